@@ -1,0 +1,1 @@
+//! The pipeline: schedules work from source to store.

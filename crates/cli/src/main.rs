@@ -1,0 +1,2 @@
+//! The program `sporhund`.
+fn main() {}

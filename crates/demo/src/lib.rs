@@ -1,0 +1,1 @@
+//! The generator of the synthetic share with its ground truth.

@@ -1,0 +1,1 @@
+//! Rules compiled once, one scanner a thread, context, tally and assessment.

@@ -1,0 +1,1 @@
+//! Queries over the store, written for people and programs.

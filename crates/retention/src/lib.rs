@@ -1,0 +1,1 @@
+//! Plan, phrases, linking, dossiers, dates, verdicts.

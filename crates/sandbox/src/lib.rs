@@ -1,0 +1,1 @@
+//! The pool of isolated workers that run extract on untrusted bytes.

@@ -1,0 +1,1 @@
+//! Validators that belong to no country.

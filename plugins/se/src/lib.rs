@@ -1,0 +1,1 @@
+//! Validators for Swedish identifiers.
