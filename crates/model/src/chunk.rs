@@ -67,6 +67,47 @@ pub struct Segment {
     pub offset: u64,
 }
 
+/// How many bytes of the original file a character takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// As in the chunk (UTF-8).
+    #[default]
+    Utf8,
+    /// Two or four (UTF-16).
+    Utf16,
+    /// One (Windows-1252 and its like).
+    Single,
+}
+
+/// Where a chunk of plain text stands in its file, so that offsets and lines can be computed for hits only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The byte of the file at which the chunk's text begins.
+    pub byte: u64,
+    /// Line feeds before the chunk, counted from where the reading of this range began.
+    pub lines: u64,
+    /// How the file's characters were written.
+    pub width: Width,
+    /// Where in the chunk a stray byte of the file (not UTF-8) was read as a Latin-1 character of two bytes, ascending.
+    pub strays: Vec<u32>,
+}
+
+impl Origin {
+    /// The byte of the file that the chunk's byte `at` stands for.
+    pub fn file_byte(&self, text: &str, at: u32) -> u64 {
+        let before = text.get(..at as usize).unwrap_or(text);
+        let width = match self.width {
+            Width::Utf8 => before.len() - self.strays.partition_point(|stray| *stray < at),
+            Width::Utf16 => before
+                .chars()
+                .map(|character| 2 * character.len_utf16())
+                .sum(),
+            Width::Single => before.chars().count(),
+        };
+        self.byte + width as u64
+    }
+}
+
 /// A buffer of text with segments.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chunk {
@@ -79,6 +120,8 @@ pub struct Chunk {
     pub own: Range<u32>,
     /// For csv that is sent as the raw text it is: the delimiter. Cells and headings are then resolved for hits only.
     pub delimiter: Option<u8>,
+    /// For plain text that is read in this process; never crosses a worker's socket.
+    pub origin: Option<Origin>,
 }
 
 impl Chunk {
@@ -97,6 +140,7 @@ impl Chunk {
         self.segments.clear();
         self.own = 0..0;
         self.delimiter = None;
+        self.origin = None;
     }
 }
 
