@@ -84,8 +84,10 @@ pub enum Width {
 pub struct Origin {
     /// The byte of the file at which the chunk's text begins.
     pub byte: u64,
-    /// Line feeds before the chunk, counted from where the reading of this range began.
+    /// Line feeds between the start of the range that is read and the chunk's `own.start`.
     pub lines: u64,
+    /// The delimiter, for csv that is sent as the raw text it is: cells and headings are then resolved for hits only.
+    pub delimiter: Option<u8>,
     /// How the file's characters were written.
     pub width: Width,
     /// Where in the chunk a stray byte of the file (not UTF-8) was read as a Latin-1 character of two bytes, ascending.
@@ -118,8 +120,6 @@ pub struct Chunk {
     pub segments: Vec<Segment>,
     /// Where a match must start to belong to this chunk.
     pub own: Range<u32>,
-    /// For csv that is sent as the raw text it is: the delimiter. Cells and headings are then resolved for hits only.
-    pub delimiter: Option<u8>,
     /// For plain text that is read in this process; never crosses a worker's socket.
     pub origin: Option<Origin>,
 }
@@ -139,7 +139,6 @@ impl Chunk {
         self.text.clear();
         self.segments.clear();
         self.own = 0..0;
-        self.delimiter = None;
         self.origin = None;
     }
 }
