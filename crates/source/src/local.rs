@@ -1,0 +1,240 @@
+//! A tree of the local machine, or of a share that is mounted on it.
+
+use crate::{Entry, ListError, Listing, Skipped, Source};
+use sporhund_model::{Item, Note, Outcome, RelPath, Root, VersionToken};
+use sporhund_platform::{Accounts, Kind, OpenError};
+use std::ffi::OsString;
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// Why a root cannot be scanned.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RootError {
+    /// Nothing is there.
+    #[error("{}: no such file or folder", path.display())]
+    Missing {
+        /// The path that was given.
+        path: PathBuf,
+    },
+    /// No right to look at it.
+    #[error("{}: access denied", path.display())]
+    Denied {
+        /// The path that was given.
+        path: PathBuf,
+    },
+    /// A fifo, socket or device.
+    #[error("{}: neither a file nor a folder", path.display())]
+    NotATree {
+        /// The path that was given.
+        path: PathBuf,
+    },
+    /// Anything else.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The path that was given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// A folder, or a single file, and all below it.
+#[derive(Debug)]
+pub struct LocalTree {
+    root: Root,
+    /// The one file that is scanned, when the root was given as a file.
+    only: Option<OsString>,
+    accounts: Accounts,
+}
+
+impl LocalTree {
+    /// Takes a root that is a folder or a file; a link at its path is followed, since that is what was asked for.
+    ///
+    /// For a file, [`root`](Source::root) becomes the folder it lies in and that file is all there is: so a path below a
+    /// root can always be put behind the root's path.
+    ///
+    /// # Errors
+    /// When nothing is there or it cannot be looked at.
+    pub fn new(root: Root) -> Result<Self, RootError> {
+        let metadata = std::fs::metadata(&root.path).map_err(|error| root_error(&root, error))?;
+        let (root, only) = match sporhund_platform::kind(&metadata) {
+            Kind::Folder => (root, None),
+            Kind::File => split_file(root)?,
+            _ => return Err(RootError::NotATree { path: root.path }),
+        };
+        Ok(LocalTree {
+            root,
+            only,
+            accounts: Accounts::load(),
+        })
+    }
+
+    /// Where a file of this tree stands on this machine; `None` for a path that no listing of it can give.
+    pub fn full_path(&self, path: &RelPath) -> Option<PathBuf> {
+        sporhund_platform::join(&self.root.path, path)
+    }
+
+    fn entry(&self, path: RelPath, full: &Path, metadata: &Metadata) -> Entry {
+        let skipped = |path, size, code| {
+            Entry::Skipped(Skipped {
+                path,
+                size,
+                outcome: Outcome::Skipped,
+                note: Note::new(code),
+            })
+        };
+        let size = metadata.len();
+        match sporhund_platform::kind(metadata) {
+            Kind::Folder => Entry::Folder(path),
+            Kind::Link => skipped(path, 0, "note-link"),
+            Kind::Special => skipped(path, 0, "note-special-file"),
+            Kind::File if sporhund_platform::is_offline(full, metadata) => {
+                skipped(path, size, "note-offline")
+            }
+            Kind::File => Entry::File(self.item(path, metadata)),
+        }
+    }
+
+    fn item(&self, path: RelPath, metadata: &Metadata) -> Item {
+        Item {
+            root: self.root.name.clone(),
+            path,
+            size: metadata.len(),
+            times: sporhund_platform::times(metadata),
+            version: sporhund_platform::version(metadata),
+            owner: self.accounts.owner(metadata),
+            unit: self.root.unit.clone(),
+            audience: sporhund_platform::audience(metadata),
+        }
+    }
+
+    /// `None` for what was there when the folder was read and is gone: it is not there any more.
+    fn found(&self, folder: &RelPath, found: &walkdir::DirEntry) -> Option<Entry> {
+        let path = child(folder, sporhund_platform::name_bytes(found.file_name()));
+        match found.metadata() {
+            Ok(metadata) => Some(self.entry(path, found.path(), &metadata)),
+            Err(error) if is_gone(&error) => None,
+            Err(error) => Some(unreadable(path, error)),
+        }
+    }
+
+    fn list_only(&self, name: &OsString) -> Result<Listing, ListError> {
+        let full = self.root.path.join(name);
+        // The file was named on purpose: a link at its own path is followed.
+        let metadata = std::fs::metadata(&full)?;
+        let path = RelPath::new(sporhund_platform::name_bytes(name));
+        Ok(Listing {
+            id: None,
+            entries: vec![self.entry(path, &full, &metadata)],
+        })
+    }
+}
+
+fn root_error(root: &Root, error: io::Error) -> RootError {
+    let path = root.path.clone();
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => RootError::Missing { path },
+        io::ErrorKind::PermissionDenied => RootError::Denied { path },
+        _ => RootError::Io {
+            path,
+            source: error,
+        },
+    }
+}
+
+/// The file's folder as root, and its name. A link is resolved first, so that the file is opened in its own place.
+fn split_file(mut root: Root) -> Result<(Root, Option<OsString>), RootError> {
+    let is_link = std::fs::symlink_metadata(&root.path)
+        .is_ok_and(|metadata| sporhund_platform::kind(&metadata) == Kind::Link);
+    if is_link {
+        root.path = std::fs::canonicalize(&root.path).map_err(|error| root_error(&root, error))?;
+    }
+    let Some(name) = root.path.file_name().map(OsString::from) else {
+        return Err(RootError::NotATree { path: root.path });
+    };
+    root.path = match root.path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_path_buf(),
+        None => return Err(RootError::NotATree { path: root.path }),
+    };
+    Ok((root, Some(name)))
+}
+
+fn child(folder: &RelPath, name: &[u8]) -> RelPath {
+    let mut path = Vec::with_capacity(folder.as_bytes().len() + 1 + name.len());
+    if !folder.as_bytes().is_empty() {
+        path.extend_from_slice(folder.as_bytes());
+        path.push(b'/');
+    }
+    path.extend_from_slice(name);
+    RelPath::new(path)
+}
+
+fn is_gone(error: &walkdir::Error) -> bool {
+    let kind = error.io_error().map(io::Error::kind);
+    kind == Some(io::ErrorKind::NotFound)
+}
+
+fn unreadable(path: RelPath, error: walkdir::Error) -> Entry {
+    let error = ListError::from(io::Error::from(error));
+    let note = match &error {
+        ListError::Denied => Note::new("error-open-denied"),
+        ListError::Io(error) => crate::io_note("error-open-io", error),
+        _ => Note::new("error-open-not-found"),
+    };
+    Entry::Skipped(Skipped {
+        path,
+        size: 0,
+        outcome: Outcome::Unreadable,
+        note,
+    })
+}
+
+impl Source for LocalTree {
+    fn root(&self) -> &Root {
+        &self.root
+    }
+
+    fn list(&self, folder: &RelPath) -> Result<Listing, ListError> {
+        if let Some(name) = &self.only {
+            return self.list_only(name);
+        }
+        let full = self.full_path(folder).ok_or(ListError::BadPath)?;
+        let is_root = folder.as_bytes().is_empty();
+        let metadata = if is_root {
+            std::fs::metadata(&full)?
+        } else {
+            std::fs::symlink_metadata(&full)?
+        };
+        if sporhund_platform::kind(&metadata) != Kind::Folder {
+            return Err(ListError::NotFound);
+        }
+        let mut entries = Vec::new();
+        let one_level = WalkDir::new(&full).min_depth(1).max_depth(1);
+        for found in one_level.follow_root_links(is_root) {
+            entries.extend(self.found(folder, &found.map_err(io::Error::from)?));
+        }
+        entries.sort_by(|one, other| one.path().cmp(other.path()));
+        Ok(Listing {
+            id: sporhund_platform::file_id(&metadata),
+            entries,
+        })
+    }
+
+    fn stat(&self, item: &Item) -> Result<VersionToken, OpenError> {
+        let full = self.full_path(&item.path).ok_or(OpenError::NotFound)?;
+        let metadata = std::fs::symlink_metadata(full)?;
+        match sporhund_platform::kind(&metadata) {
+            Kind::File => Ok(sporhund_platform::version(&metadata)),
+            _ => Err(OpenError::NotRegular),
+        }
+    }
+
+    fn open(&self, item: &Item) -> Result<File, OpenError> {
+        let full = self.full_path(&item.path).ok_or(OpenError::NotFound)?;
+        sporhund_platform::open_regular(&full)
+    }
+}
