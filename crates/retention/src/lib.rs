@@ -1,1 +1,7 @@
-//! Plan, phrases, linking, dossiers, dates, verdicts.
+//! Whether a file may still lie there: plan, phrases, linking, dossiers, date evidence, verdict. Reads signals, never files.
+//!
+//! Read in this order: [`phrase`] (what a cell of the plan asks for).
+
+mod data;
+mod fold;
+pub mod phrase;
