@@ -1,0 +1,157 @@
+//! Which encoding a text is written in.
+//!
+//! A byte order mark decides; then the pattern of zero bytes (UTF-16 without a mark); then whether the bytes are UTF-8.
+//! What is not is guessed among the legacy encodings of our languages. Text that is UTF-8 but for stray bytes stays UTF-8,
+//! and its stray bytes are read as Latin-1, so that nothing is dropped.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// An encoding, by how its bytes are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextEncoding {
+    /// UTF-8, ASCII too.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// One byte a character.
+    Single(&'static Encoding),
+}
+
+impl TextEncoding {
+    /// The encoding as the decoder library names it.
+    pub fn as_encoding(self) -> &'static Encoding {
+        match self {
+            TextEncoding::Utf8 => UTF_8,
+            TextEncoding::Utf16Le => UTF_16LE,
+            TextEncoding::Utf16Be => UTF_16BE,
+            TextEncoding::Single(encoding) => encoding,
+        }
+    }
+}
+
+/// The encoding of a text, and the length of its byte order mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detected {
+    /// The encoding.
+    pub encoding: TextEncoding,
+    /// Bytes to leave out at the start.
+    pub bom: u64,
+}
+
+/// Tells the encoding from the first bytes of a file.
+pub fn detect(head: &[u8]) -> Detected {
+    let found = |encoding, bom| Detected { encoding, bom };
+    match head {
+        [0xEF, 0xBB, 0xBF, ..] => found(TextEncoding::Utf8, 3),
+        [0xFF, 0xFE, ..] => found(TextEncoding::Utf16Le, 2),
+        [0xFE, 0xFF, ..] => found(TextEncoding::Utf16Be, 2),
+        _ => found(detect_without_mark(head), 0),
+    }
+}
+
+/// The head as text.
+pub fn decode(head: &[u8], detected: Detected) -> (String, Detected) {
+    let body = head.get(detected.bom as usize..).unwrap_or_default();
+    let (text, _) = detected
+        .encoding
+        .as_encoding()
+        .decode_without_bom_handling(body);
+    (text.into_owned(), detected)
+}
+
+fn detect_without_mark(head: &[u8]) -> TextEncoding {
+    if let Some(encoding) = find_utf16(head) {
+        return encoding;
+    }
+    if mostly_utf8(head) {
+        return TextEncoding::Utf8;
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(head, true);
+    let guess = detector.guess(Some(b"se"), chardetng::Utf8Detection::Deny);
+    TextEncoding::Single(if guess.is_single_byte() {
+        guess
+    } else {
+        WINDOWS_1252
+    })
+}
+
+/// UTF-16 of a Western text has a zero in every second byte.
+fn find_utf16(head: &[u8]) -> Option<TextEncoding> {
+    let pairs = head.len() / 2;
+    if pairs < 2 {
+        return None;
+    }
+    let zeros = |offset: usize| {
+        head.iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    if odd * 10 > pairs * 7 && even * 20 < pairs {
+        Some(TextEncoding::Utf16Le)
+    } else if even * 10 > pairs * 7 && odd * 20 < pairs {
+        Some(TextEncoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+/// Whether the text is ASCII, or has more UTF-8 characters than bytes that are none.
+fn mostly_utf8(head: &[u8]) -> bool {
+    let mut strays = 0_usize;
+    let mut characters = 0_usize;
+    for part in head.utf8_chunks() {
+        characters += part
+            .valid()
+            .chars()
+            .filter(|character| !character.is_ascii())
+            .count();
+        strays += usize::from(!part.invalid().is_empty());
+    }
+    strays == 0
+        || strays == 1 && characters == 0 && ends_in_a_character(head)
+        || strays * 4 < characters
+}
+
+/// Whether the head was cut within a character.
+fn ends_in_a_character(head: &[u8]) -> bool {
+    matches!(std::str::from_utf8(head), Err(error) if error.error_len().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_encodings_of_our_languages() {
+        let text = "Åsa är född på Ærø och bor i Örebro. Hon är sjukskriven.\n";
+        assert_eq!(detect(text.as_bytes()).encoding, TextEncoding::Utf8);
+        let (latin, _, _) = WINDOWS_1252.encode(text);
+        assert_eq!(detect(&latin).encoding, TextEncoding::Single(WINDOWS_1252));
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(detect(&little).encoding, TextEncoding::Utf16Le);
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(detect(&big).encoding, TextEncoding::Utf16Be);
+        assert_eq!(
+            detect(b"\xEF\xBB\xBFabc"),
+            Detected {
+                encoding: TextEncoding::Utf8,
+                bom: 3
+            }
+        );
+        assert_eq!(detect(b"").encoding, TextEncoding::Utf8);
+    }
+
+    #[test]
+    fn keeps_utf8_with_one_stray_byte() {
+        let mut bytes = "åäö ".repeat(40).into_bytes();
+        bytes.push(0xE5);
+        bytes.extend_from_slice(" mer text".as_bytes());
+        assert_eq!(detect(&bytes).encoding, TextEncoding::Utf8);
+    }
+}
