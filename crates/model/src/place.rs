@@ -57,6 +57,31 @@ pub enum Part {
     SpeakerNotes,
 }
 
+impl Part {
+    /// Every part, in the order of their numbers: `Part::ALL[part as usize]` is the part.
+    pub const ALL: [Part; 19] = [
+        Part::Body,
+        Part::Heading,
+        Part::Header,
+        Part::Footer,
+        Part::Note,
+        Part::Comment,
+        Part::Insertion,
+        Part::Deletion,
+        Part::TextBox,
+        Part::Property,
+        Part::FormField,
+        Part::Hidden,
+        Part::Formula,
+        Part::Link,
+        Part::Attribute,
+        Part::Source,
+        Part::MailHeader,
+        Part::Name,
+        Part::SpeakerNotes,
+    ];
+}
+
 /// Where a run of segments stands. Rows and columns are in the segment ([`crate::chunk::Cell`]), since a place per cell
 /// would grow with the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,5 +110,18 @@ impl Place {
             part,
             ..Place::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_at_their_own_numbers() {
+        for (number, part) in Part::ALL.into_iter().enumerate() {
+            assert_eq!(part as usize, number);
+        }
+        assert_eq!(Part::ALL.last(), Some(&Part::SpeakerNotes));
     }
 }
