@@ -90,6 +90,17 @@ pub trait Sink {
         input: &mut Input<'_>,
     ) -> Result<Outcome, DecodeError>;
 
+    /// Tells of a member that cannot be opened (it needs a password, or nothing of it could be unpacked).
+    fn closed_member(
+        &mut self,
+        ordinal: u32,
+        name: &[u8],
+        outcome: Outcome,
+    ) -> Result<(), DecodeError> {
+        let _ = (ordinal, name, outcome);
+        Ok(())
+    }
+
     /// What is left to spend.
     fn budget(&mut self) -> &mut Budget;
 }

@@ -1,0 +1,516 @@
+//! Walks the XML of a part: keeps what is open, and sends each paragraph when it ends.
+//!
+//! A paragraph can hold text boxes with paragraphs and tables of their own, so paragraphs and tables are stacks. Of a choice
+//! between two forms of the same thing (`AlternateContent`) the first is read and the fallback is passed over.
+
+use std::io::BufRead;
+
+use sporhund_model::{Cell, Join, Part};
+
+use super::paragraph::{Kind, Paragraph, Spot, send_as};
+use super::styles::Styles;
+use crate::decoder::{DecodeError, Sink};
+use crate::office::xml::{Ns, Start, Token, Xml};
+
+/// What an open element means for what stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    /// Nothing of its own.
+    Plain,
+    Paragraph,
+    Run {
+        hidden: bool,
+    },
+    /// An element whose text is text.
+    Text,
+    Code,
+    Table,
+    Row,
+    Cell,
+    Inserted,
+    Deleted,
+    TextBox {
+        outer: Part,
+    },
+    Choice {
+        chosen: bool,
+    },
+    RunProperties,
+    Tabs,
+    /// A part whose every text counts, such as a customer's own XML.
+    Loose {
+        outer: Part,
+    },
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Table {
+    number: u32,
+    cell: Cell,
+    span: u32,
+}
+
+/// Reads the parts of one document; tables are counted over all of them.
+pub(crate) struct Walker {
+    styles: Styles,
+    open: Vec<Open>,
+    paragraphs: Vec<Paragraph>,
+    /// How many of `paragraphs` are in use.
+    nested: usize,
+    tables: Vec<Table>,
+    table_count: u32,
+    part: Part,
+    /// How the next paragraph hangs together with the one before.
+    join: Join,
+    last: Option<(Option<u32>, Part)>,
+    inserted: u32,
+    deleted: u32,
+    hidden: bool,
+}
+
+impl Walker {
+    /// A walker for a document with these styles.
+    pub(crate) fn new(styles: Styles) -> Self {
+        Walker {
+            styles,
+            open: Vec::new(),
+            paragraphs: Vec::new(),
+            nested: 0,
+            tables: Vec::new(),
+            table_count: 0,
+            part: Part::Body,
+            join: Join::Hard,
+            last: None,
+            inserted: 0,
+            deleted: 0,
+            hidden: false,
+        }
+    }
+
+    /// Sends the text of a part; which kind of part it is, its root element says.
+    pub(crate) fn walk<R: BufRead>(
+        &mut self,
+        xml: &mut Xml<R>,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        self.reset();
+        let walked = self.walk_all(xml, sink);
+        while self.nested > 0 {
+            self.end_paragraph(sink)?;
+        }
+        walked
+    }
+
+    fn reset(&mut self) {
+        self.open.clear();
+        self.tables.clear();
+        self.nested = 0;
+        self.part = Part::Body;
+        self.join = Join::Hard;
+        self.last = None;
+        (self.inserted, self.deleted, self.hidden) = (0, 0, false);
+    }
+
+    fn walk_all<R: BufRead>(
+        &mut self,
+        xml: &mut Xml<R>,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let mut elements = 0u32;
+        loop {
+            let opened = match xml.next()? {
+                Token::Start(start) => {
+                    elements = elements.wrapping_add(1);
+                    if self.open.is_empty() {
+                        self.start_part(&start)
+                    } else {
+                        self.start(&start, sink)?
+                    }
+                }
+                Token::Text(text) => {
+                    self.text(text);
+                    continue;
+                }
+                Token::End => {
+                    if let Some(open) = self.open.pop() {
+                        self.end(open, sink)?;
+                    }
+                    continue;
+                }
+                Token::Skip => continue,
+                Token::Eof => return Ok(()),
+            };
+            match opened {
+                Some(open) => self.open.push(open),
+                None => xml.skip()?,
+            }
+            if elements.is_multiple_of(4096) {
+                sink.budget().check_time()?;
+            }
+        }
+    }
+
+    /// What the root element says of the part; `None` passes over the whole part.
+    fn start_part(&mut self, start: &Start<'_>) -> Option<Open> {
+        self.part = match (start.ns, start.name()) {
+            (Ns::Word, "document") => Part::Body,
+            (Ns::Word, "hdr") => Part::Header,
+            (Ns::Word, "ftr") => Part::Footer,
+            (Ns::Word, "footnotes" | "endnotes") => Part::Note,
+            (Ns::Word, "comments") => Part::Comment,
+            (Ns::Word, "glossaryDocument") => Part::Hidden,
+            (Ns::Chart | Ns::Diagram, _) => Part::TextBox,
+            (Ns::Word | Ns::Drawing | Ns::Vml, _) => return None,
+            // Parts of Word's own bookkeeping (people, ids of comments, themes) come in many namespaces; a customer's own
+            // XML has none that is known either, but holds its text in elements.
+            _ => {
+                self.part = Part::Property;
+                return Some(Open::Loose {
+                    outer: Part::Property,
+                });
+            }
+        };
+        Some(Open::Plain)
+    }
+
+    fn start(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        Ok(match start.ns {
+            Ns::Word => self.start_word(start, sink)?,
+            Ns::Compat => self.start_choice(start),
+            Ns::Drawing => Some(match start.name() {
+                "p" => self.start_paragraph(),
+                "t" => Open::Text,
+                "br" => self.say("\n"),
+                _ => Open::Plain,
+            }),
+            Ns::Chart => Some(match start.name() {
+                "v" => self.start_paragraph(),
+                _ => Open::Plain,
+            }),
+            Ns::Math if start.name() == "t" => Some(Open::Text),
+            Ns::Anchor if start.name() == "docPr" => {
+                self.send_attributes(start, &["title", "descr"], sink)?;
+                Some(Open::Plain)
+            }
+            Ns::Vml if matches!(start.name(), "textpath" | "shape") => {
+                self.send_attributes(start, &["string", "alt"], sink)?;
+                Some(Open::Plain)
+            }
+            _ if matches!(self.open.last(), Some(Open::Loose { .. })) => {
+                self.start_paragraph();
+                Some(Open::Loose { outer: self.part })
+            }
+            _ => Some(Open::Plain),
+        })
+    }
+
+    fn start_choice(&mut self, start: &Start<'_>) -> Option<Open> {
+        let seen = matches!(self.open.last(), Some(Open::Choice { chosen: true }));
+        match start.name() {
+            "AlternateContent" => Some(Open::Choice { chosen: false }),
+            "Choice" | "Fallback" if seen => None,
+            "Choice" => {
+                if let Some(Open::Choice { chosen }) = self.open.last_mut() {
+                    *chosen = true;
+                }
+                Some(Open::Plain)
+            }
+            _ => Some(Open::Plain),
+        }
+    }
+
+    fn start_word(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        let in_run = matches!(self.open.last(), Some(Open::Run { .. }));
+        Ok(Some(match start.name() {
+            "p" => self.start_paragraph(),
+            "r" => Open::Run {
+                hidden: std::mem::take(&mut self.hidden),
+            },
+            "t" | "delText" => Open::Text,
+            "instrText" | "delInstrText" => Open::Code,
+            "fldSimple" => {
+                let code = start.attribute("instr").unwrap_or_default();
+                self.push(Kind::Code, &code);
+                Open::Plain
+            }
+            "tab" | "ptab" if in_run => self.say("\t"),
+            "br" | "cr" if in_run => self.say("\n"),
+            "noBreakHyphen" => self.say("\u{2011}"),
+            "softHyphen" => self.say("\u{AD}"),
+            "sym" => self.say(" "),
+            "rPr" => Open::RunProperties,
+            "tabs" => Open::Tabs,
+            "vanish" | "webHidden" => {
+                self.hidden = start.is_on() && start.name() == "vanish" && self.in_run_properties();
+                Open::Plain
+            }
+            "pStyle" | "outlineLvl" => self.set_heading(start),
+            "tbl" => self.start_table(),
+            "tr" => self.start_row(),
+            "tc" => self.start_cell(),
+            "gridSpan" => self.set_span(start),
+            "gridBefore" => self.skip_columns(start),
+            "ins" | "moveTo" if !self.in_run_properties() => {
+                self.inserted += 1;
+                Open::Inserted
+            }
+            "del" | "moveFrom" if !self.in_run_properties() => {
+                self.deleted += 1;
+                Open::Deleted
+            }
+            "txbxContent" => self.start_text_box(),
+            "comment" => {
+                self.send_attributes(start, &["author"], sink)?;
+                self.join = Join::Soft;
+                Open::Plain
+            }
+            "alias" | "default" | "helpText" | "statusText" => {
+                self.send_field(start, "val", sink)?;
+                Open::Plain
+            }
+            "listItem" => {
+                self.send_field(start, "displayText", sink)?;
+                Open::Plain
+            }
+            "footnote" | "endnote" => {
+                self.join = Join::Hard;
+                Open::Plain
+            }
+            "pPrChange" | "rPrChange" | "tblPrChange" | "sectPrChange" => return Ok(None),
+            _ => Open::Plain,
+        }))
+    }
+
+    fn in_run_properties(&self) -> bool {
+        matches!(self.open.last(), Some(Open::RunProperties))
+    }
+
+    fn start_paragraph(&mut self) -> Open {
+        if self.paragraphs.len() <= self.nested {
+            self.paragraphs.push(Paragraph::default());
+        }
+        if let Some(paragraph) = self.paragraphs.get_mut(self.nested) {
+            paragraph.clear();
+        }
+        self.nested += 1;
+        Open::Paragraph
+    }
+
+    fn start_table(&mut self) -> Open {
+        self.table_count += 1;
+        self.tables.push(Table {
+            number: self.table_count,
+            ..Table::default()
+        });
+        Open::Table
+    }
+
+    fn start_row(&mut self) -> Open {
+        if let Some(table) = self.tables.last_mut() {
+            table.cell = Cell {
+                row: table.cell.row.saturating_add(1),
+                column: 0,
+            };
+            table.span = 1;
+        }
+        Open::Row
+    }
+
+    fn start_cell(&mut self) -> Open {
+        if let Some(table) = self.tables.last_mut() {
+            table.cell.column = table.cell.column.saturating_add(table.span.max(1));
+            table.span = 1;
+        }
+        Open::Cell
+    }
+
+    fn set_span(&mut self, start: &Start<'_>) -> Open {
+        if let Some(table) = self.tables.last_mut() {
+            table.span = number(start);
+        }
+        Open::Plain
+    }
+
+    fn skip_columns(&mut self, start: &Start<'_>) -> Open {
+        if let Some(table) = self.tables.last_mut() {
+            table.span = number(start).saturating_add(1);
+        }
+        Open::Plain
+    }
+
+    fn set_heading(&mut self, start: &Start<'_>) -> Open {
+        let value = start.attribute("val").unwrap_or_default();
+        let heading = match start.name() {
+            "pStyle" => self.styles.is_heading(&value),
+            _ => value != "9",
+        };
+        if let Some(paragraph) = self.paragraph() {
+            paragraph.heading |= heading;
+        }
+        Open::Plain
+    }
+
+    fn start_text_box(&mut self) -> Open {
+        let outer = std::mem::replace(&mut self.part, Part::TextBox);
+        self.join = Join::Hard;
+        Open::TextBox { outer }
+    }
+
+    fn paragraph(&mut self) -> Option<&mut Paragraph> {
+        let last = self.nested.checked_sub(1)?;
+        self.paragraphs.get_mut(last)
+    }
+
+    fn push(&mut self, kind: Kind, text: &str) {
+        if let Some(paragraph) = self.paragraph() {
+            paragraph.push(kind, text);
+        }
+    }
+
+    fn say(&mut self, text: &str) -> Open {
+        let hidden = self.hidden;
+        let kind = self.kind(hidden);
+        self.push(kind, text);
+        Open::Plain
+    }
+
+    fn kind(&self, hidden: bool) -> Kind {
+        match () {
+            () if self.deleted > 0 => Kind::Deleted,
+            () if hidden => Kind::Hidden,
+            () if self.inserted > 0 => Kind::Inserted,
+            () => Kind::Plain,
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match self.open.last() {
+            Some(Open::Text) => {
+                self.say(text);
+            }
+            Some(Open::Code) => self.push(Kind::Code, text),
+            Some(Open::Loose { .. }) => self.push(Kind::Plain, text.trim()),
+            // The value of a chart's cache is a paragraph without runs.
+            Some(Open::Paragraph) if self.part == Part::TextBox => {
+                self.push(Kind::Plain, text.trim());
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, open: Open, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        match open {
+            Open::Paragraph => self.end_paragraph(sink)?,
+            Open::Loose { .. } if self.nested > 0 => self.end_paragraph(sink)?,
+            Open::Run { hidden } => self.hidden = hidden,
+            Open::Table => {
+                self.tables.pop();
+                self.join = Join::Hard;
+            }
+            Open::Inserted => self.inserted = self.inserted.saturating_sub(1),
+            Open::Deleted => self.deleted = self.deleted.saturating_sub(1),
+            Open::TextBox { outer } => {
+                self.part = outer;
+                self.join = Join::Hard;
+            }
+            Open::RunProperties if !matches!(self.open.last(), Some(Open::Run { .. })) => {
+                // The mark of a hidden paragraph end says nothing of its text.
+                self.hidden = false;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_paragraph(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let Some(at) = self.nested.checked_sub(1) else {
+            return Ok(());
+        };
+        self.nested = at;
+        let mut spot = self.spot();
+        let Some(paragraph) = self.paragraphs.get(at) else {
+            return Ok(());
+        };
+        if paragraph.is_empty() {
+            // An empty line parts two texts; in a table the cells do.
+            if spot.table.is_none() {
+                self.join = Join::Hard;
+            }
+            return Ok(());
+        }
+        if paragraph.heading && spot.table.is_none() {
+            spot.join = Join::Hard;
+        }
+        paragraph.send(spot, sink)?;
+        let aside = paragraph.has_asides();
+        self.last = Some((spot.table, spot.part));
+        self.join = if aside || self.part == Part::Property {
+            Join::Hard
+        } else {
+            Join::Soft
+        };
+        Ok(())
+    }
+
+    /// Where the paragraph stands. The step into or out of a table or a text box is hard.
+    fn spot(&self) -> Spot {
+        let table = self.tables.last().filter(|table| table.cell.is_some());
+        let number = table.map(|table| table.number);
+        let same = self.last.is_none_or(|last| last == (number, self.part));
+        Spot {
+            part: self.part,
+            table: number,
+            cell: table.map_or(Cell::default(), |table| table.cell),
+            join: if same { self.join } else { Join::Hard },
+        }
+    }
+
+    fn send_attributes(
+        &self,
+        start: &Start<'_>,
+        names: &[&str],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let part = if self.part == Part::Comment {
+            Part::Comment
+        } else {
+            Part::Attribute
+        };
+        for value in names.iter().filter_map(|name| start.attribute(name)) {
+            let spot = Spot {
+                join: Join::Hard,
+                ..self.spot()
+            };
+            send_as(part, &value, spot, sink)?;
+        }
+        Ok(())
+    }
+
+    fn send_field(
+        &self,
+        start: &Start<'_>,
+        name: &str,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let value = start.attribute(name).unwrap_or_default();
+        let spot = Spot {
+            join: Join::Hard,
+            ..self.spot()
+        };
+        send_as(Part::FormField, &value, spot, sink)
+    }
+}
+
+fn number(start: &Start<'_>) -> u32 {
+    let value = start.attribute("val").and_then(|value| value.parse().ok());
+    // No table has more columns; a larger number is a fault or a trap.
+    value.unwrap_or(1).clamp(1, 16_384)
+}

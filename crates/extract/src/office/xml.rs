@@ -1,0 +1,325 @@
+//! XML as a stream of elements with namespace and local name, on quick-xml's plain reader.
+//!
+//! Prefixes are resolved by hand: its own namespace reader costs more than twice as much, and nearly every part declares all
+//! its prefixes on the root element. Names are never compared by prefix, since a maker may choose any.
+
+use std::io::BufRead;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::decoder::DecodeError;
+use crate::office::package::read_error;
+
+/// Elements within elements; real documents stay under a hundred.
+const MAX_DEPTH: u32 = 4096;
+
+/// The namespaces that mean something to us, transitional and strict alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Ns {
+    /// None, or one that is not listed.
+    #[default]
+    Other,
+    /// WordprocessingML.
+    Word,
+    /// SpreadsheetML.
+    Sheet,
+    /// DrawingML, the main part.
+    Drawing,
+    /// Charts.
+    Chart,
+    /// Diagrams (SmartArt).
+    Diagram,
+    /// Where drawings stand in a text or sheet.
+    Anchor,
+    /// VML.
+    Vml,
+    /// Formulas of mathematics.
+    Math,
+    /// Markup compatibility: alternate content.
+    Compat,
+    /// Relationship ids in attributes.
+    Relation,
+}
+
+/// What a namespace's name ends with or is, and its number.
+const KNOWN: &[(&str, Ns)] = &[
+    ("/wordprocessingml/2006/main", Ns::Word),
+    ("/wordprocessingml/main", Ns::Word),
+    ("/spreadsheetml/2006/main", Ns::Sheet),
+    ("/spreadsheetml/main", Ns::Sheet),
+    ("/drawingml/2006/main", Ns::Drawing),
+    ("/drawingml/main", Ns::Drawing),
+    ("/drawingml/2006/chart", Ns::Chart),
+    ("/drawingml/chart", Ns::Chart),
+    ("/drawingml/2006/diagram", Ns::Diagram),
+    ("/drawingml/diagram", Ns::Diagram),
+    ("/2006/wordprocessingDrawing", Ns::Anchor),
+    ("/drawingml/wordprocessingDrawing", Ns::Anchor),
+    ("/2006/spreadsheetDrawing", Ns::Anchor),
+    ("/drawingml/spreadsheetDrawing", Ns::Anchor),
+    ("urn:schemas-microsoft-com:vml", Ns::Vml),
+    ("/officeDocument/2006/math", Ns::Math),
+    ("/officeDocument/math", Ns::Math),
+    ("/markup-compatibility/2006", Ns::Compat),
+    ("/officeDocument/2006/relationships", Ns::Relation),
+    ("/officeDocument/relationships", Ns::Relation),
+];
+
+fn known(uri: &str) -> Ns {
+    let found = KNOWN.iter().find(|(end, _)| uri.ends_with(end));
+    found.map_or(Ns::Other, |(_, ns)| *ns)
+}
+
+/// The prefixes in force.
+#[derive(Debug, Default)]
+struct Prefixes {
+    /// Prefix, its namespace, and the depth of the element that declared it.
+    declared: Vec<(String, Ns, u32)>,
+}
+
+impl Prefixes {
+    fn declare(&mut self, start: &BytesStart<'_>, depth: u32) {
+        if memchr::memmem::find(start.attributes_raw().as_bytes(), b"xmlns").is_none() {
+            return;
+        }
+        for attribute in start.attributes().with_checks(false).flatten() {
+            let key = attribute.key.0;
+            let prefix = match key.strip_prefix("xmlns:") {
+                Some(prefix) => prefix,
+                None if key == "xmlns" => "",
+                None => continue,
+            };
+            self.declared
+                .push((prefix.to_owned(), known(&attribute.value), depth));
+        }
+    }
+
+    fn close(&mut self, depth: u32) {
+        while self.declared.last().is_some_and(|(_, _, at)| *at >= depth) {
+            self.declared.pop();
+        }
+    }
+
+    fn resolve(&self, prefix: &str) -> Ns {
+        let found = self
+            .declared
+            .iter()
+            .rev()
+            .find(|(known, _, _)| known == prefix);
+        found.map_or(Ns::Other, |(_, ns, _)| *ns)
+    }
+}
+
+/// An element that begins.
+pub(crate) struct Start<'x> {
+    /// Its namespace.
+    pub(crate) ns: Ns,
+    start: BytesStart<'x>,
+    prefixes: &'x Prefixes,
+}
+
+impl Start<'_> {
+    /// Its local name.
+    pub(crate) fn name(&self) -> &str {
+        split(self.start.name().0).1
+    }
+
+    /// The value of the attribute with this local name, whatever its prefix.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        let found = self
+            .start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| split(attribute.key.0).1 == name)?;
+        Some(unescape(&found.value))
+    }
+
+    /// The value of an attribute of a namespace.
+    pub(crate) fn attribute_of(&self, ns: Ns, name: &str) -> Option<String> {
+        let found = self
+            .start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| {
+                let (prefix, local) = split(attribute.key.0);
+                local == name && self.prefixes.resolve(prefix) == ns
+            })?;
+        Some(unescape(&found.value))
+    }
+
+    /// Whether a switch such as `<w:vanish/>` is on.
+    pub(crate) fn is_on(&self) -> bool {
+        !matches!(
+            self.attribute("val").as_deref(),
+            Some("0" | "false" | "off" | "none")
+        )
+    }
+}
+
+/// A piece of XML.
+pub(crate) enum Token<'x> {
+    /// An element begins; an empty one ends at once.
+    Start(Start<'x>),
+    /// The element that began last ends.
+    End,
+    /// Text, with references resolved; a run of text may come in several pieces.
+    Text(&'x str),
+    /// Nothing of interest.
+    Skip,
+    /// The end.
+    Eof,
+}
+
+/// A reader of tokens.
+pub(crate) struct Xml<R> {
+    reader: Reader<R>,
+    buffer: Vec<u8>,
+    prefixes: Prefixes,
+    text: String,
+    depth: u32,
+}
+
+impl<R: BufRead> Xml<R> {
+    /// A reader that forgives what people's software forgives.
+    pub(crate) fn new(reader: R) -> Self {
+        let mut reader = Reader::from_reader(reader);
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        Xml {
+            reader,
+            buffer: Vec::new(),
+            prefixes: Prefixes::default(),
+            text: String::new(),
+            depth: 0,
+        }
+    }
+
+    /// The next token.
+    pub(crate) fn next(&mut self) -> Result<Token<'_>, DecodeError> {
+        self.buffer.clear();
+        let position = self.reader.buffer_position();
+        let event = self
+            .reader
+            .read_event_into(&mut self.buffer)
+            .map_err(|error| xml_error(error, position))?;
+        Ok(match event {
+            Event::Start(start) => {
+                self.depth += 1;
+                if self.depth > MAX_DEPTH {
+                    return Err(broken(position, "too many elements within elements"));
+                }
+                self.prefixes.declare(&start, self.depth);
+                let ns = self.prefixes.resolve(split(start.name().0).0);
+                Token::Start(Start {
+                    ns,
+                    start,
+                    prefixes: &self.prefixes,
+                })
+            }
+            Event::End(_) if self.depth == 0 => Token::Skip,
+            Event::End(_) => {
+                self.prefixes.close(self.depth);
+                self.depth -= 1;
+                Token::End
+            }
+            Event::Text(text) => {
+                self.text.clear();
+                self.text.push_str(&text);
+                Token::Text(&self.text)
+            }
+            Event::CData(text) => {
+                self.text.clear();
+                self.text.push_str(&text);
+                Token::Text(&self.text)
+            }
+            Event::GeneralRef(reference) => {
+                self.text.clear();
+                push_reference(&reference, &mut self.text);
+                Token::Text(&self.text)
+            }
+            Event::Eof => Token::Eof,
+            _ => Token::Skip,
+        })
+    }
+
+    /// Passes over the rest of the element that began last.
+    pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
+        let until = self.depth;
+        loop {
+            let ended = match self.next()? {
+                Token::End => true,
+                Token::Eof => return Ok(()),
+                _ => false,
+            };
+            if ended && self.depth < until {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Prefix and local name.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
+}
+
+/// What `&name;` or `&#number;` stands for; unknown ones are left as they are.
+fn push_reference(name: &str, to: &mut String) {
+    let number = name.strip_prefix('#').map(|number| {
+        match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        }
+        .ok()
+        .and_then(char::from_u32)
+        .unwrap_or(char::REPLACEMENT_CHARACTER)
+    });
+    match (number, name) {
+        (Some(character), _) => to.push(character),
+        (None, "lt") => to.push('<'),
+        (None, "gt") => to.push('>'),
+        (None, "amp") => to.push('&'),
+        (None, "apos") => to.push('\''),
+        (None, "quot") => to.push('"'),
+        (None, other) => {
+            to.push('&');
+            to.push_str(other);
+            to.push(';');
+        }
+    }
+}
+
+fn unescape(raw: &str) -> String {
+    quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), std::borrow::Cow::into_owned)
+}
+
+fn xml_error(error: quick_xml::Error, position: u64) -> DecodeError {
+    match error {
+        quick_xml::Error::Io(error) => read_error(std::io::Error::new(
+            error.kind(),
+            error
+                .get_ref()
+                .and_then(|inner| inner.downcast_ref::<crate::office::package::LimitError>())
+                .map_or_else(
+                    || error.to_string().into(),
+                    |limit| {
+                        Box::<dyn std::error::Error + Send + Sync>::from(
+                            crate::office::package::LimitError(limit.0),
+                        )
+                    },
+                ),
+        )),
+        quick_xml::Error::Encoding(_) => broken(position, "characters"),
+        _ => broken(position, "xml"),
+    }
+}
+
+fn broken(offset: u64, what: &'static str) -> DecodeError {
+    DecodeError::Broken { offset, what }
+}

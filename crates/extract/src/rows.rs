@@ -1,0 +1,174 @@
+//! Tables as rows: how plans, registers and returned worklists are read.
+//!
+//! They come from the same events as all text, so there is no second reader of any format.
+
+use std::collections::BTreeMap;
+
+use sporhund_model::{
+    Chunk, Event, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
+};
+
+use crate::{Decoded, Input, Limits, decode};
+use sporhund_model::Outcome;
+
+/// Lines above a table that are kept with it.
+const ABOVE: usize = 12;
+/// Cells that are kept; a plan of 10,000 rows has a tenth of this.
+const MAX_CELLS: usize = 2_000_000;
+/// The widest row; one stray cell far to the right must not make all rows wide.
+const MAX_COLUMNS: u32 = 1_024;
+
+/// Why there are no tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TablesError {
+    /// The input could not be read as any format with tables.
+    #[error("{format}: {}", outcome.as_str())]
+    NotRead {
+        /// What the input is.
+        format: &'static str,
+        /// How its reading ended.
+        outcome: Outcome,
+    },
+    /// More cells than any plan or register has.
+    #[error("more than {MAX_CELLS} cells")]
+    TooLarge,
+}
+
+/// All tables of an input, in its order: sheets, csv, tables of documents.
+pub fn tables(input: &mut Input<'_>, limits: &Limits) -> Result<Vec<Table>, TablesError> {
+    let mut collector = Collector::default();
+    let Decoded { format, outcome } = decode(input, limits, &mut collector);
+    if collector.cells > MAX_CELLS {
+        return Err(TablesError::TooLarge);
+    }
+    match outcome {
+        Outcome::Scanned | Outcome::Partly => Ok(collector.finish()),
+        outcome => Err(TablesError::NotRead { format, outcome }),
+    }
+}
+
+#[derive(Default)]
+struct Collector {
+    places: BTreeMap<PlaceId, Place>,
+    /// In the order of their first cell.
+    tables: Vec<Collected>,
+    lines: Vec<String>,
+    depth: u32,
+    cells: usize,
+}
+
+struct Collected {
+    sheet: Option<String>,
+    table: Option<u32>,
+    above: Vec<String>,
+    rows: BTreeMap<u32, Vec<String>>,
+}
+
+impl Receiver for Collector {
+    fn receive(&mut self, event: Event<'_>) -> Result<(), Stopped> {
+        match event {
+            Event::Place(id, place) => {
+                self.places.insert(id, place);
+            }
+            Event::Chunk(chunk) if self.depth == 0 => self.take_chunk(chunk),
+            Event::OpenMember(_) => self.depth += 1,
+            Event::CloseMember(_) => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        if self.cells > MAX_CELLS {
+            return Err(Stopped);
+        }
+        Ok(())
+    }
+}
+
+impl Collector {
+    fn take_chunk(&mut self, chunk: &Chunk) {
+        for (at, segment) in chunk.segments.iter().enumerate() {
+            let next = chunk.segments.get(at + 1);
+            let end = next.map_or(chunk.own.end, |next| next.start.min(chunk.own.end));
+            let start = segment.start.max(chunk.own.start);
+            let text = chunk.text.get(start as usize..end.max(start) as usize);
+            let text = text.unwrap_or_default();
+            if !text.is_empty() {
+                self.take(segment, text);
+            }
+        }
+    }
+
+    fn take(&mut self, segment: &Segment, text: &str) {
+        let Some(place) = self.places.get(&segment.place).cloned() else {
+            return;
+        };
+        if !matches!(
+            place.part,
+            Part::Body | Part::Heading | Part::Insertion | Part::Hidden
+        ) {
+            return;
+        }
+        if segment.cell.is_some() {
+            self.take_cell(&place, segment, text);
+        } else if !text.trim().is_empty() {
+            self.lines.push(text.trim().to_owned());
+            if self.lines.len() > ABOVE {
+                self.lines.remove(0);
+            }
+        }
+    }
+
+    fn take_cell(&mut self, place: &Place, segment: &Segment, text: &str) {
+        let (row, column) = (segment.cell.row, segment.cell.column);
+        if column > MAX_COLUMNS {
+            return;
+        }
+        let known = self
+            .tables
+            .iter()
+            .rposition(|table| table.sheet == place.sheet && table.table == place.table);
+        let at = known.unwrap_or_else(|| self.start(place));
+        let Some(table) = self.tables.get_mut(at) else {
+            return;
+        };
+        let cells = table.rows.entry(row).or_default();
+        let index = column as usize - 1;
+        if cells.len() <= index {
+            self.cells += index + 1 - cells.len();
+            cells.resize(index + 1, String::new());
+        }
+        if let Some(cell) = cells.get_mut(index) {
+            cell.push_str(text);
+        }
+    }
+
+    fn start(&mut self, place: &Place) -> usize {
+        self.tables.push(Collected {
+            sheet: place.sheet.clone(),
+            table: place.table,
+            above: std::mem::take(&mut self.lines),
+            rows: BTreeMap::new(),
+        });
+        self.tables.len() - 1
+    }
+
+    fn finish(self) -> Vec<Table> {
+        self.tables.into_iter().map(Collected::finish).collect()
+    }
+}
+
+impl Collected {
+    fn finish(self) -> Table {
+        let rows = self.rows.into_iter().filter_map(|(number, cells)| {
+            let cells: Vec<String> = cells
+                .into_iter()
+                .map(|cell| cell.trim().to_owned())
+                .collect();
+            let some = cells.iter().any(|cell| !cell.is_empty());
+            some.then_some(TableRow { number, cells })
+        });
+        Table {
+            name: self.sheet.unwrap_or_default(),
+            above: self.above,
+            rows: rows.collect(),
+        }
+    }
+}

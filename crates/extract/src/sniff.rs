@@ -1,0 +1,461 @@
+//! What a file is: its content decides, its name only where the content leaves it open.
+//!
+//! [`sniff`] sees the first bytes only, so that the pipeline can tell plain text from what must go to a worker without
+//! opening anything. [`detect`] may read the whole input and is what decoding goes by.
+
+use std::io::{Read, SeekFrom};
+
+use file_format::{FileFormat, Kind};
+use memchr::memmem;
+
+use crate::budget::Limits;
+use crate::decoder::{Decoder, Input};
+use crate::office::package::Package;
+use crate::{archive, docx, text, xlsx};
+
+/// How many bytes of a file are looked at.
+pub const HEAD: usize = 64 * 1024;
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// No bytes at all.
+    Empty,
+    /// Plain text, by the name of its kind: txt, md, log, json, xml, source code.
+    Text(&'static str),
+    /// Values with delimiters, by its name: csv or tsv.
+    Csv(&'static str),
+    /// Word processing, OOXML.
+    Docx,
+    /// Spreadsheet, OOXML.
+    Xlsx,
+    /// PDF.
+    Pdf,
+    /// HTML or XHTML.
+    Html,
+    /// A mail.
+    Eml,
+    /// A zip archive.
+    Zip,
+    /// Needs a password, by the name of its format.
+    Encrypted(&'static str),
+    /// A format that is not read, by its name.
+    Unsupported(&'static str),
+}
+
+impl Format {
+    /// The format's name as coverage and JSON lines show it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Format::Empty => "empty",
+            Format::Docx => "docx",
+            Format::Xlsx => "xlsx",
+            Format::Pdf => "pdf",
+            Format::Html => "html",
+            Format::Eml => "eml",
+            Format::Zip => "zip",
+            Format::Text(name)
+            | Format::Csv(name)
+            | Format::Encrypted(name)
+            | Format::Unsupported(name) => name,
+        }
+    }
+
+    /// Whether it can be read without parsing anything, and so outside a worker.
+    pub fn is_plain_text(&self) -> bool {
+        matches!(self, Format::Empty | Format::Text(_) | Format::Csv(_))
+    }
+
+    /// What reads it.
+    pub fn decoder(&self) -> Option<&'static dyn Decoder> {
+        match self {
+            Format::Text(_) => Some(&text::PlainText),
+            Format::Csv(_) => Some(&text::Csv),
+            Format::Docx => Some(&docx::Docx),
+            Format::Xlsx => Some(&xlsx::Xlsx),
+            Format::Zip => Some(&archive::Zip),
+            _ => None,
+        }
+    }
+}
+
+/// What the input is; its reader stands at the start again.
+pub fn detect(input: &mut Input<'_>) -> Format {
+    let mut head = Vec::new();
+    let read = input
+        .reader
+        .seek(SeekFrom::Start(0))
+        .and_then(|_| input.reader.take(HEAD as u64).read_to_end(&mut head));
+    let format = match read {
+        Ok(_) => sniff(&head, input.extension),
+        Err(_) => Format::Unsupported("unreadable"),
+    };
+    let refined = match format {
+        _ if head.starts_with(b"PK\x03\x04") => refine_zip(input).unwrap_or(format),
+        Format::Unsupported("cfb") => refine_cfb(input),
+        _ => format,
+    };
+    let _ = input.reader.seek(SeekFrom::Start(0));
+    refined
+}
+
+/// What a file is by its first bytes and the extension of its name (lower case, no dot).
+pub fn sniff(head: &[u8], extension: &str) -> Format {
+    if head.is_empty() {
+        return Format::Empty;
+    }
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        return sniff_zip(head);
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return sniff_cfb(head);
+    }
+    let first = head.get(..1024).unwrap_or(head);
+    if memmem::find(first, b"%PDF-").is_some() {
+        return Format::Pdf;
+    }
+    if is_text(head) {
+        return sniff_text(head, extension);
+    }
+    Format::Unsupported(binary_name(head))
+}
+
+/// The name of a format that is not text: its usual extension.
+fn binary_name(head: &[u8]) -> &'static str {
+    let format = FileFormat::from_bytes(head);
+    let listed = FileFormat::from_kind(format.kind())
+        .iter()
+        .find(|known| **known == format);
+    match listed {
+        Some(known) if !matches!(known.extension(), "bin" | "txt") => known.extension(),
+        _ => "binary",
+    }
+}
+
+/// Whether a reader of text would take it for text: no zero bytes (other than UTF-16's) and few control characters.
+fn is_text(head: &[u8]) -> bool {
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
+        return true;
+    }
+    let head = head.get(..8192).unwrap_or(head);
+    if memchr::memchr(0, head).is_some() {
+        return is_utf16(head);
+    }
+    let odd = head
+        .iter()
+        .filter(|byte| matches!(byte, 0..=7 | 14..=26 | 28..=31 | 127))
+        .count();
+    odd * 50 <= head.len() && may_be_text(FileFormat::from_bytes(head))
+}
+
+/// Whether nearly every other byte is zero, as in Latin text in UTF-16.
+fn is_utf16(head: &[u8]) -> bool {
+    let zeros = |odd: usize| {
+        let bytes = head.iter().skip(odd).step_by(2);
+        bytes.filter(|byte| **byte == 0).count()
+    };
+    let (even, odd, units) = (zeros(0), zeros(1), head.len() / 2);
+    units > 1 && ((odd * 10 > units * 8 && even == 0) || (even * 10 > units * 8 && odd == 0))
+}
+
+/// Pictures, sound and the like can begin with printable characters.
+fn may_be_text(format: FileFormat) -> bool {
+    match format.kind() {
+        Kind::Image => format == FileFormat::ScalableVectorGraphics,
+        Kind::Archive | Kind::Audio | Kind::Compressed | Kind::Disk | Kind::Font | Kind::Video => {
+            false
+        }
+        _ => true,
+    }
+}
+
+/// Extensions of text, each with the name that reports show.
+const TEXTS: &[(&str, &str)] = &[
+    ("log", "log"),
+    ("md", "md"),
+    ("markdown", "md"),
+    ("json", "json"),
+    ("jsonl", "json"),
+    ("xml", "xml"),
+    ("svg", "svg"),
+    ("yaml", "yaml"),
+    ("yml", "yaml"),
+    ("toml", "toml"),
+    ("ini", "ini"),
+    ("sql", "sql"),
+    ("ics", "ics"),
+    ("vcf", "vcf"),
+    ("css", "source"),
+    ("js", "source"),
+    ("ts", "source"),
+    ("py", "source"),
+    ("c", "source"),
+    ("h", "source"),
+    ("cs", "source"),
+    ("java", "source"),
+    ("rs", "source"),
+    ("sh", "source"),
+    ("ps1", "source"),
+    ("bat", "source"),
+    ("vbs", "source"),
+    ("php", "source"),
+    ("r", "source"),
+];
+
+fn sniff_text(head: &[u8], extension: &str) -> Format {
+    let start = text_start(head);
+    if start.starts_with(b"{\\rtf") {
+        return Format::Unsupported("rtf");
+    }
+    if start.starts_with(b"%!PS") {
+        return Format::Unsupported("ps");
+    }
+    if is_html(start) {
+        return Format::Html;
+    }
+    if let Some(mail) = sniff_mail(start) {
+        return mail;
+    }
+    match extension {
+        "csv" => Format::Csv("csv"),
+        "tsv" | "tab" => Format::Csv("tsv"),
+        "html" | "htm" | "xhtml" => Format::Html,
+        "eml" => Format::Eml,
+        _ if start.starts_with(b"<?xml") => Format::Text("xml"),
+        _ => {
+            let named = TEXTS.iter().find(|(known, _)| *known == extension);
+            Format::Text(named.map_or("txt", |(_, name)| name))
+        }
+    }
+}
+
+/// The text after its byte order mark and white space.
+fn text_start(head: &[u8]) -> &[u8] {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    head.trim_ascii_start()
+}
+
+fn is_html(start: &[u8]) -> bool {
+    let first: Vec<u8> = start
+        .get(..1024)
+        .unwrap_or(start)
+        .iter()
+        .filter(|byte| **byte != 0)
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    let first = first.strip_prefix(b"\xFF\xFE").unwrap_or(&first);
+    first.starts_with(b"<!doctype html")
+        || first.starts_with(b"<html")
+        || (first.starts_with(b"<") && memmem::find(first, b"<html").is_some())
+}
+
+/// A mail begins with header lines of which two at least are a mail's own.
+fn sniff_mail(start: &[u8]) -> Option<Format> {
+    const OWN: [&str; 12] = [
+        "from",
+        "to",
+        "date",
+        "subject",
+        "received",
+        "return-path",
+        "message-id",
+        "mime-version",
+        "delivered-to",
+        "content-type",
+        "reply-to",
+        "x-mailer",
+    ];
+    let mbox = start.starts_with(b"From ");
+    let lines = start.split(|byte| *byte == b'\n').skip(usize::from(mbox));
+    let mut own = [false; OWN.len()];
+    for line in lines.take(60) {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with(b" ") || line.starts_with(b"\t") {
+            continue;
+        }
+        let name = line.split(|byte| *byte == b':').next().unwrap_or(line);
+        let header = name.len() < line.len() && name.iter().all(|byte| byte.is_ascii_graphic());
+        if !header {
+            return None;
+        }
+        let known = OWN
+            .iter()
+            .position(|own| name.eq_ignore_ascii_case(own.as_bytes()));
+        if let Some(seen) = known.and_then(|at| own.get_mut(at)) {
+            *seen = true;
+        }
+    }
+    let count = own.iter().filter(|seen| **seen).count();
+    // "From:" and "To:" alone also begin memos; a mail has a technical header beside them.
+    let technical = own.iter().skip(4).any(|seen| *seen) || own[2];
+    match (count >= 2 && technical, mbox) {
+        (true, true) => Some(Format::Unsupported("mbox")),
+        (true, false) => Some(Format::Eml),
+        _ => None,
+    }
+}
+
+/// By the names in the local headers that stand in the first bytes.
+fn sniff_zip(head: &[u8]) -> Format {
+    if let Some(name) = open_document(head.get(30..).unwrap_or_default()) {
+        return Format::Unsupported(name);
+    }
+    for at in memmem::find_iter(head, b"PK\x03\x04") {
+        let name = head.get(at + 30..).unwrap_or_default();
+        if name.starts_with(b"word/") {
+            return Format::Docx;
+        }
+        if name.starts_with(b"xl/") {
+            return Format::Xlsx;
+        }
+        if name.starts_with(b"ppt/") {
+            return Format::Unsupported("pptx");
+        }
+    }
+    Format::Zip
+}
+
+/// The kind of an OpenDocument or e-book by its first entry, `mimetype`.
+fn open_document(entry: &[u8]) -> Option<&'static str> {
+    let kind = entry.strip_prefix(b"mimetype")?;
+    let kinds: [(&[u8], &str); 6] = [
+        (b"opendocument.text", "odt"),
+        (b"opendocument.spreadsheet", "ods"),
+        (b"opendocument.presentation", "odp"),
+        (b"opendocument.graphics", "odg"),
+        (b"epub+zip", "epub"),
+        (b"opendocument", "odf"),
+    ];
+    let kind = kind.get(..120).unwrap_or(kind);
+    let found = kinds
+        .iter()
+        .find(|(pattern, _)| memmem::find(kind, pattern).is_some());
+    found.map(|(_, name)| *name)
+}
+
+/// By the content types that the package declares.
+fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
+    let mut package = Package::open(input.reader, &Limits::default()).ok()?;
+    let Some(types) = package.read_small("[Content_Types].xml") else {
+        let mimetype = package.read_small("mimetype");
+        let named = [
+            b"mimetype".as_slice(),
+            mimetype.as_deref().unwrap_or_default(),
+        ]
+        .concat();
+        return Some(open_document(&named).map_or(Format::Zip, Format::Unsupported));
+    };
+    let kinds: [(&[u8], Format); 8] = [
+        (b"wordprocessingml.document.main", Format::Docx),
+        (b"wordprocessingml.template.main", Format::Docx),
+        (b"ms-word.", Format::Docx),
+        (b"spreadsheetml.sheet.main", Format::Xlsx),
+        (b"spreadsheetml.template.main", Format::Xlsx),
+        (b"ms-excel.sheet.binary", Format::Unsupported("xlsb")),
+        (b"ms-excel.", Format::Xlsx),
+        (b"presentationml", Format::Unsupported("pptx")),
+    ];
+    let found = kinds
+        .iter()
+        .find(|(pattern, _)| memmem::find(&types, pattern).is_some());
+    Some(found.map_or(Format::Zip, |(_, format)| *format))
+}
+
+/// Names of streams in a compound file, and what it then is. Those that come first win: a mail holds other documents.
+const STREAMS: &[(&str, Format)] = &[
+    ("EncryptedPackage", Format::Encrypted("ooxml")),
+    ("EncryptionInfo", Format::Encrypted("ooxml")),
+    ("__properties_version1.0", Format::Unsupported("msg")),
+    ("WordDocument", Format::Unsupported("doc")),
+    ("Workbook", Format::Unsupported("xls")),
+    ("Book", Format::Unsupported("xls")),
+    ("PowerPoint Document", Format::Unsupported("ppt")),
+    ("VisioDocument", Format::Unsupported("vsd")),
+];
+
+fn sniff_cfb(head: &[u8]) -> Format {
+    cfb_by_directory(head).unwrap_or(Format::Unsupported("cfb"))
+}
+
+/// Looks for the names in UTF-16, as the directory of a compound file has them.
+fn cfb_by_directory(bytes: &[u8]) -> Option<Format> {
+    let found = STREAMS.iter().find(|(name, _)| {
+        let mut wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        wide.extend([0, 0]);
+        memmem::find(bytes, &wide).is_some()
+    });
+    found.map(|(_, format)| *format)
+}
+
+/// Reads the first sectors of the directory, wherever the header says it stands.
+fn refine_cfb(input: &mut Input<'_>) -> Format {
+    let unknown = Format::Unsupported("cfb");
+    let mut header = [0; 512];
+    let read = input
+        .reader
+        .seek(SeekFrom::Start(0))
+        .and_then(|_| input.reader.read_exact(&mut header));
+    if read.is_err() {
+        return unknown;
+    }
+    let shift = if header[30] == 12 { 12 } else { 9 };
+    let sector = u32::from_le_bytes([header[48], header[49], header[50], header[51]]);
+    let mut directory = Vec::new();
+    let read = input
+        .reader
+        .seek(SeekFrom::Start((u64::from(sector) + 1) << shift))
+        .and_then(|_| input.reader.take(16 * 1024).read_to_end(&mut directory));
+    match read {
+        Ok(_) => cfb_by_directory(&directory).unwrap_or(unknown),
+        Err(_) => unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_decides_over_the_extension() {
+        assert_eq!(sniff(b"%PDF-1.7\n", "txt"), Format::Pdf);
+        assert_eq!(sniff(b"Hej p\xE5 dig", "docx"), Format::Text("txt"));
+        assert_eq!(sniff(b"<!DOCTYPE html><p>", "txt"), Format::Html);
+    }
+
+    #[test]
+    fn tells_kinds_of_text_by_extension() {
+        assert_eq!(sniff(b"a;b\n", "csv"), Format::Csv("csv"));
+        assert_eq!(sniff(b"# Rubrik\n", "md"), Format::Text("md"));
+        assert_eq!(sniff(b"a", "dat"), Format::Text("txt"));
+        assert!(sniff("\u{feff}å".as_bytes(), "").is_plain_text());
+        assert!(sniff(b"a\0b\0c\0d\0", "").is_plain_text());
+    }
+
+    #[test]
+    fn knows_a_mail_but_not_a_memo() {
+        let mail =
+            b"From: a@example.org\r\nTo: b@example.org\r\nMessage-ID: <1@example.org>\r\n\r\nHej";
+        assert_eq!(sniff(mail, "txt"), Format::Eml);
+        assert_eq!(
+            sniff(b"Namn: Anna\nOrt: Ystad\n", "txt"),
+            Format::Text("txt")
+        );
+    }
+
+    #[test]
+    fn names_what_is_not_read() {
+        assert_eq!(
+            sniff(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "png"),
+            Format::Unsupported("png")
+        );
+        assert_eq!(sniff(b"{\\rtf1 a}", "doc"), Format::Unsupported("rtf"));
+        assert_eq!(
+            sniff(&[0, 1, 2, 3, 4, 0, 9], "x"),
+            Format::Unsupported("binary")
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! Bytes in, text and places out: every `src/*/tests/data/NAME.in` has a plain dump beside it, `NAME.out`.
+//!
+//! `cargo test -p sporhund-extract --test golden -- --ignored` writes the dumps anew; read the difference before it is kept.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use sporhund_extract::{Input, Limits, decode};
+use sporhund_model::{Chunk, Event, Note, Place, PlaceId, Receiver, Stopped};
+
+#[derive(Default)]
+struct Dump {
+    places: BTreeMap<PlaceId, Place>,
+    out: String,
+    depth: usize,
+}
+
+impl Dump {
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.out, "{}{line}", "  ".repeat(self.depth));
+    }
+
+    fn chunk(&mut self, chunk: &Chunk) {
+        for (at, segment) in chunk.segments.iter().enumerate() {
+            let next = chunk.segments.get(at + 1);
+            let end = next.map_or(chunk.text.len(), |next| next.start as usize);
+            if segment.start < chunk.own.start || segment.start >= chunk.own.end {
+                continue;
+            }
+            let text = &chunk.text[segment.start as usize..end];
+            let mut place = format_place(&self.places[&segment.place]);
+            if segment.cell.is_some() {
+                place = format!("{place} {}", segment.cell.name());
+            }
+            let line = format!(
+                "text {} {:?} [{place}] {text:?}",
+                segment.offset, segment.join
+            );
+            self.line(&line);
+        }
+    }
+}
+
+fn format_place(place: &Place) -> String {
+    let mut out = format!("{:?}", place.part);
+    if let Some(sheet) = &place.sheet {
+        let _ = write!(out, " sheet {sheet:?}");
+    }
+    for (name, number) in [
+        ("page", place.page),
+        ("slide", place.slide),
+        ("table", place.table),
+    ] {
+        if let Some(number) = number {
+            let _ = write!(out, " {name} {number}");
+        }
+    }
+    out
+}
+
+fn format_note(note: &Note) -> String {
+    format!(
+        "note {} {}",
+        note.code,
+        serde_json::to_string(&note.args).unwrap()
+    )
+}
+
+impl Receiver for Dump {
+    fn receive(&mut self, event: Event<'_>) -> Result<(), Stopped> {
+        match event {
+            Event::Place(id, place) => {
+                self.places.insert(id, place);
+            }
+            Event::Chunk(chunk) => self.chunk(chunk),
+            Event::Property { name, value } => self.line(&format!("property {name} = {value:?}")),
+            Event::OpenMember(step) => {
+                let name = String::from_utf8_lossy(&step.name).into_owned();
+                self.line(&format!(
+                    "member {} {name:?} as {:?}",
+                    step.ordinal, step.decoder
+                ));
+                self.depth += 1;
+            }
+            Event::CloseMember(outcome) => {
+                self.depth -= 1;
+                self.line(&format!("end {}", outcome.as_str()));
+            }
+            Event::Note(note) => self.line(&format_note(&note)),
+        }
+        Ok(())
+    }
+}
+
+fn dump(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap();
+    let mut input = Input {
+        size: bytes.len() as u64,
+        reader: &mut Cursor::new(bytes),
+        extension: "",
+    };
+    let mut dump = Dump::default();
+    let decoded = decode(&mut input, &Limits::default(), &mut dump);
+    format!(
+        "{} {}\n{}",
+        decoded.format,
+        decoded.outcome.as_str(),
+        dump.out
+    )
+}
+
+fn inputs() -> Vec<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders = fs::read_dir(source).unwrap().flatten();
+    let data = folders.map(|folder| folder.path().join("tests/data"));
+    let mut found: Vec<PathBuf> = data
+        .filter_map(|data| fs::read_dir(data).ok())
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "in"))
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn every_input_gives_its_dump() {
+    let inputs = inputs();
+    assert!(!inputs.is_empty());
+    let mut wrong = String::new();
+    for path in inputs {
+        let expected = fs::read_to_string(path.with_extension("out")).unwrap_or_default();
+        let found = dump(&path);
+        if found != expected {
+            let _ = writeln!(wrong, "{}:\n{found}", path.display());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+#[ignore = "writes the dumps anew"]
+fn write_dumps() {
+    for path in inputs() {
+        fs::write(path.with_extension("out"), dump(&path)).unwrap();
+    }
+}
