@@ -1,7 +1,11 @@
 //! Whether a file may still lie there: plan, phrases, linking, dossiers, date evidence, verdict. Reads signals, never files.
 //!
-//! Read in this order: [`phrase`] (what a cell of the plan asks for).
+//! Read in this order: [`phrase`] (what a cell of the plan asks for), [`plan`] (the plan's rows), [`calendar`] (when a
+//! period has run out).
 
+pub mod calendar;
 mod data;
 mod fold;
 pub mod phrase;
+pub mod plan;
+pub mod signals;

@@ -1,0 +1,237 @@
+//! Which role a column plays, from its heading.
+
+use super::Language;
+use crate::data;
+use crate::fold;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The role of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Role {
+    /// Class code, or the process it names.
+    ClassCode,
+    /// Document type.
+    DocumentType,
+    /// Preserve or dispose, often with the time limit.
+    Decision,
+    /// A column of its own for what is preserved.
+    Preserve,
+    /// A column of its own for what is disposed of.
+    Dispose,
+    /// Time limit for disposal.
+    TimeLimit,
+    /// Delivery to the archive.
+    Delivery,
+    /// Where it is kept.
+    Storage,
+    /// Order, medium, format.
+    Order,
+    /// Where it is registered.
+    Registration,
+    /// Law or decision.
+    LegalBasis,
+    /// Secrecy.
+    Secrecy,
+    /// Who is responsible.
+    Responsible,
+    /// Remark.
+    Remark,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 14] = [
+        Role::ClassCode,
+        Role::DocumentType,
+        Role::Decision,
+        Role::Preserve,
+        Role::Dispose,
+        Role::TimeLimit,
+        Role::Delivery,
+        Role::Storage,
+        Role::Order,
+        Role::Registration,
+        Role::LegalBasis,
+        Role::Secrecy,
+        Role::Responsible,
+        Role::Remark,
+    ];
+
+    /// The word that stands in outputs and in `headings.toml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::ClassCode => "class_code",
+            Role::DocumentType => "document_type",
+            Role::Decision => "decision",
+            Role::Preserve => "preserve",
+            Role::Dispose => "dispose",
+            Role::TimeLimit => "time_limit",
+            Role::Delivery => "delivery",
+            Role::Storage => "storage",
+            Role::Order => "order",
+            Role::Registration => "registration",
+            Role::LegalBasis => "legal_basis",
+            Role::Secrecy => "secrecy",
+            Role::Responsible => "responsible",
+            Role::Remark => "remark",
+        }
+    }
+
+    /// Whether the column can say what is to be done.
+    pub fn decides(self) -> bool {
+        matches!(
+            self,
+            Role::Decision | Role::Preserve | Role::Dispose | Role::TimeLimit
+        )
+    }
+}
+
+#[derive(Default, Deserialize)]
+struct Words {
+    sv: Vec<String>,
+    da: Vec<String>,
+}
+
+struct Known {
+    role: Role,
+    language: Language,
+    words: Vec<String>,
+    joined: String,
+}
+
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let data: BTreeMap<Role, Words> = data::load("headings.toml");
+    let known = |role: Role, language: Language, text: &String| {
+        let words = fold::words(text);
+        Known {
+            role,
+            language,
+            joined: words.concat(),
+            words,
+        }
+    };
+    data.iter()
+        .flat_map(|(role, words)| {
+            let sv = words.sv.iter().map(|text| known(*role, Language::Sv, text));
+            sv.chain(words.da.iter().map(|text| known(*role, Language::Da, text)))
+        })
+        .collect()
+});
+
+/// A heading that was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) role: Role,
+    pub(super) language: Language,
+    /// How well it fits, up to 100.
+    pub(super) score: u32,
+}
+
+/// The role that a heading names.
+pub(super) fn find_role(heading: &str) -> Option<Match> {
+    if heading.chars().count() > 120 {
+        return None;
+    }
+    let all = fold::words(heading);
+    // "A Verksamhetsområde", "B-C Processgrupp": column letters of a template.
+    let long: Vec<String> = all
+        .iter()
+        .filter(|word| word.chars().count() > 1)
+        .cloned()
+        .collect();
+    let words = if long.is_empty() { all } else { long };
+    // Digits make it a value ("Gallras 2 år"), unless the heading is known as it stands.
+    let least = if heading.contains(|letter: char| letter.is_ascii_digit()) {
+        100
+    } else {
+        60
+    };
+    if words.is_empty() || words.len() > 9 {
+        return None;
+    }
+    let joined = words.concat();
+    let best = |best: Option<Match>, known: &Known| {
+        let score = score(known, &words, &joined);
+        let better = score > best.map_or(0, |found| found.score);
+        if better {
+            Some(Match {
+                role: known.role,
+                language: known.language,
+                score,
+            })
+        } else {
+            best
+        }
+    };
+    KNOWN
+        .iter()
+        .fold(None, best)
+        .filter(|found| found.score >= least)
+}
+
+fn score(known: &Known, words: &[String], joined: &str) -> u32 {
+    if known.joined == joined {
+        return 100;
+    }
+    let length = known.joined.chars().count();
+    if length >= 8 && fold::distance(&known.joined, joined, 2) <= usize::from(length >= 12) + 1 {
+        return 85;
+    }
+    let held = words
+        .windows(known.words.len().max(1))
+        .any(|window| window == known.words);
+    let typed = !known.words.is_empty() && words.first() == known.words.first();
+    if held && length >= 3 {
+        // The more of the heading is explained, the surer.
+        let share = known.words.len() * 30 / words.len();
+        return 50 + share as u32 + u32::from(typed) * 5;
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_roles_whatever_the_punctuation_and_breaks() {
+        for (heading, role) in [
+            ("BEVARAS/\nGALLRAS", Role::Decision),
+            ("B-C Processgrupp/huvudprocess", Role::ClassCode),
+            ("D Handlingstyp", Role::DocumentType),
+            ("Leverans till kommun-\narkiv", Role::Delivery),
+            ("Gallrings\u{ad}frist (år)", Role::TimeLimit),
+            ("Slettefrist", Role::TimeLimit),
+            ("BevaringJaevnfoerArkivloven", Role::Decision),
+            ("Anm.", Role::Remark),
+            ("KLE-nr.", Role::ClassCode),
+            ("Lovgrundlag", Role::LegalBasis),
+            ("Handlimgstyp", Role::DocumentType),
+            ("Bevaras", Role::Preserve),
+            ("Gallras", Role::Dispose),
+            (
+                "Hänvisning till gallringsbeslut eller lagrum",
+                Role::LegalBasis,
+            ),
+        ] {
+            assert_eq!(
+                find_role(heading).map(|found| found.role),
+                Some(role),
+                "{heading}"
+            );
+        }
+        for text in [
+            "Skolplikt",
+            "5 år",
+            "7.1",
+            "",
+            "Beslut om placering av elev i annan kommun enligt lag",
+        ] {
+            assert_eq!(find_role(text), None, "{text}");
+        }
+    }
+}
