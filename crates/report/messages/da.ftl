@@ -1,0 +1,277 @@
+# Messages in Danish: names of words first, then notes by their code, then the sentences of reports.
+
+## How the reading of a file ended
+
+outcome-scanned = læst
+outcome-partly = delvist læst
+outcome-encrypted = beskyttet med adgangskode
+outcome-unsupported = formatet understøttes ikke
+outcome-failed = kunne ikke læses
+outcome-timed-out = tog for lang tid
+outcome-skipped = udeladt
+outcome-unreadable = adgang nægtet
+outcome-not-reached = ikke nået
+outcome-unlisted = mappen kunne ikke åbnes
+
+## Verdicts: how a file stands to the plan
+
+verdict-unclassified = ingen regel fundet
+verdict-review = skal vurderes
+verdict-keep-until = opbevares indtil en dato
+verdict-may-dispose = kan kasseres
+verdict-due-soon = skal snart slettes
+verdict-overdue = skulle være slettet
+verdict-possibly-overdue = skulle måske være slettet
+verdict-deliver-to-archive = skal afleveres til arkivet
+verdict-delivery-overdue = skulle være afleveret til arkivet
+verdict-preserve = skal bevares
+verdict-on-hold = slettestop
+verdict-working-paper-due = arbejdspapir, der skal ryddes op
+verdict-superseded = erstattet af nyere leverance
+verdict-why-unclassified = Ingen række i planen passer. Det, der ikke har en regel, må ikke kasseres.
+verdict-why-review = Reglen, koblingen til planen eller datoen er uklar; nogen skal vurdere det.
+verdict-why-keep-until = Slettefristen løber stadig.
+verdict-why-may-dispose = Planen tillader kassation, men kræver den ikke.
+verdict-why-due-soon = Slettefristen udløber i de kommende måneder.
+verdict-why-overdue = Regel, kobling til planen og dato er kendt, og slettefristen er udløbet.
+verdict-why-possibly-overdue = Slettefristen er udløbet, hvis den bedste kendte dato er rigtig. Kontrollér, før noget slettes.
+verdict-why-deliver-to-archive = Skal afleveres til arkivet, når tiden er inde.
+verdict-why-delivery-overdue = Skulle allerede være afleveret til arkivet.
+verdict-why-preserve = Skal bevares. En kopi på et filshare er stadig personoplysninger.
+verdict-why-on-hold = Må ikke slettes, så længe slettestoppet gælder.
+verdict-why-working-paper-due = En kopi eller et arbejdspapir, der ikke er rørt længe: journalisér eller slet.
+verdict-why-superseded = Der findes en nyere leverance i samme serie.
+
+## Kinds of personal data
+
+category-national-id = CPR-nummer eller lignende
+category-contact = Kontaktoplysninger
+category-health = Helbred
+category-ethnic-origin = Race eller etnisk oprindelse
+category-political = Politisk overbevisning
+category-religion = Religion eller overbevisning
+category-union = Fagforeningsmæssigt tilhørsforhold
+category-genetic = Genetiske data
+category-biometric = Biometriske data
+category-sexual = Seksuelle forhold eller orientering
+category-crime = Strafbare forhold
+category-social-confidential = Sociale forhold
+category-economic-confidential = Økonomiske forhold
+category-protected-identity = Navne- og adressebeskyttelse
+category-secrecy-marking = Fortrolighedsmarkering
+category-family = Familieforhold
+category-reference = Referencer
+category-other = Andet
+
+## Levels of protection
+
+level-none = ingen personoplysninger
+level-ordinary = almindelige
+level-confidential = fortrolige
+level-sensitive = følsomme
+level-crime = strafbare forhold
+level-protected = beskyttede personer
+
+## Kinds of document
+
+kind-unknown = dokument
+kind-policy = politik eller vejledning
+kind-form = blanket
+kind-letter = brev
+kind-decision = afgørelse
+kind-record = personsag
+kind-list = personliste
+kind-register-extract = registerudtræk
+kind-minutes = referat
+kind-invoice = faktura
+
+## Parts of a document
+
+part-body = tekst
+part-heading = overskrift
+part-header = sidehoved
+part-footer = sidefod
+part-note = fodnote
+part-comment = kommentar
+part-insertion = registreret indsættelse
+part-deletion = registreret sletning
+part-text-box = tekstfelt
+part-property = dokumentegenskab
+part-form-field = formularfelt
+part-hidden = skjult tekst
+part-formula = formel
+part-link = link
+part-attribute = alternativ tekst
+part-source = sidens kildekode
+part-mail-header = mailhoved
+part-name = fil- eller mappenavn
+part-speaker-notes = talernoter
+place-sheet = ark { $n }
+place-cell = celle { $n }
+place-page = side { $n }
+place-slide = dias { $n }
+place-line = linje { $n }
+place-column = kolonne { $n }
+
+## Rules
+
+rule-se-personnummer = svensk personnummer
+rule-se-samordningsnummer = svensk samordningsnummer
+rule-dk-cpr = CPR-nummer
+rule-email = e-mailadresse
+
+## Who can read a file
+
+audience-unknown = ukendt
+audience-private = én person
+audience-unit = enheden
+audience-large-group = en stor gruppe
+audience-all-staff = alle ansatte
+audience-everyone = alle
+
+## What starts a period
+
+trigger-none = dokumentets dato
+trigger-creation = oprettelsen
+trigger-receipt = modtagelsen
+trigger-case-closed = sagens afslutning
+trigger-decision = afgørelsen
+trigger-legal-force = retskraft
+trigger-last-entry = sidste notat
+trigger-inactivity = inaktivitet
+trigger-superseded = erstatning med ny version
+trigger-end-of-calendar-year = kalenderårets udløb
+trigger-end-of-fiscal-year = regnskabsårets udløb
+trigger-end-of-school-year = skoleårets udløb
+trigger-end-of-enrolment = elevens udmeldelse
+trigger-end-of-employment = ansættelsens ophør
+trigger-recruitment-end = rekrutteringens afslutning
+trigger-contract-end = kontraktens udløb
+trigger-project-end = projektets afslutning
+trigger-end-of-measure = foranstaltningens ophør
+trigger-audit = revisionen
+trigger-person-dies = dødsfaldet
+trigger-age-of-person = personens alder
+trigger-other = en anden hændelse
+
+## What a date is worth, and where it comes from
+
+rank-registered = registreret hændelse
+rank-event = hændelse nævnt i teksten
+rank-document = dokumentets dato
+rank-year = årstal i sagsnummer eller mappe
+rank-embedded = dato gemt i filen
+rank-modified = senest ændret på filserveren
+rank-changed = senest ændrede metadata
+source-text = løbende tekst
+source-heading = overskrift
+source-header = sidehoved
+source-folder = mappenavn
+source-name = filnavn
+source-property = dokumentegenskab
+obligation-preserve = bevar
+obligation-deliver = aflevér til arkivet
+obligation-dispose = slet
+
+## Words of all reports
+
+none = ingen
+further = med flere
+count-files =
+    { $n ->
+        [one] 1 fil
+       *[other] { $n } filer
+    }
+count-folders =
+    { $n ->
+        [one] 1 mappe
+       *[other] { $n } mapper
+    }
+count-documents =
+    { $n ->
+        [one] 1 dokument
+       *[other] { $n } dokumenter
+    }
+count-in-documents =
+    i { $n ->
+        [one] 1 dokument
+       *[other] { $n } dokumenter
+    }
+count-occurrences =
+    { $n ->
+        [one] 1 sted
+       *[other] { $n } steder
+    }
+count-persons =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } personer
+    }
+count-members =
+    { $n ->
+        [one] 1 del af en fil
+       *[other] { $n } dele af filer
+    } (bilag, fil i arkivfil)
+further-files =
+    { $n ->
+        [one] 1 i en anden mappe
+       *[other] { $n } i andre mapper
+    }
+since-date = { $date }
+risk-score = risiko { $score } af 100
+root-covered = { $root }: { $reached } af { $files } fundne filer ({ $share }); mapper, der ikke kunne åbnes: { $unlisted }
+heading-rules = Fund pr. regel
+heading-categories = Dokumenter pr. type af personoplysning
+heading-verdicts = Sådan står filerne i forhold til planen
+heading-worst = Dokumenter, der bør ses på først
+heading-overdue = Filer, hvis frist er udløbet
+heading-unread = Det, der ikke kunne læses
+unread-none = Alt er læst.
+unread-no-files = Der blev ikke fundet nogen filer.
+warning-nothing-read = INTET ER LÆST. Rapporten siger intet om, hvorvidt der findes personoplysninger her.
+warning-partly-covered = Ikke alt er gennemsøgt. Så meget af hvert sted er dækket:
+warning-not-readable =
+    { $n ->
+        [one] 1 fil
+       *[other] { $n } filer
+    } kunne ikke åbnes eller er beskadiget; deres indhold kendes ikke.
+controllers-no-paths = Flere dataansvarlige er gennemsøgt. Oplysninger må ikke deles frit mellem dem, så stier vises kun i en rapport for én af dem.
+controller-unnamed = Ingen dataansvarlig angivet
+human-title = Personoplysninger i filer
+human-files = Filer: { $files } ({ $size }), læst: { $read } ({ $share })
+human-data = Med personoplysninger: { $documents }, med følsomme oplysninger om en person: { $sensitive }, personer (talt pr. dokument): { $persons }
+human-controller = Filer: { $files }, med personoplysninger: { $documents }, med følsomme oplysninger om en person: { $sensitive }
+human-excluded = Udeladt efter mønster: { $patterns }
+human-method = sporhund { $program }, isolering { $isolation }, færdig { $finished }
+
+## One file explained
+
+explain-file = Format { $format }, { $size }, vurderet som: { $kind }
+explain-the-file = filen
+explain-reading = Sådan blev filen læst
+explain-findings = Det, der blev fundet
+explain-no-findings = Intet blev fundet.
+explain-finding = { $rule }: { $masked } – { $place } – sikkerhed { $share }
+explain-stands-for = står for { $n } steder
+explain-further = og { $n } mere
+explain-assessment = Hvad filen indeholder som helhed
+explain-level = Beskyttelse: { $level }. Personer angivet med nummer: { $persons }
+explain-sensitive =
+    { $category } om en person, { $n ->
+        [one] 1 sted
+       *[other] { $n } steder
+    }, sikkerhed { $share }
+explain-risk = Risiko { $score } af 100, som består af:
+explain-verdict = Må filen blive liggende?
+explain-no-verdict = Den er ikke vurderet efter nogen plan.
+explain-row = Række { $number } i planen »{ $plan }«: { $row }
+explain-phrase = Planen siger: »{ $phrase }«
+explain-trigger = Fristen regnes fra: { $trigger }
+explain-dossier = Hører til sagen { $dossier }; fristen regnes for hele sagen
+explain-obligation = At gøre: { $obligation } – { $state } – { $date }
+explain-dates = Kendte datoer:
+explain-no-dates = Ingen dato er kendt.
+explain-chosen = { " " }← afgjorde
+explain-exceptions = Bevares på grund af:
+explain-candidates = Rækker, der kan passe, bedste først:
+explain-candidate = række { $number } i »{ $plan }«: { $row } ({ $share })

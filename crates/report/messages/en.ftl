@@ -1,0 +1,277 @@
+# Messages in English: names of words first, then notes by their code, then the sentences of reports.
+
+## How the reading of a file ended
+
+outcome-scanned = read
+outcome-partly = partly read
+outcome-encrypted = password-protected
+outcome-unsupported = format not supported
+outcome-failed = could not be read
+outcome-timed-out = took too long
+outcome-skipped = left out
+outcome-unreadable = no access
+outcome-not-reached = not reached
+outcome-unlisted = folder could not be listed
+
+## Verdicts: how a file stands to the plan
+
+verdict-unclassified = no rule found
+verdict-review = needs a decision
+verdict-keep-until = keep until a date
+verdict-may-dispose = may be disposed of
+verdict-due-soon = due soon
+verdict-overdue = overdue for disposal
+verdict-possibly-overdue = possibly overdue
+verdict-deliver-to-archive = deliver to the archive
+verdict-delivery-overdue = delivery overdue
+verdict-preserve = preserve
+verdict-on-hold = on hold
+verdict-working-paper-due = working paper to be cleared
+verdict-superseded = replaced by a newer delivery
+verdict-why-unclassified = No row of the plan fits. What has no rule must not be disposed of.
+verdict-why-review = The rule, the link to the plan or the date is unclear; someone must decide.
+verdict-why-keep-until = The period of the plan still runs.
+verdict-why-may-dispose = The plan allows disposal but does not ask for it.
+verdict-why-due-soon = The period of the plan ends within the coming months.
+verdict-why-overdue = Rule, link to the plan and date are all known, and the period has run out.
+verdict-why-possibly-overdue = The period has run out if the best date that is known is right. Check before anything is deleted.
+verdict-why-deliver-to-archive = To be delivered to the archive when its time comes.
+verdict-why-delivery-overdue = Should already have been delivered to the archive.
+verdict-why-preserve = To be preserved. A copy on a file share is still personal data.
+verdict-why-on-hold = Must not be disposed of while the hold lasts.
+verdict-why-working-paper-due = A copy or working paper untouched for long: register it or delete it.
+verdict-why-superseded = A newer delivery of the same series exists.
+
+## Kinds of personal data
+
+category-national-id = Identity number
+category-contact = Contact details
+category-health = Health
+category-ethnic-origin = Racial or ethnic origin
+category-political = Political opinions
+category-religion = Religion or belief
+category-union = Trade-union membership
+category-genetic = Genetic data
+category-biometric = Biometric data
+category-sexual = Sex life or orientation
+category-crime = Criminal offences
+category-social-confidential = Social matters
+category-economic-confidential = Financial matters
+category-protected-identity = Protected identity
+category-secrecy-marking = Secrecy marking
+category-family = Family matters
+category-reference = References
+category-other = Other
+
+## Levels of protection
+
+level-none = no personal data
+level-ordinary = ordinary
+level-confidential = extra worthy of protection
+level-sensitive = sensitive
+level-crime = offences
+level-protected = protected identity
+
+## Kinds of document
+
+kind-unknown = document
+kind-policy = policy or guide
+kind-form = form
+kind-letter = letter
+kind-decision = decision
+kind-record = personal record
+kind-list = list of persons
+kind-register-extract = register extract
+kind-minutes = minutes
+kind-invoice = invoice
+
+## Parts of a document
+
+part-body = text
+part-heading = heading
+part-header = page header
+part-footer = page footer
+part-note = footnote
+part-comment = comment
+part-insertion = tracked insertion
+part-deletion = tracked deletion
+part-text-box = text box
+part-property = document property
+part-form-field = form field
+part-hidden = hidden text
+part-formula = formula
+part-link = link
+part-attribute = alternative text
+part-source = page source
+part-mail-header = mail header
+part-name = file or folder name
+part-speaker-notes = speaker notes
+place-sheet = sheet { $n }
+place-cell = cell { $n }
+place-page = page { $n }
+place-slide = slide { $n }
+place-line = line { $n }
+place-column = column { $n }
+
+## Rules
+
+rule-se-personnummer = Swedish personnummer
+rule-se-samordningsnummer = Swedish samordningsnummer
+rule-dk-cpr = Danish CPR number
+rule-email = E-mail address
+
+## Who can read a file
+
+audience-unknown = not known
+audience-private = one person
+audience-unit = the unit
+audience-large-group = a large group
+audience-all-staff = all staff
+audience-everyone = everyone
+
+## What starts a period
+
+trigger-none = the date of the document
+trigger-creation = creation
+trigger-receipt = receipt
+trigger-case-closed = the case was closed
+trigger-decision = the decision
+trigger-legal-force = the decision gained legal force
+trigger-last-entry = the last entry
+trigger-inactivity = the case has stood still
+trigger-superseded = it was replaced
+trigger-end-of-calendar-year = the end of the calendar year
+trigger-end-of-fiscal-year = the end of the financial year
+trigger-end-of-school-year = the end of the school year
+trigger-end-of-enrolment = the pupil left
+trigger-end-of-employment = the employment ended
+trigger-recruitment-end = the recruitment was finished
+trigger-contract-end = the contract ended
+trigger-project-end = the project ended
+trigger-end-of-measure = the measure ended
+trigger-audit = the audit
+trigger-person-dies = the person died
+trigger-age-of-person = the age of the person
+trigger-other = another event
+
+## What a date is worth, and where it comes from
+
+rank-registered = registered event
+rank-event = event named in the text
+rank-document = date of the document
+rank-year = year in a case number or folder
+rank-embedded = date kept in the file
+rank-modified = last change on the file server
+rank-changed = last change of the file's metadata
+source-text = running text
+source-heading = heading
+source-header = page header
+source-folder = folder name
+source-name = file name
+source-property = document property
+obligation-preserve = preserve
+obligation-deliver = deliver to the archive
+obligation-dispose = delete
+
+## Words of all reports
+
+none = none
+further = and more
+count-files =
+    { $n ->
+        [one] 1 file
+       *[other] { $n } files
+    }
+count-folders =
+    { $n ->
+        [one] 1 folder
+       *[other] { $n } folders
+    }
+count-documents =
+    { $n ->
+        [one] 1 document
+       *[other] { $n } documents
+    }
+count-in-documents =
+    in { $n ->
+        [one] 1 document
+       *[other] { $n } documents
+    }
+count-occurrences =
+    { $n ->
+        [one] 1 place
+       *[other] { $n } places
+    }
+count-persons =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } persons
+    }
+count-members =
+    { $n ->
+        [one] 1 member of a file
+       *[other] { $n } members of files
+    } (attachment, file in an archive)
+further-files =
+    { $n ->
+        [one] 1 in another folder
+       *[other] { $n } in other folders
+    }
+since-date = { $date }
+risk-score = risk { $score } of 100
+root-covered = { $root }: { $reached } of { $files } files that were met ({ $share }); folders that could not be listed: { $unlisted }
+heading-rules = Findings by rule
+heading-categories = Documents by kind of personal data
+heading-verdicts = How the files stand to the plan
+heading-worst = Documents to look at first
+heading-overdue = Files past their time
+heading-unread = What could not be read
+unread-none = Everything was read.
+unread-no-files = No files were found.
+warning-nothing-read = NOTHING WAS READ. This report says nothing about whether there is personal data here.
+warning-partly-covered = Not everything was reached. This much of each place was covered:
+warning-not-readable =
+    { $n ->
+        [one] 1 file
+       *[other] { $n } files
+    } could not be opened or are broken; what is in them is not known.
+controllers-no-paths = Several controllers were scanned. Secrecy holds between them, so paths are shown only in a report made for one of them.
+controller-unnamed = No controller stated
+human-title = Personal data in files
+human-files = Files: { $files } ({ $size }), read: { $read } ({ $share })
+human-data = With personal data: { $documents }, with sensitive data about a person: { $sensitive }, persons (counted in each document): { $persons }
+human-controller = Files: { $files }, with personal data: { $documents }, with sensitive data about a person: { $sensitive }
+human-excluded = Left out by pattern: { $patterns }
+human-method = sporhund { $program }, isolation { $isolation }, finished { $finished }
+
+## One file explained
+
+explain-file = Format { $format }, { $size }, read as: { $kind }
+explain-the-file = the file
+explain-reading = How it was read
+explain-findings = What was found
+explain-no-findings = Nothing was found.
+explain-finding = { $rule }: { $masked } – { $place } – sure to { $share }
+explain-stands-for = stands for { $n } places
+explain-further = and { $n } more
+explain-assessment = What it holds as a whole
+explain-level = Protection: { $level }. Persons named by number: { $persons }
+explain-sensitive =
+    { $category } about a person, in { $n ->
+        [one] 1 place
+       *[other] { $n } places
+    }, sure to { $share }
+explain-risk = Risk { $score } of 100, made up of:
+explain-verdict = Whether it may still lie here
+explain-no-verdict = It has not been judged against a plan.
+explain-row = Row { $number } of the plan “{ $plan }”: { $row }
+explain-phrase = The plan says: “{ $phrase }”
+explain-trigger = The period starts with: { $trigger }
+explain-dossier = Belongs to the case or dossier { $dossier }; the clock runs for all of it together
+explain-obligation = To do: { $obligation } – { $state } – { $date }
+explain-dates = Dates that are known:
+explain-no-dates = No date is known.
+explain-chosen = { " " }← this one decided
+explain-exceptions = Kept because of:
+explain-candidates = Rows that may fit, best first:
+explain-candidate = row { $number } of “{ $plan }”: { $row } ({ $share })

@@ -1,0 +1,277 @@
+# Messages in Swedish: names of words first, then notes by their code, then the sentences of reports.
+
+## How the reading of a file ended
+
+outcome-scanned = läst
+outcome-partly = delvis läst
+outcome-encrypted = lösenordsskyddad
+outcome-unsupported = formatet stöds inte
+outcome-failed = kunde inte läsas
+outcome-timed-out = tog för lång tid
+outcome-skipped = utelämnad
+outcome-unreadable = åtkomst nekad
+outcome-not-reached = inte nådd
+outcome-unlisted = mappen kunde inte öppnas
+
+## Verdicts: how a file stands to the plan
+
+verdict-unclassified = ingen regel funnen
+verdict-review = behöver bedömas
+verdict-keep-until = sparas till ett datum
+verdict-may-dispose = får gallras
+verdict-due-soon = ska gallras snart
+verdict-overdue = borde ha gallrats
+verdict-possibly-overdue = borde kanske ha gallrats
+verdict-deliver-to-archive = ska levereras till arkivet
+verdict-delivery-overdue = borde ha levererats till arkivet
+verdict-preserve = ska bevaras
+verdict-on-hold = gallringsstopp
+verdict-working-paper-due = arbetsmaterial att rensa
+verdict-superseded = ersatt av nyare leverans
+verdict-why-unclassified = Ingen rad i dokumenthanteringsplanen passar. Det som saknar gallringsregel får inte gallras.
+verdict-why-review = Regeln, kopplingen till planen eller datumet är oklart; någon måste bedöma.
+verdict-why-keep-until = Gallringsfristen löper fortfarande.
+verdict-why-may-dispose = Planen tillåter gallring men kräver den inte.
+verdict-why-due-soon = Gallringsfristen går ut under de närmaste månaderna.
+verdict-why-overdue = Regel, koppling till planen och datum är kända och gallringsfristen har gått ut.
+verdict-why-possibly-overdue = Gallringsfristen har gått ut om det bästa kända datumet stämmer. Kontrollera innan något raderas.
+verdict-why-deliver-to-archive = Ska levereras till arkivet när tiden är inne.
+verdict-why-delivery-overdue = Borde redan ha levererats till arkivet.
+verdict-why-preserve = Ska bevaras. En kopia på en filserver är fortfarande en personuppgift.
+verdict-why-on-hold = Får inte gallras så länge gallringsstoppet gäller.
+verdict-why-working-paper-due = En kopia eller ett arbetsmaterial som inte rörts på länge: registrera eller rensa.
+verdict-why-superseded = Det finns en nyare leverans i samma serie.
+
+## Kinds of personal data
+
+category-national-id = Personnummer eller liknande
+category-contact = Kontaktuppgifter
+category-health = Hälsa
+category-ethnic-origin = Ras eller etniskt ursprung
+category-political = Politiska åsikter
+category-religion = Religion eller övertygelse
+category-union = Medlemskap i fackförening
+category-genetic = Genetiska uppgifter
+category-biometric = Biometriska uppgifter
+category-sexual = Sexualliv eller sexuell läggning
+category-crime = Lagöverträdelser
+category-social-confidential = Sociala förhållanden
+category-economic-confidential = Ekonomiska förhållanden
+category-protected-identity = Skyddade personuppgifter
+category-secrecy-marking = Sekretessmarkering
+category-family = Familjeförhållanden
+category-reference = Referenser
+category-other = Övrigt
+
+## Levels of protection
+
+level-none = inga personuppgifter
+level-ordinary = harmlösa
+level-confidential = extra skyddsvärda
+level-sensitive = känsliga
+level-crime = lagöverträdelser
+level-protected = skyddade personuppgifter
+
+## Kinds of document
+
+kind-unknown = dokument
+kind-policy = styrdokument eller vägledning
+kind-form = blankett
+kind-letter = brev
+kind-decision = beslut
+kind-record = akt om en person
+kind-list = personlista
+kind-register-extract = registerutdrag
+kind-minutes = protokoll
+kind-invoice = faktura
+
+## Parts of a document
+
+part-body = text
+part-heading = rubrik
+part-header = sidhuvud
+part-footer = sidfot
+part-note = fotnot
+part-comment = kommentar
+part-insertion = spårad infogning
+part-deletion = spårad borttagning
+part-text-box = textruta
+part-property = dokumentegenskap
+part-form-field = formulärfält
+part-hidden = dold text
+part-formula = formel
+part-link = länk
+part-attribute = alternativtext
+part-source = sidans källkod
+part-mail-header = e-posthuvud
+part-name = fil- eller mappnamn
+part-speaker-notes = talarmanus
+place-sheet = blad { $n }
+place-cell = cell { $n }
+place-page = sida { $n }
+place-slide = bild { $n }
+place-line = rad { $n }
+place-column = kolumn { $n }
+
+## Rules
+
+rule-se-personnummer = personnummer
+rule-se-samordningsnummer = samordningsnummer
+rule-dk-cpr = danskt CPR-nummer
+rule-email = e-postadress
+
+## Who can read a file
+
+audience-unknown = okänt
+audience-private = en person
+audience-unit = enheten
+audience-large-group = en stor grupp
+audience-all-staff = alla anställda
+audience-everyone = alla
+
+## What starts a period
+
+trigger-none = handlingens datum
+trigger-creation = upprättandet
+trigger-receipt = inkomstdatum
+trigger-case-closed = ärendets avslut
+trigger-decision = beslutet
+trigger-legal-force = laga kraft
+trigger-last-entry = sista anteckningen
+trigger-inactivity = inaktivitet
+trigger-superseded = ersättningen med en ny version
+trigger-end-of-calendar-year = kalenderårets slut
+trigger-end-of-fiscal-year = räkenskapsårets slut
+trigger-end-of-school-year = läsårets slut
+trigger-end-of-enrolment = elevens avgång
+trigger-end-of-employment = anställningens upphörande
+trigger-recruitment-end = rekryteringens avslut
+trigger-contract-end = avtalets upphörande
+trigger-project-end = projektets slut
+trigger-end-of-measure = insatsens upphörande
+trigger-audit = revisionen
+trigger-person-dies = dödsfallet
+trigger-age-of-person = personens ålder
+trigger-other = annan händelse
+
+## What a date is worth, and where it comes from
+
+rank-registered = registrerad händelse
+rank-event = händelse som nämns i texten
+rank-document = handlingens datum
+rank-year = årtal i diarienummer eller mapp
+rank-embedded = datum sparat i filen
+rank-modified = senast ändrad på filservern
+rank-changed = senast ändrade metadata
+source-text = löptext
+source-heading = rubrik
+source-header = sidhuvud
+source-folder = mappnamn
+source-name = filnamn
+source-property = dokumentegenskap
+obligation-preserve = bevara
+obligation-deliver = leverera till arkivet
+obligation-dispose = gallra
+
+## Words of all reports
+
+none = inga
+further = med flera
+count-files =
+    { $n ->
+        [one] 1 fil
+       *[other] { $n } filer
+    }
+count-folders =
+    { $n ->
+        [one] 1 mapp
+       *[other] { $n } mappar
+    }
+count-documents =
+    { $n ->
+        [one] 1 dokument
+       *[other] { $n } dokument
+    }
+count-in-documents =
+    i { $n ->
+        [one] 1 dokument
+       *[other] { $n } dokument
+    }
+count-occurrences =
+    { $n ->
+        [one] 1 ställe
+       *[other] { $n } ställen
+    }
+count-persons =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } personer
+    }
+count-members =
+    { $n ->
+        [one] 1 del av en fil
+       *[other] { $n } delar av filer
+    } (bilaga, fil i arkivfil)
+further-files =
+    { $n ->
+        [one] 1 i en annan mapp
+       *[other] { $n } i andra mappar
+    }
+since-date = { $date }
+risk-score = risk { $score } av 100
+root-covered = { $root }: { $reached } av { $files } påträffade filer ({ $share }); mappar som inte kunde öppnas: { $unlisted }
+heading-rules = Fynd per regel
+heading-categories = Dokument per slag av personuppgift
+heading-verdicts = Så förhåller sig filerna till dokumenthanteringsplanen
+heading-worst = Dokument att börja med
+heading-overdue = Filer vars tid har gått ut
+heading-unread = Det som inte kunde läsas
+unread-none = Allt har lästs.
+unread-no-files = Inga filer hittades.
+warning-nothing-read = INGENTING HAR LÄSTS. Rapporten säger ingenting om huruvida här finns personuppgifter.
+warning-partly-covered = Allt har inte genomsökts. Så mycket av varje plats har täckts:
+warning-not-readable =
+    { $n ->
+        [one] 1 fil
+       *[other] { $n } filer
+    } kunde inte öppnas eller är skadade; vad de innehåller är okänt.
+controllers-no-paths = Flera personuppgiftsansvariga har genomsökts. Sekretess gäller mellan dem, så sökvägar visas bara i en rapport för en av dem.
+controller-unnamed = Ingen personuppgiftsansvarig angiven
+human-title = Personuppgifter i filer
+human-files = Filer: { $files } ({ $size }), lästa: { $read } ({ $share })
+human-data = Med personuppgifter: { $documents }, med känsliga uppgifter om en person: { $sensitive }, personer (räknade per dokument): { $persons }
+human-controller = Filer: { $files }, med personuppgifter: { $documents }, med känsliga uppgifter om en person: { $sensitive }
+human-excluded = Utelämnat enligt mönster: { $patterns }
+human-method = sporhund { $program }, isolering { $isolation }, klar { $finished }
+
+## One file explained
+
+explain-file = Format { $format }, { $size }, bedömd som: { $kind }
+explain-the-file = filen
+explain-reading = Så lästes filen
+explain-findings = Det som hittades
+explain-no-findings = Ingenting hittades.
+explain-finding = { $rule }: { $masked } – { $place } – säkerhet { $share }
+explain-stands-for = står för { $n } ställen
+explain-further = och { $n } till
+explain-assessment = Vad filen innehåller som helhet
+explain-level = Skyddsnivå: { $level }. Personer angivna med nummer: { $persons }
+explain-sensitive =
+    { $category } om en person, på { $n ->
+        [one] 1 ställe
+       *[other] { $n } ställen
+    }, säkerhet { $share }
+explain-risk = Risk { $score } av 100, som består av:
+explain-verdict = Får filen ligga kvar?
+explain-no-verdict = Den har inte bedömts mot någon dokumenthanteringsplan.
+explain-row = Rad { $number } i planen ”{ $plan }”: { $row }
+explain-phrase = Planen säger: ”{ $phrase }”
+explain-trigger = Fristen räknas från: { $trigger }
+explain-dossier = Hör till ärendet eller akten { $dossier }; tiden räknas för hela akten
+explain-obligation = Att göra: { $obligation } – { $state } – { $date }
+explain-dates = Kända datum:
+explain-no-dates = Inget datum är känt.
+explain-chosen = { " " }← avgjorde
+explain-exceptions = Sparas på grund av:
+explain-candidates = Rader som kan passa, bäst först:
+explain-candidate = rad { $number } i ”{ $plan }”: { $row } ({ $share })
