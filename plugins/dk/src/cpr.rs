@@ -42,7 +42,7 @@ impl Validator for Cpr {
         }
         let number = Number::find(candidate.digits)?;
         let is_future = number.date() > (context.year, context.month, context.day);
-        (!is_future).then(|| number.into_checked(candidate.separator, context))
+        (!is_future).then(|| number.into_checked(candidate.separator, *context))
     }
 }
 
@@ -88,7 +88,7 @@ impl Number {
         (weight, Note::new("reason-modulus-11-failed"))
     }
 
-    fn into_checked(self, separator: Separator, today: &CheckContext) -> Checked {
+    fn into_checked(self, separator: Separator, today: CheckContext) -> Checked {
         let (modulus, reason) = self.modulus_weight();
         let (form, form_reason) = form_weight(separator);
         let mut reasons = vec![reason, Note::new(form_reason)];
@@ -170,7 +170,7 @@ mod tests {
 
     fn check_text(raw: &str) -> Option<Checked> {
         let digits: Vec<u8> = raw.bytes().filter(u8::is_ascii_digit).collect();
-        let separator = match raw.bytes().nth(6) {
+        let separator = match raw.as_bytes().get(6) {
             Some(b'-') => Separator::Hyphen,
             Some(b'+') => Separator::Plus,
             Some(b' ') => Separator::Other,

@@ -40,7 +40,7 @@ impl Number {
     /// Takes a candidate apart. `day_shift` is what is added to the day of birth (60 for coordination numbers).
     pub(crate) fn find(
         candidate: &Candidate<'_>,
-        today: &CheckContext,
+        today: CheckContext,
         day_shift: u8,
     ) -> Option<Self> {
         let (century, ten) = match candidate.digits.len() {
@@ -74,7 +74,7 @@ impl Number {
     }
 
     /// The accepted number, with `birthday` as month and day where both are known.
-    pub(crate) fn into_checked(self, birthday: Option<(u8, u8)>, today: &CheckContext) -> Checked {
+    pub(crate) fn into_checked(self, birthday: Option<(u8, u8)>, today: CheckContext) -> Checked {
         let facts = Facts {
             birth_year: Some(self.year),
             research_day: birthday.map(|(_, day)| matches!(day, 5 | 15 | 25)),
@@ -139,7 +139,7 @@ fn year_without_century(
     short: u16,
     birthday: (u8, u8),
     separator: Separator,
-    today: &CheckContext,
+    today: CheckContext,
 ) -> Option<u16> {
     let mut year = today.year - today.year % 100 + short;
     if is_future(year, birthday, today) {
@@ -151,12 +151,12 @@ fn year_without_century(
     Some(year)
 }
 
-fn is_future(year: u16, (month, day): (u8, u8), today: &CheckContext) -> bool {
+fn is_future(year: u16, (month, day): (u8, u8), today: CheckContext) -> bool {
     (year, month, day) > (today.year, today.month, today.day)
 }
 
 /// Whether the 110th birthday is over; an unknown birthday is taken as the last of its year.
-fn is_past_oldest_age(year: u16, birthday: Option<(u8, u8)>, today: &CheckContext) -> bool {
+fn is_past_oldest_age(year: u16, birthday: Option<(u8, u8)>, today: CheckContext) -> bool {
     let (month, day) = birthday.unwrap_or((12, 31));
     (year + OLDEST_AGE, month, day) < (today.year, today.month, today.day)
 }
@@ -173,7 +173,7 @@ pub(crate) fn passes_luhn(ten: &[u8]) -> bool {
 
 /// Whether the calendar has this day.
 pub(crate) fn is_date(year: u16, month: u8, day: u8) -> bool {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -15,9 +15,9 @@ impl Validator for Personnummer {
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
-        let number = Number::find(candidate, context, 0)?;
+        let number = Number::find(candidate, *context, 0)?;
         let (year, month, day) = (number.year, number.month, number.day);
-        is_date(year, month, day).then(|| number.into_checked(Some((month, day)), context))
+        is_date(year, month, day).then(|| number.into_checked(Some((month, day)), *context))
     }
 }
 

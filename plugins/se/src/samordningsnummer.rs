@@ -17,27 +17,27 @@ impl Validator for Samordningsnummer {
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
-        let number = Number::find(candidate, context, DAY_SHIFT)?;
-        let birthday = find_birthday(&number)?;
-        let mut checked = number.into_checked(birthday, context);
-        checked.facts.coordination = true;
-        checked
-            .reasons
-            .push(Note::new("reason-coordination-number"));
-        if birthday.is_none() {
-            checked.reasons.push(Note::new("reason-birth-day-unknown"));
-        }
-        Some(checked)
+        let number = Number::find(candidate, *context, DAY_SHIFT)?;
+        let day = number.day.checked_sub(DAY_SHIFT)?;
+        let birthday = (day > 0).then_some((number.month, day));
+        let is_real = match birthday {
+            Some((month, day)) => is_date(number.year, month, day),
+            None => number.month <= 12,
+        };
+        is_real.then(|| accept(number, birthday, *context))
     }
 }
 
-/// Month and day where the number tells them; `None` when it is no coordination number.
-fn find_birthday(number: &Number) -> Option<Option<(u8, u8)>> {
-    let day = number.day.checked_sub(DAY_SHIFT)?;
-    if day == 0 {
-        return (number.month <= 12).then_some(None);
+fn accept(number: Number, birthday: Option<(u8, u8)>, today: CheckContext) -> Checked {
+    let mut checked = number.into_checked(birthday, today);
+    checked.facts.coordination = true;
+    checked
+        .reasons
+        .push(Note::new("reason-coordination-number"));
+    if birthday.is_none() {
+        checked.reasons.push(Note::new("reason-birth-day-unknown"));
     }
-    is_date(number.year, number.month, day).then_some(Some((number.month, day)))
+    checked
 }
 
 #[cfg(test)]
