@@ -96,8 +96,9 @@ pub trait Sink {
         ordinal: u32,
         name: &[u8],
         outcome: Outcome,
+        why: Option<Note>,
     ) -> Result<(), DecodeError> {
-        let _ = (ordinal, name, outcome);
+        let _ = (ordinal, name, outcome, why);
         Ok(())
     }
 

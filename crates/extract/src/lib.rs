@@ -8,9 +8,15 @@ pub mod budget;
 mod builder;
 pub mod decoder;
 pub mod docx;
+mod entities;
 pub mod fuzz;
+pub mod html;
+pub mod mail;
 mod names;
 mod office;
+pub mod pdf;
+#[cfg(test)]
+mod recorder;
 pub mod rows;
 mod session;
 pub mod sniff;

@@ -14,6 +14,7 @@ use crate::budget::{Budget, Exceeded, Limits};
 use crate::builder::Builder;
 use crate::decoder::{DecodeError, Input, Sink, Text};
 use crate::names::decode_name;
+use crate::office::package::find_limit;
 use crate::sniff::{self, Format};
 
 /// The sink of one item.
@@ -83,6 +84,11 @@ impl<'a> Session<'a> {
 
     /// The outcome of a decoder that ended early, `some` when it had sent text.
     fn explain(&mut self, error: &DecodeError, some: bool) -> Result<Outcome, Stopped> {
+        if let DecodeError::Io(reading) = error
+            && let Some(limit) = find_limit(reading)
+        {
+            return self.explain(&DecodeError::Limit(limit), some);
+        }
         let broken = if some {
             Outcome::Partly
         } else {
@@ -271,6 +277,7 @@ impl Sink for Session<'_> {
         ordinal: u32,
         name: &[u8],
         outcome: Outcome,
+        why: Option<Note>,
     ) -> Result<(), DecodeError> {
         self.budget.check_time()?;
         self.budget.spend_member()?;
@@ -282,6 +289,9 @@ impl Sink for Session<'_> {
         }))?;
         let offset = self.builder.offset();
         self.send_name(name)?;
+        if let Some(note) = why {
+            self.note(note)?;
+        }
         self.send(Event::CloseMember(outcome))?;
         self.builder.set_offset(offset);
         Ok(())

@@ -11,7 +11,7 @@ use memchr::memmem;
 use crate::budget::Limits;
 use crate::decoder::{Decoder, Input};
 use crate::office::package::Package;
-use crate::{archive, docx, text, xlsx};
+use crate::{archive, docx, html, mail, pdf, text, xlsx};
 
 /// How many bytes of a file are looked at.
 pub const HEAD: usize = 64 * 1024;
@@ -75,6 +75,9 @@ impl Format {
             Format::Docx => Some(&docx::Docx),
             Format::Xlsx => Some(&xlsx::Xlsx),
             Format::Zip => Some(&archive::Zip),
+            Format::Pdf => Some(&pdf::Pdf),
+            Format::Html => Some(&html::Html),
+            Format::Eml => Some(&mail::Eml),
             _ => None,
         }
     }
@@ -88,11 +91,12 @@ pub fn detect(input: &mut Input<'_>) -> Format {
         .seek(SeekFrom::Start(0))
         .and_then(|_| input.reader.take(HEAD as u64).read_to_end(&mut head));
     let format = match read {
-        Ok(_) => sniff(&head, input.extension),
-        Err(_) => Format::Unsupported("unreadable"),
+        Err(_) if head.is_empty() => Format::Unsupported("unreadable"),
+        // What was read before a fault tells as much.
+        _ => sniff(&head, input.extension),
     };
     let refined = match format {
-        _ if head.starts_with(b"PK\x03\x04") => refine_zip(input).unwrap_or(format),
+        _ if head.starts_with(b"PK\x03\x04") => refine_zip(input).unwrap_or(Format::Zip),
         Format::Unsupported("cfb") => refine_cfb(input),
         _ => format,
     };

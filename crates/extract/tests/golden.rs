@@ -30,7 +30,7 @@ impl Dump {
             if segment.start < chunk.own.start || segment.start >= chunk.own.end {
                 continue;
             }
-            let text = &chunk.text[segment.start as usize..end];
+            let text = shorten(&chunk.text[segment.start as usize..end]);
             let mut place = format_place(&self.places[&segment.place]);
             if segment.cell.is_some() {
                 place = format!("{place} {}", segment.cell.name());
@@ -42,6 +42,15 @@ impl Dump {
             self.line(&line);
         }
     }
+}
+
+/// The beginning of a long text, and how long it is.
+fn shorten(text: &str) -> String {
+    if text.len() < 400 {
+        return text.to_owned();
+    }
+    let start = &text[..text.floor_char_boundary(40)];
+    format!("{start}… ({} bytes)", text.len())
 }
 
 fn format_place(place: &Place) -> String {

@@ -43,11 +43,23 @@ impl<'a> Package<'a> {
             .collect()
     }
 
-    /// How many bytes the directory says all parts unpack to.
-    pub(crate) fn declared_size(&self) -> u64 {
-        (0..self.zip.len())
-            .filter_map(|at| self.zip.by_index_data(at).ok())
-            .fold(0, |sum, entry| sum.saturating_add(entry.size()))
+    /// Looks at what the directory declares, for a library that unpacks without limits of its own. The zip reader holds
+    /// entries to their declared size, so a directory that lies gives an error, not memory.
+    pub(crate) fn check_declared(&self) -> Result<(), DecodeError> {
+        let ratio = u64::from(self.limits.max_ratio);
+        for entry in (0..self.zip.len()).filter_map(|at| self.zip.by_index_data(at).ok()) {
+            let size = entry.size();
+            if size > self.limits.max_member_size {
+                return Err(DecodeError::Limit(Exceeded::MemberSize));
+            }
+            if size > RATIO_FROM && size > entry.compressed_size().max(1).saturating_mul(ratio) {
+                return Err(DecodeError::Limit(Exceeded::Ratio));
+            }
+            if entry.encrypted() {
+                return Err(DecodeError::Encrypted);
+            }
+        }
+        Ok(())
     }
 
     /// A part by its name, whatever the case of its letters.
@@ -128,13 +140,16 @@ impl<R: Read> Read for Bounded<R> {
 #[error("limit: {0:?}")]
 pub(crate) struct LimitError(pub(crate) Exceeded);
 
+/// The limit that a reader's error stands for, if it is one.
+pub(crate) fn find_limit(error: &io::Error) -> Option<Exceeded> {
+    let inner = error.get_ref()?.downcast_ref::<LimitError>()?;
+    Some(inner.0)
+}
+
 /// The error of a reader, with a limit taken out of its wrapping.
 pub(crate) fn read_error(error: io::Error) -> DecodeError {
-    let limit = error
-        .get_ref()
-        .and_then(|inner| inner.downcast_ref::<LimitError>());
-    match limit {
-        Some(LimitError(exceeded)) => DecodeError::Limit(*exceeded),
+    match find_limit(&error) {
+        Some(exceeded) => DecodeError::Limit(exceeded),
         None => DecodeError::Io(error),
     }
 }

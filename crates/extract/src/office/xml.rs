@@ -9,7 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::decoder::DecodeError;
-use crate::office::package::read_error;
+use crate::office::package::find_limit;
 
 /// Elements within elements; real documents stay under a hundred.
 const MAX_DEPTH: u32 = 4096;
@@ -116,7 +116,6 @@ pub(crate) struct Start<'x> {
     /// Its namespace.
     pub(crate) ns: Ns,
     start: BytesStart<'x>,
-    prefixes: &'x Prefixes,
 }
 
 impl Start<'_> {
@@ -133,20 +132,6 @@ impl Start<'_> {
             .with_checks(false)
             .flatten()
             .find(|attribute| split(attribute.key.0).1 == name)?;
-        Some(unescape(&found.value))
-    }
-
-    /// The value of an attribute of a namespace.
-    pub(crate) fn attribute_of(&self, ns: Ns, name: &str) -> Option<String> {
-        let found = self
-            .start
-            .attributes()
-            .with_checks(false)
-            .flatten()
-            .find(|attribute| {
-                let (prefix, local) = split(attribute.key.0);
-                local == name && self.prefixes.resolve(prefix) == ns
-            })?;
         Some(unescape(&found.value))
     }
 
@@ -216,11 +201,7 @@ impl<R: BufRead> Xml<R> {
                 }
                 self.prefixes.declare(&start, self.depth);
                 let ns = self.prefixes.resolve(split(start.name().0).0);
-                Token::Start(Start {
-                    ns,
-                    start,
-                    prefixes: &self.prefixes,
-                })
+                Token::Start(Start { ns, start })
             }
             Event::End(_) if self.depth == 0 => Token::Skip,
             Event::End(_) => {
@@ -301,20 +282,10 @@ fn unescape(raw: &str) -> String {
 
 fn xml_error(error: quick_xml::Error, position: u64) -> DecodeError {
     match error {
-        quick_xml::Error::Io(error) => read_error(std::io::Error::new(
-            error.kind(),
-            error
-                .get_ref()
-                .and_then(|inner| inner.downcast_ref::<crate::office::package::LimitError>())
-                .map_or_else(
-                    || error.to_string().into(),
-                    |limit| {
-                        Box::<dyn std::error::Error + Send + Sync>::from(
-                            crate::office::package::LimitError(limit.0),
-                        )
-                    },
-                ),
-        )),
+        quick_xml::Error::Io(error) => match find_limit(&error) {
+            Some(exceeded) => DecodeError::Limit(exceeded),
+            None => broken(position, "packed data"),
+        },
         quick_xml::Error::Encoding(_) => broken(position, "characters"),
         _ => broken(position, "xml"),
     }

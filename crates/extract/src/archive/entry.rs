@@ -1,0 +1,138 @@
+//! One entry of an archive, unpacked as far as it can be.
+
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+
+use sporhund_model::Outcome;
+use zip::ZipArchive;
+
+use crate::budget::{Exceeded, Limits};
+use crate::decoder::{DecodeError, Input, ReadSeek, Sink};
+use crate::office::package::{Bounded, LimitError, find_limit, zip_error};
+use crate::session::limit_note;
+
+/// What came out of an entry, and the error that ended it.
+pub(crate) struct Unpacked {
+    bytes: Vec<u8>,
+    error: Option<io::Error>,
+}
+
+impl Unpacked {
+    /// Unpacks within the limits of a member.
+    pub(crate) fn read(reader: &mut dyn Read, packed: u64, limits: &Limits) -> Self {
+        let mut bytes = Vec::new();
+        let read = Bounded::new(reader, packed, limits).read_to_end(&mut bytes);
+        Unpacked {
+            bytes,
+            error: read.err(),
+        }
+    }
+}
+
+/// The unpacked bytes; the error comes where they end, so that the member knows why it is not whole.
+struct Ended {
+    bytes: Cursor<Vec<u8>>,
+    error: Option<io::Error>,
+}
+
+impl Ended {
+    /// The error again for each read at the end: who looks at the head first must not take it from the decoder.
+    fn error(&self) -> Option<io::Error> {
+        let error = self.error.as_ref()?;
+        Some(match find_limit(error) {
+            Some(exceeded) => io::Error::other(LimitError(exceeded)),
+            None => error.kind().into(),
+        })
+    }
+}
+
+impl Read for Ended {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(out)?;
+        if count == 0
+            && !out.is_empty()
+            && let Some(error) = self.error()
+        {
+            return Err(error);
+        }
+        Ok(count)
+    }
+}
+
+impl Seek for Ended {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.bytes.seek(to)
+    }
+}
+
+/// Sends one entry as a member; `Partly` when it was left out.
+pub(crate) fn send(
+    zip: &mut ZipArchive<&mut (dyn ReadSeek + '_)>,
+    ordinal: usize,
+    sink: &mut dyn Sink,
+) -> Result<Outcome, DecodeError> {
+    let Ok(entry) = zip.by_index_data(ordinal) else {
+        return Ok(Outcome::Partly);
+    };
+    let name = entry.name_raw().to_vec();
+    let (encrypted, packed, size) = (entry.encrypted(), entry.compressed_size(), entry.size());
+    if is_passed_over(&name) {
+        return Ok(Outcome::Scanned);
+    }
+    let limits = *sink.budget().limits();
+    let ordinal_number = ordinal as u32;
+    if encrypted {
+        sink.closed_member(ordinal_number, &name, Outcome::Encrypted, None)?;
+        return Ok(Outcome::Scanned);
+    }
+    if size > limits.max_member_size {
+        let why = limit_note(Exceeded::MemberSize);
+        sink.closed_member(ordinal_number, &name, Outcome::Skipped, Some(why))?;
+        return Ok(Outcome::Partly);
+    }
+    let unpacked = match zip.by_index(ordinal).map_err(zip_error) {
+        Ok(mut file) => Unpacked::read(&mut file, packed, &limits),
+        Err(DecodeError::Io(error)) => return Err(DecodeError::Io(error)),
+        Err(_) => {
+            sink.closed_member(ordinal_number, &name, Outcome::Unsupported, None)?;
+            return Ok(Outcome::Scanned);
+        }
+    };
+    send_member(ordinal_number, &name, unpacked, sink)?;
+    Ok(Outcome::Scanned)
+}
+
+/// Sends the member with what could be unpacked of it.
+pub(crate) fn send_member(
+    ordinal: u32,
+    name: &[u8],
+    unpacked: Unpacked,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    let Unpacked { bytes, error } = unpacked;
+    sink.budget().spend_bytes(bytes.len() as u64)?;
+    if bytes.is_empty() && error.is_some() {
+        return sink.closed_member(ordinal, name, Outcome::Failed, None);
+    }
+    let extension = extension_of(name);
+    let mut input = Input {
+        size: bytes.len() as u64,
+        reader: &mut Ended {
+            bytes: Cursor::new(bytes),
+            error,
+        },
+        extension: &extension,
+    };
+    sink.member(ordinal, name, &mut input)?;
+    Ok(())
+}
+
+fn extension_of(name: &[u8]) -> String {
+    let text = String::from_utf8_lossy(name);
+    text.rsplit_once('.')
+        .map_or_else(String::new, |(_, end)| end.to_lowercase())
+}
+
+/// Folders, and what a Mac writes beside each file.
+pub(crate) fn is_passed_over(name: &[u8]) -> bool {
+    name.ends_with(b"/") || name.ends_with(b"\\") || name.starts_with(b"__MACOSX/")
+}
