@@ -1,0 +1,47 @@
+//! HTML: text as a reader sees it, and what the source holds besides.
+//!
+//! One light pass without a tree ([`token`], [`writer`]): cells and blocks separate, inline elements do not. Attributes,
+//! comments, scripts and hidden elements carry personal data too, and come with parts of their own.
+
+mod charset;
+mod elements;
+#[cfg(test)]
+mod tests;
+mod token;
+mod writer;
+
+use crate::decoder::{DecodeError, Decoder, Input, Sink};
+use sporhund_model::Outcome;
+use std::io::{Read, SeekFrom};
+
+/// Reads HTML.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Html;
+
+impl Decoder for Html {
+    fn format(&self) -> &'static str {
+        "html"
+    }
+
+    fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
+        let limit = sink.budget().limits().max_member_size;
+        let mut bytes = Vec::new();
+        input.reader.seek(SeekFrom::Start(0))?;
+        input.reader.take(limit).read_to_end(&mut bytes)?;
+        let text = charset::decode(&bytes);
+        send(&text, sink)?;
+        Ok(Outcome::Scanned)
+    }
+}
+
+/// Sends the text of a page whose characters are decoded already.
+///
+/// # Errors
+/// When the sink wants nothing more or a limit is hit.
+pub fn send(page: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let mut writer = writer::Writer::new();
+    for token in token::Tokens::new(page) {
+        writer.take(token, sink)?;
+    }
+    writer.finish(sink)
+}
