@@ -1,1 +1,39 @@
-//! Rules compiled once, one scanner a thread, context, tally and assessment.
+//! Rules compiled once, one [`Scanner`] a thread with its scratch, and the tally and assessment of a document.
+//!
+//! One pass over the bytes serves all rules: [`classify`] turns 64 bytes into bit masks of digits, letters and `@`; runs of
+//! digits go to the walker in [`digits`], word edges to the dictionary in [`words`], `@` to [`at`]. What a validator
+//! accepts is weighed by its surroundings in [`context`]; what is left is counted in a [`tally`], and [`assess`] says what
+//! the document is. Read in that order.
+
+pub mod assess;
+mod at;
+mod builtin;
+pub mod check;
+mod classify;
+mod compile;
+mod context;
+mod digits;
+mod fingerprint;
+mod fold;
+mod hit;
+mod language;
+mod load;
+mod place;
+mod resolve;
+mod rule;
+mod scanner;
+mod signals;
+mod table;
+mod tally;
+mod tie;
+mod words;
+
+pub use assess::Assessed;
+pub use builtin::builtin_sources;
+pub use check::{CheckFailure, check};
+pub use compile::Rules;
+pub use fingerprint::Key;
+pub use load::{RuleError, RuleSource};
+pub use rule::{CandidateSpec, ContextSpec, RuleFile};
+pub use scanner::{DocumentHead, Occurrences, Scanner, Settings, Values};
+pub use tally::DocumentTally;

@@ -1,0 +1,295 @@
+//! From a tally to findings, mentions, signals, and what the document is as a whole.
+
+use crate::compile::Rules;
+use crate::hit::Naming;
+use crate::scanner::Settings;
+use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
+use sporhund_model::{
+    Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
+    MemberPath, Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
+};
+use std::collections::BTreeMap;
+
+/// A column with fewer real numbers than this, in percent, holds something else.
+const MOSTLY_OTHER: u32 = 40;
+/// A column with at least this many real numbers, in percent, holds identifiers.
+const MOSTLY_REAL: u32 = 90;
+/// Persons that make a list, and a register extract.
+const LIST: u64 = 5;
+const EXTRACT: u64 = 50;
+
+/// What is known of a document once it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Assessed {
+    /// Sorted by (member, start, rule).
+    pub findings: Vec<Finding>,
+    /// Each distinct identity, sorted by fingerprint.
+    pub mentions: Vec<Mention>,
+    /// What the document says about itself.
+    pub signals: Signals,
+    /// What it holds as a whole.
+    pub assessment: Assessment,
+    /// The item first, then its members in the order they were met.
+    pub coverage: Vec<Coverage>,
+}
+
+impl Rules {
+    /// Weighs columns as a whole, applies the threshold, and says what the document is.
+    pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
+        let threshold = settings.min_confidence.thousandths().cast_signed();
+        let mentions = self.mentions(&tally, threshold);
+        let mut findings: Vec<(u32, Finding)> = Vec::new();
+        let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
+        for (key, group) in &tally.groups {
+            let delta = delta(&tally, key);
+            let Some(rule) = self.rule(key.rule) else {
+                continue;
+            };
+            let total = group.at_least(threshold, delta);
+            if total > 0 {
+                *counts.entry(rule.id.clone()).or_default() += total;
+                let kept = self.findings_of(&tally, key, group, delta, threshold);
+                findings.extend(
+                    spread(kept, total)
+                        .into_iter()
+                        .map(|finding| (key.member, finding)),
+                );
+            }
+        }
+        findings.sort_by(|(member, one), (other_member, other)| {
+            (member, one.span.start, &one.rule).cmp(&(other_member, other.span.start, &other.rule))
+        });
+        let findings: Vec<Finding> = findings.into_iter().map(|(_, finding)| finding).collect();
+        let assessment = self.assessment(&tally, counts, &findings, &mentions);
+        Assessed {
+            findings,
+            mentions,
+            assessment,
+            signals: tally.signals,
+            coverage: tally.coverage,
+        }
+    }
+
+    fn findings_of(
+        &self,
+        tally: &DocumentTally,
+        key: &GroupKey,
+        group: &Group,
+        delta: i16,
+        threshold: i16,
+    ) -> Vec<Finding> {
+        let Some(rule) = self.rule(key.rule) else {
+            return Vec::new();
+        };
+        let is_sure = |sample: &&Sample| sample.confidence + delta >= threshold;
+        let finding = |sample: &Sample| Finding {
+            rule: rule.id.clone(),
+            category: rule.category,
+            member: member_of(tally, key.member),
+            location: sample.location.clone(),
+            span: sample.span,
+            confidence: Confidence::from_thousandths(
+                (sample.confidence + delta).clamp(0, 1000).unsigned_abs(),
+            ),
+            reasons: reasons(sample, delta),
+            masked: sample.masked.clone(),
+            fingerprint: sample.fingerprint,
+            person: sample.person,
+            occurrences: 1,
+            value: sample.value.clone(),
+        };
+        group.samples.iter().filter(is_sure).map(finding).collect()
+    }
+
+    fn mentions(&self, tally: &DocumentTally, threshold: i16) -> Vec<Mention> {
+        let mut mentions: Vec<Mention> = tally
+            .mentions
+            .iter()
+            .filter(|(_, mention)| mention.confidence + delta(tally, &mention.group) >= threshold)
+            .filter_map(|(fingerprint, mention)| self.mention(tally, *fingerprint, mention))
+            .collect();
+        mentions.sort_by_key(|mention| mention.fingerprint);
+        mentions
+    }
+
+    fn mention(
+        &self,
+        tally: &DocumentTally,
+        fingerprint: Fingerprint,
+        mention: &MentionTally,
+    ) -> Option<Mention> {
+        Some(Mention {
+            identity: mention.identity,
+            fingerprint,
+            count: mention.count,
+            rule: self.rule(mention.rule)?.id.clone(),
+            confidence: Confidence::from_thousandths(
+                mention.confidence.clamp(0, 1000).unsigned_abs(),
+            ),
+            member: member_of(tally, mention.group.member),
+            first: mention.first.clone(),
+            facts: mention.facts,
+        })
+    }
+
+    fn assessment(
+        &self,
+        tally: &DocumentTally,
+        counts: BTreeMap<RuleId, u64>,
+        findings: &[Finding],
+        mentions: &[Mention],
+    ) -> Assessment {
+        let persons = mentions
+            .iter()
+            .filter(|mention| mention.identity.is_person())
+            .count() as u64;
+        let persons = PersonCount {
+            count: persons + tally.more_mentions,
+            estimated: tally.more_mentions > 0,
+        };
+        let level = self
+            .rules
+            .iter()
+            .filter(|rule| counts.contains_key(&rule.id))
+            .map(|rule| rule.level)
+            .max();
+        let level = level.unwrap_or_default();
+        let sensitive = sensitive(findings);
+        let (kind, kind_reasons) = self.kind(tally, persons.count);
+        let risk = risk(level, persons, &sensitive, mentions);
+        Assessment {
+            counts,
+            persons,
+            level,
+            sensitive,
+            kind,
+            kind_reasons,
+            risk,
+        }
+    }
+
+    /// Kinds that can be told from counts alone.
+    fn kind(&self, tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
+        let categories = tally.terms.iter().filter(|(_, count)| **count >= 2).count();
+        let in_columns = tally.groups.keys().any(|key| key.column.is_some());
+        match persons {
+            EXTRACT.. if in_columns => (
+                DocumentKind::RegisterExtract,
+                vec![Note::new("reason-many-persons").with("persons", persons)],
+            ),
+            LIST.. => (
+                DocumentKind::List,
+                vec![Note::new("reason-many-persons").with("persons", persons)],
+            ),
+            0 if categories >= 4 => {
+                let note = Note::new("reason-categories-without-person")
+                    .with("categories", categories as u64);
+                (DocumentKind::Policy, vec![note])
+            }
+            _ => (DocumentKind::Unknown, Vec::new()),
+        }
+    }
+}
+
+fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
+    tally
+        .members
+        .get(member as usize)
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// What the share of real numbers in its column adds to a hit that no label beside it names.
+fn delta(tally: &DocumentTally, key: &GroupKey) -> i16 {
+    let share = key
+        .column
+        .and_then(|column| tally.profiles.get(&column))
+        .and_then(|profile| profile.share());
+    match (share, key.naming) {
+        (Some(share), Naming::None) if share < MOSTLY_OTHER => -300,
+        (Some(share), Naming::None) if share >= MOSTLY_REAL => 200,
+        (Some(share), Naming::Other) if share >= MOSTLY_REAL => 100,
+        _ => 0,
+    }
+}
+
+fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
+    let mut reasons = sample.reasons.clone();
+    match delta {
+        ..0 => reasons.push(Note::new("reason-column-of-look-alikes")),
+        1.. => reasons.push(Note::new("reason-column-of-real")),
+        0 => {}
+    }
+    reasons
+}
+
+/// The first of the findings that were kept stands for those that were not, so that occurrences add up.
+fn spread(mut findings: Vec<Finding>, total: u64) -> Vec<Finding> {
+    let kept = findings.len() as u64;
+    if let Some(first) = findings.first_mut() {
+        first.occurrences += total.saturating_sub(kept);
+    }
+    findings
+}
+
+fn sensitive(findings: &[Finding]) -> Vec<SensitiveCategory> {
+    let mut categories: BTreeMap<Category, SensitiveCategory> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.person.is_some()) {
+        let new = SensitiveCategory {
+            category: finding.category,
+            confidence: finding.confidence,
+            places: 0,
+        };
+        let entry = categories.entry(finding.category).or_insert(new);
+        entry.places += finding.occurrences;
+        entry.confidence = entry.confidence.max(finding.confidence);
+    }
+    categories.into_values().collect()
+}
+
+/// Points by level, number of persons, and vulnerable persons.
+fn risk(
+    level: Level,
+    persons: PersonCount,
+    sensitive: &[SensitiveCategory],
+    mentions: &[Mention],
+) -> Risk {
+    let mut risk = Risk::default();
+    let mut add = |points: u32, part: Note| {
+        if points > 0 {
+            risk.score = (risk.score + points).min(100);
+            risk.parts.push(part.with("points", points));
+        }
+    };
+    let by_level = match level {
+        Level::None => 0,
+        Level::Ordinary => 2,
+        Level::Confidential => 15,
+        Level::Sensitive => 35,
+        Level::Crime => 40,
+        Level::Protected => 60,
+    };
+    add(
+        by_level,
+        Note::new("risk-level").with("level", level.as_str()),
+    );
+    let by_persons = (persons.count + 1).ilog2() * 3;
+    add(
+        by_persons.min(30),
+        Note::new("risk-persons").with("persons", persons.count),
+    );
+    add(
+        (sensitive.len() as u32 * 3).min(15),
+        Note::new("risk-categories").with("categories", sensitive.len() as u64),
+    );
+    let is_coordination = |facts: &Facts| facts.coordination;
+    add(
+        u32::from(
+            mentions
+                .iter()
+                .any(|mention| is_coordination(&mention.facts)),
+        ),
+        Note::new("risk-coordination"),
+    );
+    risk
+}

@@ -1,0 +1,222 @@
+//! All rules as one matcher.
+
+use crate::context::LabelMatcher;
+use crate::digits::{Shape, Shapes};
+use crate::load::{LoadedRule, RuleError, RuleSource};
+use crate::rule::CandidateSpec;
+use crate::words::{Dictionary, DictionaryBuilder};
+use regex_automata::meta::Regex;
+use sporhund_detector::Validator;
+use sporhund_model::{Category, Level, RuleId};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The most rules that can be compiled together: labels are kept as bit sets.
+const MAX_RULES: usize = 128;
+
+/// A rule ready for work.
+pub(crate) struct Rule {
+    pub id: RuleId,
+    pub category: Category,
+    pub level: Level,
+    /// In thousandths.
+    pub confidence: i16,
+    pub validator: Option<Arc<dyn Validator>>,
+    pub require_label: bool,
+    pub loaded: LoadedRule,
+}
+
+/// All rules, compiled once and shared by all threads.
+pub struct Rules {
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) shapes: Shapes,
+    pub(crate) at: Vec<u16>,
+    pub(crate) dictionary: Dictionary,
+    pub(crate) patterns: Option<Regex>,
+    pub(crate) pattern_rules: Vec<u16>,
+    pub(crate) labels: LabelMatcher,
+    digest: [u8; 32],
+}
+
+impl Rules {
+    /// Compiles rules with the validators they name.
+    ///
+    /// # Errors
+    /// Every error of every file.
+    pub fn compile(
+        sources: &[RuleSource],
+        validators: Vec<Box<dyn Validator>>,
+    ) -> Result<Self, Vec<RuleError>> {
+        let validators: BTreeMap<&'static str, Arc<dyn Validator>> = validators
+            .into_iter()
+            .map(|validator| (validator.name(), Arc::from(validator)))
+            .collect();
+        let mut errors = Vec::new();
+        let mut rules: Vec<Rule> = Vec::new();
+        for source in sources {
+            match load_rule(source, &validators, &rules) {
+                Ok(rule) => rules.push(rule),
+                Err(error) => errors.push(error),
+            }
+        }
+        if errors.is_empty() {
+            Self::assemble(rules, sources)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn assemble(rules: Vec<Rule>, sources: &[RuleSource]) -> Result<Self, Vec<RuleError>> {
+        let mut errors = Vec::new();
+        let (mut shapes, mut at, mut pattern_rules, mut patterns) =
+            (Shapes::default(), Vec::new(), Vec::new(), Vec::new());
+        let mut dictionary = DictionaryBuilder::default();
+        for (number, rule) in rules.iter().enumerate() {
+            let number = number as u16;
+            let source = &rule.loaded.source;
+            match &rule.loaded.file.candidate {
+                CandidateSpec::Digits { shapes: texts } => {
+                    for text in texts {
+                        match Shape::parse(text, number) {
+                            Some(shape) => shapes.add(shape),
+                            None => errors.push(source.value_error(
+                                "shapes",
+                                text,
+                                "lengths of groups, such as `6 4`",
+                            )),
+                        }
+                    }
+                }
+                CandidateSpec::At => at.push(number),
+                CandidateSpec::Words { terms } => {
+                    let text = source.dictionaries.get(terms).map_or("", String::as_str);
+                    if let Err(line) = dictionary.add(text, number) {
+                        errors.push(source.value_error(
+                            "terms",
+                            &format!("{terms}, line {line}"),
+                            "`lang,term,strength`",
+                        ));
+                    }
+                }
+                CandidateSpec::Literal { pattern } => {
+                    patterns.push(escape(pattern));
+                    pattern_rules.push(number);
+                }
+                CandidateSpec::Regex { pattern } => match Regex::new(pattern) {
+                    Ok(_) => {
+                        patterns.push(pattern.clone());
+                        pattern_rules.push(number);
+                    }
+                    Err(error) => {
+                        errors.push(source.value_error("pattern", pattern, &error.to_string()))
+                    }
+                },
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let labels = LabelMatcher::new(&rules);
+        let patterns = if patterns.is_empty() {
+            None
+        } else {
+            Regex::new_many(&patterns).ok()
+        };
+        let dictionary = dictionary.build();
+        let digest = digest(sources);
+        Ok(Rules {
+            rules,
+            shapes,
+            at,
+            dictionary,
+            patterns,
+            pattern_rules,
+            labels,
+            digest,
+        })
+    }
+
+    /// A digest of all rule files and dictionaries: part of the key that tells whether a file must be read again.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest
+    }
+
+    /// The rules' ids with category and level, in the order of their files.
+    pub fn list(&self) -> impl Iterator<Item = (&RuleId, Category, Level, &crate::RuleFile)> {
+        self.rules
+            .iter()
+            .map(|rule| (&rule.id, rule.category, rule.level, &rule.loaded.file))
+    }
+
+    /// The number of a rule.
+    pub(crate) fn rule(&self, number: u16) -> Option<&Rule> {
+        self.rules.get(number as usize)
+    }
+}
+
+fn load_rule(
+    source: &RuleSource,
+    validators: &BTreeMap<&'static str, Arc<dyn Validator>>,
+    rules: &[Rule],
+) -> Result<Rule, RuleError> {
+    let loaded = source.load()?;
+    if let Some(other) = rules.iter().find(|rule| rule.id == loaded.id) {
+        return Err(RuleError::Duplicate {
+            file: source.file.clone(),
+            line: crate::load::line_of(&source.text, "id"),
+            id: loaded.file.id.clone(),
+            other: other.loaded.source.file.clone(),
+        });
+    }
+    if rules.len() >= MAX_RULES {
+        return Err(source.value_error("id", &loaded.file.id, "one of at most 128 rules"));
+    }
+    let validator = match &loaded.file.validate {
+        None => None,
+        Some(name) => Some(validators.get(name.as_str()).cloned().ok_or_else(|| {
+            let known: Vec<&str> = validators.keys().copied().collect();
+            source.value_error("validate", name, &format!("one of {}", known.join(", ")))
+        })?),
+    };
+    Ok(Rule {
+        id: loaded.id.clone(),
+        category: loaded.category,
+        level: loaded.level,
+        confidence: (loaded.file.confidence * 1000.0) as i16,
+        validator,
+        require_label: loaded.file.context.require_label,
+        loaded,
+    })
+}
+
+/// A literal as an expression that ignores ASCII case.
+fn escape(literal: &str) -> String {
+    let mut pattern = String::from("(?i-u:");
+    for character in literal.chars() {
+        if character.is_ascii_punctuation() {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push(')');
+    pattern
+}
+
+fn digest(sources: &[RuleSource]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for source in sources {
+        hasher
+            .update(source.file.as_bytes())
+            .update(&[0])
+            .update(source.text.as_bytes())
+            .update(&[0]);
+        for (name, text) in &source.dictionaries {
+            hasher
+                .update(name.as_bytes())
+                .update(&[0])
+                .update(text.as_bytes())
+                .update(&[0]);
+        }
+    }
+    *hasher.finalize().as_bytes()
+}

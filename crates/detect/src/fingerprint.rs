@@ -1,0 +1,67 @@
+//! Keyed hashes of identities.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use sporhund_model::{Fingerprint, IdentityKind};
+
+/// The key of all fingerprints in one store.
+#[derive(Clone)]
+pub struct Key {
+    id: u32,
+    state: Hmac<Sha256>,
+}
+
+impl Key {
+    /// A key from its 32 bytes.
+    pub fn new(bytes: &[u8; 32]) -> Self {
+        let digest = Sha256::new()
+            .chain_update(b"sporhund key id\0")
+            .chain_update(bytes)
+            .finalize();
+        let id = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
+        // A key of the block's size or less is taken as it is, so this cannot fail; an empty one stands in if it did.
+        let state = <Hmac<Sha256> as KeyInit>::new_from_slice(bytes)
+            .unwrap_or_else(|_| KeyInit::new(&Default::default()));
+        Key { id, state }
+    }
+
+    /// A short name of the key, to tell two stores' fingerprints apart.
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// The fingerprint of an identity in normal form.
+    pub fn fingerprint(&self, kind: IdentityKind, normal: &str) -> Fingerprint {
+        let mut state = self.state.clone();
+        state.update(kind.as_str().as_bytes());
+        state.update(&[0]);
+        state.update(normal.as_bytes());
+        let code = state.finalize().into_bytes();
+        let mut mac = [0; 16];
+        mac.copy_from_slice(&code[..16]);
+        Fingerprint { key: self.id, mac }
+    }
+}
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "Key({:08x})", self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_keys_share_no_fingerprint() {
+        let (one, other) = (Key::new(&[1; 32]), Key::new(&[2; 32]));
+        let of = |key: &Key| key.fingerprint(IdentityKind::SePerson, "198112189876");
+        assert_eq!(of(&one), of(&one));
+        assert_ne!(of(&one), of(&other));
+        assert_ne!(
+            of(&one).mac,
+            one.fingerprint(IdentityKind::DkPerson, "198112189876").mac
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! Which language a text is written in, from its commonest words.
+
+/// The languages that can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    Swedish,
+    Danish,
+    English,
+}
+
+impl Language {
+    /// The code that is stored.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Language::Swedish => "sv",
+            Language::Danish => "da",
+            Language::English => "en",
+        }
+    }
+}
+
+/// Counts of words and letters that only one language has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LanguageTally {
+    swedish: u32,
+    danish: u32,
+    english: u32,
+    bytes: u32,
+}
+
+/// Bytes of a document that are looked at.
+const ENOUGH: u32 = 16 * 1024;
+
+impl LanguageTally {
+    /// Counts a text, until enough was seen.
+    pub(crate) fn feed(&mut self, text: &str) {
+        if self.bytes >= ENOUGH {
+            return;
+        }
+        let mut end = text.len().min(ENOUGH as usize);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = text.get(..end).unwrap_or_default();
+        self.bytes += end as u32;
+        for word in text.split(|character: char| !character.is_alphabetic()) {
+            match word {
+                "och" | "är" | "att" | "för" | "inte" | "från" | "på" | "när" | "ett" => {
+                    self.swedish += 2
+                }
+                "og" | "er" | "at" | "ikke" | "fra" | "når" | "af" | "et" | "til" => {
+                    self.danish += 2
+                }
+                "the" | "and" | "of" | "is" | "to" => self.english += 2,
+                _ => {
+                    self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
+                    self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
+                }
+            }
+        }
+    }
+
+    /// The language with clearly the most signs.
+    pub(crate) fn find(self) -> Option<Language> {
+        let mut counts = [
+            (self.swedish, Language::Swedish),
+            (self.danish, Language::Danish),
+            (self.english, Language::English),
+        ];
+        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let [(most, language), (next, _), _] = counts;
+        (most >= 2 && most > next * 3 / 2).then_some(language)
+    }
+
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.swedish += other.swedish;
+        self.danish += other.danish;
+        self.english += other.english;
+        self.bytes = self.bytes.saturating_add(other.bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(text: &str) -> Option<Language> {
+        let mut tally = LanguageTally::default();
+        tally.feed(text);
+        tally.find()
+    }
+
+    #[test]
+    fn tells_swedish_from_danish() {
+        assert_eq!(
+            language("Beslutet är fattat och kan inte överklagas."),
+            Some(Language::Swedish)
+        );
+        assert_eq!(
+            language("Afgørelsen er truffet og kan ikke påklages."),
+            Some(Language::Danish)
+        );
+        assert_eq!(language("8112189876"), None);
+    }
+}
