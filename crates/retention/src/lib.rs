@@ -5,6 +5,7 @@
 
 pub mod calendar;
 mod data;
+pub mod dates;
 mod fold;
 pub mod phrase;
 pub mod plan;
