@@ -148,14 +148,14 @@ impl Rules {
             estimated: tally.more_mentions > 0,
         };
         let level = self
-            .rules
+            .all
             .iter()
             .filter(|rule| counts.contains_key(&rule.id))
             .map(|rule| rule.level)
             .max();
         let level = level.unwrap_or_default();
         let sensitive = sensitive(findings);
-        let (kind, kind_reasons) = self.kind(tally, persons.count);
+        let (kind, kind_reasons) = Self::kind(tally, persons.count);
         let risk = risk(level, persons, &sensitive, mentions);
         Assessment {
             counts,
@@ -169,7 +169,7 @@ impl Rules {
     }
 
     /// Kinds that can be told from counts alone.
-    fn kind(&self, tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
+    fn kind(tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
         let categories = tally.terms.iter().filter(|(_, count)| **count >= 2).count();
         let in_columns = tally.groups.keys().any(|key| key.column.is_some());
         match persons {

@@ -73,7 +73,7 @@ impl Rules {
 pub fn check(rules: &Rules) -> Vec<CheckFailure> {
     let today = date(2026, 1, 1);
     let mut failures = Vec::new();
-    for rule in &rules.rules {
+    for rule in &rules.all {
         let file = &rule.loaded.file;
         let source = &rule.loaded.source;
         let finds = |text: &str| {

@@ -180,7 +180,7 @@ mod tests {
     fn words_of(text: &str) -> Vec<&str> {
         let mut found = Vec::new();
         Classified::default().pass(text.as_bytes(), 1, |start, end| {
-            found.push(&text[start as usize..end as usize])
+            found.push(&text[start as usize..end as usize]);
         });
         found
     }

@@ -28,12 +28,12 @@ pub(crate) struct Rule {
 
 /// All rules, compiled once and shared by all threads.
 pub struct Rules {
-    pub(crate) rules: Vec<Rule>,
+    pub(crate) all: Vec<Rule>,
     pub(crate) shapes: Shapes,
     pub(crate) at: Vec<u16>,
     pub(crate) dictionary: Dictionary,
     pub(crate) patterns: Option<Regex>,
-    pub(crate) pattern_rules: Vec<u16>,
+    pub(crate) pattern_numbers: Vec<u16>,
     pub(crate) labels: LabelMatcher,
     digest: [u8; 32],
 }
@@ -68,7 +68,7 @@ impl Rules {
 
     fn assemble(rules: Vec<Rule>, sources: &[RuleSource]) -> Result<Self, Vec<RuleError>> {
         let mut errors = Vec::new();
-        let (mut shapes, mut at, mut pattern_rules, mut patterns) =
+        let (mut shapes, mut at, mut pattern_numbers, mut patterns) =
             (Shapes::default(), Vec::new(), Vec::new(), Vec::new());
         let mut dictionary = DictionaryBuilder::default();
         for (number, rule) in rules.iter().enumerate() {
@@ -100,15 +100,15 @@ impl Rules {
                 }
                 CandidateSpec::Literal { pattern } => {
                     patterns.push(escape(pattern));
-                    pattern_rules.push(number);
+                    pattern_numbers.push(number);
                 }
                 CandidateSpec::Regex { pattern } => match Regex::new(pattern) {
                     Ok(_) => {
                         patterns.push(pattern.clone());
-                        pattern_rules.push(number);
+                        pattern_numbers.push(number);
                     }
                     Err(error) => {
-                        errors.push(source.value_error("pattern", pattern, &error.to_string()))
+                        errors.push(source.value_error("pattern", pattern, &error.to_string()));
                     }
                 },
             }
@@ -125,12 +125,12 @@ impl Rules {
         let dictionary = dictionary.build();
         let digest = digest(sources);
         Ok(Rules {
-            rules,
+            all: rules,
             shapes,
             at,
             dictionary,
             patterns,
-            pattern_rules,
+            pattern_numbers,
             labels,
             digest,
         })
@@ -143,14 +143,14 @@ impl Rules {
 
     /// The rules' ids with category and level, in the order of their files.
     pub fn list(&self) -> impl Iterator<Item = (&RuleId, Category, Level, &crate::RuleFile)> {
-        self.rules
+        self.all
             .iter()
             .map(|rule| (&rule.id, rule.category, rule.level, &rule.loaded.file))
     }
 
     /// The number of a rule.
     pub(crate) fn rule(&self, number: u16) -> Option<&Rule> {
-        self.rules.get(number as usize)
+        self.all.get(number as usize)
     }
 }
 

@@ -196,7 +196,7 @@ fn has_edges(text: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| text.get(at));
     let glued_before =
         before.is_some_and(|byte| byte.is_ascii_alphabetic() || (0x80..0xC0).contains(byte));
-    (long || !glued_before) && (long || !is_letter(text.get(end)))
+    long || !glued_before && !is_letter(text.get(end))
 }
 
 /// A label as an expression on bytes: ASCII case is ignored, other letters stand in both cases, a space is any white space.
@@ -218,14 +218,18 @@ fn pattern(label: &str) -> String {
 }
 
 fn push_both_cases(pattern: &mut String, character: char) {
-    let bytes = |form: String| {
-        form.bytes()
-            .map(|byte| format!("\\x{byte:02X}"))
-            .collect::<String>()
-    };
-    let (lower, upper) = (
-        bytes(character.to_lowercase().to_string()),
-        bytes(character.to_uppercase().to_string()),
-    );
-    pattern.push_str(&format!("(?:{lower}|{upper})"));
+    pattern.push_str("(?:");
+    push_bytes(pattern, &character.to_lowercase().to_string());
+    pattern.push('|');
+    push_bytes(pattern, &character.to_uppercase().to_string());
+    pattern.push(')');
+}
+
+fn push_bytes(pattern: &mut String, text: &str) {
+    for byte in text.bytes() {
+        pattern.push_str(r"\x");
+        for digit in [byte >> 4, byte & 15] {
+            pattern.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
 }

@@ -207,8 +207,7 @@ fn stands_alone(text: &[u8], start: u32, end: u32, delimiter: Option<u8>) -> boo
         byte if is_delimiter(byte) => true,
         b'-' | b'/' | b'+' | b'\\' => !after(1).is_ascii_alphanumeric(),
         b'.' | b':' => !after(1).is_ascii_digit(),
-        b'%' => false,
-        b'@' => false,
+        b'%' | b'@' => false,
         byte => !byte.is_ascii_alphabetic(),
     };
     fine_before && fine_after

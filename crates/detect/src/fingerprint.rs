@@ -21,7 +21,7 @@ impl Key {
         let id = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
         // A key of the block's size or less is taken as it is, so this cannot fail; an empty one stands in if it did.
         let state = <Hmac<Sha256> as KeyInit>::new_from_slice(bytes)
-            .unwrap_or_else(|_| KeyInit::new(&Default::default()));
+            .unwrap_or_else(|_| KeyInit::new(&hmac::digest::array::Array::default()));
         Key { id, state }
     }
 

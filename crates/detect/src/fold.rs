@@ -42,7 +42,7 @@ impl Folded {
         for character in text.chars() {
             match character {
                 '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' => {
-                    ahead += character.len_utf8() as u32
+                    ahead += character.len_utf8() as u32;
                 }
                 '０'..='９' => {
                     self.text

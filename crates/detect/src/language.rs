@@ -46,10 +46,10 @@ impl LanguageTally {
         for word in text.split(|character: char| !character.is_alphabetic()) {
             match word {
                 "och" | "är" | "att" | "för" | "inte" | "från" | "på" | "när" | "ett" => {
-                    self.swedish += 2
+                    self.swedish += 2;
                 }
                 "og" | "er" | "at" | "ikke" | "fra" | "når" | "af" | "et" | "til" => {
-                    self.danish += 2
+                    self.danish += 2;
                 }
                 "the" | "and" | "of" | "is" | "to" => self.english += 2,
                 _ => {

@@ -19,8 +19,9 @@ use crate::words::TermHit;
 use jiff::civil::Date;
 use sporhund_detector::{Candidate, CheckContext, Separator};
 use sporhund_model::{
-    Cell, Chunk, Confidence, Coverage, Event, Fingerprint, IdentityKind, Join, MemberPath,
-    MemberStep, Note, Outcome, Part, Place, PlaceId, Receiver, RuleId, Segment, Stopped,
+    Cell, Chunk, Confidence, Coverage, Event, Fingerprint, IdentityKind, Join, Location,
+    MemberPath, MemberStep, Note, Outcome, Part, Place, PlaceId, Receiver, RuleId, Segment, Span,
+    Stopped,
 };
 use std::collections::HashMap;
 
@@ -116,7 +117,7 @@ impl Rules {
             rules: self,
             settings,
             context,
-            enabled: self.rules.iter().map(is_enabled).collect(),
+            enabled: self.all.iter().map(is_enabled).collect(),
             classified: Classified::default(),
             folded: Folded::default(),
             terms: Vec::new(),
@@ -440,7 +441,7 @@ impl Scanner<'_> {
             .iter()
             .flat_map(|regex| regex.find_iter(view.text.as_bytes()))
         {
-            let Some(rule) = self.rules.pattern_rules.get(found.pattern().as_usize()) else {
+            let Some(rule) = self.rules.pattern_numbers.get(found.pattern().as_usize()) else {
                 continue;
             };
             let Some(raw) = view.text.get(found.range()) else {
@@ -536,12 +537,12 @@ impl Scanner<'_> {
         let location = if wanted || is_new {
             locate(chunk, &self.places, hit.start, &mut self.lines).0
         } else {
-            Default::default()
+            Location::default()
         };
         let span = if wanted || is_new {
             span_of(chunk, hit.start, hit.end)
         } else {
-            Default::default()
+            Span::default()
         };
         if let (Some(fingerprint), Some(checked)) = (fingerprint, &hit.checked) {
             let mention = MentionTally {

@@ -67,7 +67,9 @@ impl Group {
 
     /// Occurrences at or above a threshold, once all are moved by `delta`.
     pub(crate) fn at_least(&self, threshold: i16, delta: i16) -> u64 {
-        let is_enough = |(step, _): &(usize, &u64)| (*step as i16) * 20 + 19 + delta >= threshold;
+        let is_enough = |(step, _): &(usize, &u64)| {
+            (i32::try_from(*step).unwrap_or(0) * 20 + 19) + i32::from(delta) >= i32::from(threshold)
+        };
         self.by_confidence
             .iter()
             .enumerate()

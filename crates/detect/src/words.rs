@@ -399,7 +399,7 @@ mod tests {
         let mut hits = Vec::new();
         let bytes = text.as_bytes();
         Classified::default().pass(bytes, 4, |start, end| {
-            dictionary.look_up(bytes, start, end, &mut hits)
+            dictionary.look_up(bytes, start, end, &mut hits);
         });
         hits.iter()
             .map(|hit| &text[hit.start as usize..hit.end as usize])
