@@ -28,6 +28,10 @@ pub enum Form {
     EnDash,
     /// With a space.
     Space,
+    /// With a non-breaking hyphen.
+    NoBreakHyphen,
+    /// In full-width digits.
+    FullWidth,
     /// As a number cell keeps it: bare, without its leading zeros.
     LostZero,
 }
@@ -56,8 +60,8 @@ impl Number {
             ""
         };
         match form {
-            // Born 1926 or earlier means a hundred in the year of the default `today`.
-            Form::Hyphen if is_swedish && self.digits.as_str() < "1926" => {
+            // Only people born before 1900 are made, who are over a hundred on any day.
+            Form::Hyphen if is_swedish && self.digits.as_str() < "1900" => {
                 format!("{front}+{back}")
             }
             Form::Hyphen => format!("{front}-{back}"),
@@ -67,9 +71,18 @@ impl Number {
             Form::NoBreakSpace => format!("{front}\u{a0}{back}"),
             Form::EnDash => format!("{front}–{back}"),
             Form::Space => format!("{front} {back}"),
+            Form::NoBreakHyphen => format!("{front}\u{2011}{back}"),
+            Form::FullWidth => format!("{front}-{back}").chars().map(full_width).collect(),
             Form::LostZero => short.trim_start_matches('0').to_owned(),
         }
     }
+}
+
+fn full_width(letter: char) -> char {
+    let moved = letter
+        .to_digit(10)
+        .and_then(|digit| char::from_u32(0xff10 + digit));
+    moved.unwrap_or(letter)
 }
 
 /// A personnummer of Skatteverket's test series, born 1932–1960 or 1992–1999 on a day that is not 5, 15 or 25.

@@ -142,6 +142,25 @@ fn is_example_mail(key: &str) -> bool {
 }
 
 #[test]
+fn dates_nothing_after_today() {
+    let dir = tempfile::tempdir().unwrap();
+    let today = jiff::civil::date(2031, 1, 2);
+    let options = Options {
+        today,
+        ..Options::default()
+    };
+    let manifest = generate(dir.path(), &options).unwrap();
+    let end = crate::share::seconds_of(today);
+    let times: Vec<i64> = files(&manifest.share)
+        .into_values()
+        .map(|(_, time)| time)
+        .collect();
+    assert!(times.iter().all(|time| *time < end));
+    let oldest = times.iter().min().unwrap();
+    assert!(end - oldest > 10 * 365 * 86_400);
+}
+
+#[test]
 fn tells_what_is_true_only_of_files_that_are_there() {
     let (_dir, manifest) = written();
     let names: BTreeSet<String> = files(&manifest.share)

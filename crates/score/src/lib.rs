@@ -17,7 +17,7 @@ pub use key::normal_key;
 pub use measure::{Entry, Options, Score, measure};
 pub use scan::{Found, Scan, read_scan};
 pub use share::Share;
-pub use truth::{Planted, Truth, Verdict, read_truth};
+pub use truth::{Planted, Truth, Verdict, read_truth, read_truth_with};
 
 /// Why a file of JSON lines could not be read.
 #[derive(Debug, thiserror::Error)]

@@ -67,15 +67,24 @@ struct Line {
     accept: Vec<String>,
 }
 
-/// Reads labels; keys are brought to their normal form.
+/// Reads labels; keys are brought to their normal form ([`normal_key`]).
 pub fn read_truth(from: impl BufRead) -> Result<Truth, ScoreError> {
+    read_truth_with(from, normal_key)
+}
+
+/// Reads labels with keys of one's own, made from a rule and a value: fingerprints, for who does not know the values that
+/// a scan found. A Swedish value has its century here.
+pub fn read_truth_with(
+    from: impl BufRead,
+    key_of: impl Fn(&str, &str) -> String,
+) -> Result<Truth, ScoreError> {
     let mut truth = Truth::default();
-    each_line(from, |line: Line| truth.take(line))?;
+    each_line(from, |line: Line| truth.take(line, &key_of))?;
     Ok(truth)
 }
 
 impl Truth {
-    fn take(&mut self, line: Line) {
+    fn take(&mut self, line: Line, key_of: impl Fn(&str, &str) -> String) {
         if let Some(sensitive) = line.sensitive {
             let known = self.sensitive.entry(line.path.clone()).or_default();
             known.extend(sensitive);
@@ -87,7 +96,7 @@ impl Truth {
         }
         if let (Some(rule), Some(key)) = (line.rule, line.key) {
             self.planted.push(Planted {
-                key: normal_key(&rule, &key),
+                key: key_of(&rule, &key),
                 path: line.path,
                 member: line.member,
                 format: line.format,
@@ -115,6 +124,13 @@ mod tests {
         assert_eq!(truth.planted[0].key, "6101585000");
         assert!(truth.sensitive["a.txt"].contains("health"));
         assert_eq!(truth.verdicts["a.txt"].accept, ["review"]);
+    }
+
+    #[test]
+    fn gives_the_whole_value_to_who_makes_keys() {
+        let text = r#"{"path":"a","rule":"se.personnummer","key":"189203049812"}"#;
+        let truth = read_truth_with(text.as_bytes(), |_, value| format!("<{value}>")).unwrap();
+        assert_eq!(truth.planted[0].key, "<189203049812>");
     }
 
     #[test]

@@ -16,6 +16,11 @@ const FORMS: [(Form, &str); 7] = [
     (Form::EnDash, "en_dash"),
     (Form::Space, "space"),
 ];
+/// Signs that the standard fonts of a PDF do not have.
+const UNICODE_FORMS: [(Form, &str); 2] = [
+    (Form::NoBreakHyphen, "non_breaking_hyphen"),
+    (Form::FullWidth, "full_width"),
+];
 const FORMATS: [&str; 5] = ["txt", "docx", "html", "pdf", "md"];
 
 pub(super) fn write(share: &mut Share) -> Result<(), DemoError> {
@@ -30,6 +35,13 @@ pub(super) fn write(share: &mut Share) -> Result<(), DemoError> {
                 let folder = "Jobcenter/Tilmelding";
                 write_form(share, folder, Language::Danish, (form, part), format)?;
             }
+        }
+    }
+    for (form, part) in UNICODE_FORMS {
+        for format in ["txt", "docx", "html"] {
+            write_form(share, "SBN/Tomtkö", Language::Swedish, (form, part), format)?;
+            let folder = "Jobcenter/Tilmelding";
+            write_form(share, folder, Language::Danish, (form, part), format)?;
         }
     }
     write_kinds(share)

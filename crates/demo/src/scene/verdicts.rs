@@ -75,7 +75,7 @@ fn write_case_dossier(share: &mut Share) -> Result<(), DemoError> {
     for (folder, years) in [("5.1.3 Grannhöranden", 8), ("5.1.3 Grannhöranden/Svar", 1)] {
         let dated = day(share, years);
         let mut document = Document::new("Grannhörande", dated);
-        document.say("Diarienummer SBN/2018:77");
+        document.say(format!("Diarienummer SBN/{}:77", share.today.year() - 8));
         document.say(words::filler(&mut share.random, Language::Swedish));
         let path = format!("SBN/{folder}/{dated} Grannhörande i ärendet.docx");
         share.put(&path, &document)?;
