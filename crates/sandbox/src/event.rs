@@ -1,7 +1,7 @@
 //! Events as frames, and back with every check that a hostile worker asks for.
 
 use crate::frame::{MOST, put};
-use crate::wire::{Fields, Violation, put_bytes, put_optional, put_u32, put_u64};
+use crate::wire::{Fields, Violation, put_bytes, put_code, put_optional, put_u32, put_u64};
 use sporhund_model::{
     Arg, Cell, Chunk, Event, Join, MemberStep, Note, Outcome, Part, Place, PlaceId, Segment,
 };
@@ -40,7 +40,7 @@ pub(crate) fn put_event(to: &mut Vec<u8>, event: &Event<'_>) -> Result<(), Viola
         Event::OpenMember(step) => put(to, tag::OPEN, |to| {
             put_u32(to, step.ordinal);
             put_bytes(to, cut(&step.name));
-            put_bytes(to, step.decoder.as_bytes());
+            put_code(to, &step.decoder);
         }),
         Event::CloseMember(outcome) => put(to, tag::CLOSE, |to| to.push(*outcome as u8)),
         Event::Note(note) => put(to, tag::NOTE, |to| put_note(to, note)),

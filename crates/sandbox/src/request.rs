@@ -2,7 +2,7 @@
 
 use crate::event::{read_outcome, tag};
 use crate::frame::put;
-use crate::wire::{Fields, Violation, put_bytes, put_u32, put_u64};
+use crate::wire::{Fields, Violation, put_bytes, put_code, put_u32, put_u64};
 use sporhund_extract::budget::Limits;
 use sporhund_model::Outcome;
 use sporhund_platform::Isolation;
@@ -112,7 +112,7 @@ pub(crate) fn bounded(time: Duration) -> Duration {
 /// The last frame of a file.
 pub(crate) fn put_done(to: &mut Vec<u8>, format: &str, outcome: Outcome) -> Result<(), Violation> {
     put(to, tag::DONE, |to| {
-        put_bytes(to, format.as_bytes());
+        put_code(to, format);
         to.push(outcome as u8);
     })
 }

@@ -26,6 +26,23 @@ pub(crate) fn put_optional(to: &mut Vec<u8>, number: Option<u32>) {
     put_u32(to, number.unwrap_or(0));
 }
 
+/// The longest [`Fields::code`].
+const MOST_CODE: usize = 64;
+
+/// The name of a format or decoder as [`Fields::code`] takes it: other characters become `-`.
+pub(crate) fn put_code(to: &mut Vec<u8>, code: &str) {
+    let lower = code
+        .bytes()
+        .take(MOST_CODE)
+        .map(|byte| byte.to_ascii_lowercase());
+    let plain = |byte: u8| if is_code(byte) { byte } else { b'-' };
+    put_bytes(to, &lower.map(plain).collect::<Vec<u8>>());
+}
+
+fn is_code(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.+/".contains(&byte)
+}
+
 /// What is left to read of a frame.
 pub(crate) struct Fields<'a>(pub &'a [u8]);
 
@@ -88,14 +105,10 @@ impl<'a> Fields<'a> {
         std::str::from_utf8(self.bytes(most, what)?).map_err(|_| Violation(what))
     }
 
-    /// A code of ours: lower-case ASCII letters, digits and `-`, `_`, `.`, `+`.
+    /// A code of ours: lower-case ASCII letters, digits and `-_.+/`.
     pub(crate) fn code(&mut self, what: &'static str) -> Result<&'a str, Violation> {
-        const MOST: usize = 64;
-        let code = self.text(MOST, what)?;
-        let allowed = |byte: u8| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.+".contains(&byte)
-        };
-        if code.bytes().all(allowed) {
+        let code = self.text(MOST_CODE, what)?;
+        if code.bytes().all(is_code) {
             Ok(code)
         } else {
             Err(Violation(what))

@@ -39,10 +39,10 @@ fn main() -> ExitCode {
         ("a_fault_is_survived", || dies("fault", "signal 4")),
         ("an_abort_is_survived", || dies("abort", "signal 6")),
         ("a_stack_overflow_is_survived", || {
-            dies("overflow", "signal 6")
+            dies("overflow", "signal 6");
         }),
         ("memory_without_end_is_survived", || {
-            dies("allocate", "signal 6")
+            dies("allocate", "signal 6");
         }),
         ("an_early_exit_is_survived", || dies("exit", "exit 3")),
         ("what_had_arrived_is_kept", what_had_arrived_is_kept),

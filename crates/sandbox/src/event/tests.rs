@@ -85,17 +85,17 @@ fn chunks_that_would_make_a_reader_panic_are_refused() {
     type Change = fn(&mut Chunk);
     let changes: [(&str, Change); 8] = [
         ("a segment within a letter", |chunk| {
-            chunk.segments[1].start = 1
+            chunk.segments[1].start = 1;
         }),
         ("a segment past the end", |chunk| {
-            chunk.segments[1].start = 99
+            chunk.segments[1].start = 99;
         }),
         ("a first segment that is not first", |chunk| {
-            chunk.segments[0].start = 4
+            chunk.segments[0].start = 4;
         }),
         ("segments out of order", |chunk| chunk.segments.swap(0, 1)),
         ("a place that was never given", |chunk| {
-            chunk.segments[0].place = PlaceId(2)
+            chunk.segments[0].place = PlaceId(2);
         }),
         ("own past the end", |chunk| chunk.own = 0..99),
         ("own backwards", |chunk| {
