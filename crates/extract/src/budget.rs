@@ -27,7 +27,7 @@ impl Default for Limits {
             max_depth: 8,
             max_members: 100_000,
             max_ratio: 1_000,
-            timeout: Duration::from_secs(60),
+            timeout: Duration::from_mins(1),
         }
     }
 }

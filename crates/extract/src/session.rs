@@ -173,21 +173,16 @@ impl<'a> Session<'a> {
     ) -> Result<Outcome, DecodeError> {
         let outer_lost = self.lost;
         self.send_name(name)?;
-        let outcome = match self.refuse(input.size) {
-            Some(exceeded) => {
-                self.note(limit_note(exceeded))?;
-                self.lost = true;
-                Outcome::Skipped
-            }
-            None => {
-                self.depth += 1;
-                let outcome = self.run(format, input);
-                self.depth -= 1;
-                self.lost = outer_lost;
-                outcome?
-            }
-        };
-        Ok(outcome)
+        if let Some(exceeded) = self.refuse(input.size) {
+            self.note(limit_note(exceeded))?;
+            self.lost = true;
+            return Ok(Outcome::Skipped);
+        }
+        self.depth += 1;
+        let outcome = self.run(format, input);
+        self.depth -= 1;
+        self.lost = outer_lost;
+        Ok(outcome?)
     }
 }
 

@@ -282,7 +282,7 @@ fn sniff_mail(start: &[u8]) -> Option<Format> {
             continue;
         }
         let name = line.split(|byte| *byte == b':').next().unwrap_or(line);
-        let header = name.len() < line.len() && name.iter().all(|byte| byte.is_ascii_graphic());
+        let header = name.len() < line.len() && name.iter().all(u8::is_ascii_graphic);
         if !header {
             return None;
         }

@@ -229,19 +229,24 @@ impl<R: BufRead> Xml<R> {
         })
     }
 
-    /// Passes over the rest of the element that began last.
+    /// Passes over the rest of the element that began last, without a look at names or text: a sheet has millions of
+    /// elements that are of no interest here.
     pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
-        let until = self.depth;
-        loop {
-            let ended = match self.next()? {
-                Token::End => true,
-                Token::Eof => return Ok(()),
-                _ => false,
-            };
-            if ended && self.depth < until {
-                return Ok(());
+        let mut inner = 1u32;
+        while inner > 0 {
+            self.buffer.clear();
+            let position = self.reader.buffer_position();
+            let event = self.reader.read_event_into(&mut self.buffer);
+            match event.map_err(|error| xml_error(error, position))? {
+                Event::Start(_) => inner = inner.saturating_add(1),
+                Event::End(_) => inner -= 1,
+                Event::Eof => return Ok(()),
+                _ => {}
             }
         }
+        self.prefixes.close(self.depth);
+        self.depth = self.depth.saturating_sub(1);
+        Ok(())
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn send(package: &mut Package<'_>, sink: &mut dyn Sink) -> Result<(),
         let Some((_, part)) = known else {
             continue;
         };
-        if name.contains("/_rels/") || !name.ends_with(".xml") {
+        if name.contains("/_rels/") || !is_xml(&name) {
             continue;
         }
         for link in relationships::read(package, &name) {
@@ -80,6 +80,11 @@ fn send_part(
             sink.budget().check_time()?;
         }
     }
+}
+
+fn is_xml(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, end)| end.eq_ignore_ascii_case("xml"))
 }
 
 /// Elements whose text is one text, and what it is when not the part's own kind.

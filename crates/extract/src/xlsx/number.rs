@@ -49,21 +49,27 @@ impl Digits {
 
     /// Writes the digits of a number into the pattern; digits that are too many stand first.
     fn write(&self, number: u64, to: &mut String) {
-        let start = to.len();
-        let _ = write!(to, "{number:0width$}", width = self.zeros);
-        let mut left = (to.len() - start).saturating_sub(self.zeros);
-        let plain = to.split_off(start);
-        let mut digits = plain.chars();
+        let places = number.checked_ilog10().map_or(1, |log| log as usize + 1);
+        let mut left = places.max(self.zeros);
+        let mut first = left - self.zeros + 1;
         for place in &self.pattern {
-            match place {
-                Some(literal) => to.push(*literal),
-                None => {
-                    to.extend(digits.by_ref().take(left + 1));
-                    left = 0;
-                }
+            if let Some(literal) = place {
+                to.push(*literal);
+                continue;
+            }
+            for _ in 0..std::mem::replace(&mut first, 1) {
+                left = left.saturating_sub(1);
+                to.push(digit_at(number, left));
             }
         }
     }
+}
+
+/// The digit of a number with so many digits after it.
+fn digit_at(number: u64, after: usize) -> char {
+    let power = 10u64.checked_pow(after as u32);
+    let digit = power.map_or(0, |power| number / power % 10);
+    char::from(b'0' + digit as u8)
 }
 
 /// The formats of a workbook by style id.
@@ -147,6 +153,7 @@ mod tests {
         assert_eq!(shown(101_011_234.0, "000000-0000"), "010101-1234");
         assert_eq!(shown(101_011_234.0, "000000\\-0000"), "010101-1234");
         assert_eq!(shown(191_212_121_212.0, "000000\"-\"0000"), "19121212-1212");
+        assert_eq!(shown(0.0, "00"), "00");
     }
 
     #[test]
