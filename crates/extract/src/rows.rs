@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use sporhund_model::{
-    Chunk, Event, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
+    Chunk, Event, Join, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
 };
 
 use crate::{Decoded, Input, Limits, decode};
@@ -108,11 +108,20 @@ impl Collector {
         }
         if segment.cell.is_some() {
             self.take_cell(&place, segment, text);
-        } else if !text.trim().is_empty() {
-            self.lines.push(text.trim().to_owned());
-            if self.lines.len() > ABOVE {
-                self.lines.remove(0);
-            }
+        } else {
+            self.take_line(segment.join, text);
+        }
+    }
+
+    /// A paragraph can come in several segments; it is one line.
+    fn take_line(&mut self, join: Join, text: &str) {
+        match self.lines.last_mut() {
+            Some(line) if join == Join::None => line.push_str(text),
+            _ if text.trim().is_empty() => {}
+            _ => self.lines.push(text.to_owned()),
+        }
+        if self.lines.len() > ABOVE {
+            self.lines.remove(0);
         }
     }
 
@@ -144,7 +153,11 @@ impl Collector {
         self.tables.push(Collected {
             sheet: place.sheet.clone(),
             table: place.table,
-            above: std::mem::take(&mut self.lines),
+            above: self
+                .lines
+                .drain(..)
+                .map(|line| line.trim().to_owned())
+                .collect(),
             rows: BTreeMap::new(),
         });
         self.tables.len() - 1

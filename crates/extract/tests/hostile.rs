@@ -1,5 +1,8 @@
 //! Broken and hostile bytes: reading ends, says so, and never panics.
 
+// Test files: the lint's own exception reaches only functions marked as tests.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -8,7 +11,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use sporhund_extract::fuzz::decode_any;
 use sporhund_extract::{Input, Limits, decode, sniff, tables};
-use sporhund_model::{Event, Receiver, Stopped};
+use sporhund_model::{Event, Outcome, Receiver, Stopped};
 
 fn seeds() -> &'static Vec<Vec<u8>> {
     static SEEDS: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
@@ -102,6 +105,46 @@ fn rows_of_a_csv_come_as_a_table() {
         (last.number, last.cells[1].as_str()),
         (3, "efter 7;sju \u{e5}r")
     );
+}
+
+fn tables_of(seed: &str) -> Vec<sporhund_model::Table> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(seed);
+    let bytes = fs::read(path).unwrap();
+    let mut input = Input {
+        size: bytes.len() as u64,
+        reader: &mut Cursor::new(bytes),
+        extension: "",
+    };
+    tables(&mut input, &Limits::default()).unwrap()
+}
+
+#[test]
+fn sheets_and_tables_of_documents_come_as_rows() {
+    let sheets = tables_of("xlsx/tests/data/everything.in");
+    assert_eq!(sheets[0].name, "Elever");
+    assert_eq!(sheets[0].rows[0].cells, ["Namn", "Personnummer", "Datum"]);
+    // The cell at the last column is beyond any plan, and its row without text is left out.
+    assert_eq!(sheets[0].rows.len(), 3);
+    assert_eq!(sheets[1].rows[0].number, 5);
+    assert_eq!(sheets[1].rows[0].cells, ["", "gömt"]);
+    let document = tables_of("docx/tests/data/everything.in");
+    assert_eq!(document.len(), 2);
+    assert_eq!(document[0].above.last().unwrap(), "Synligt dolt synligt");
+    assert_eq!(document[0].rows[0].cells, ["Namn", "Nummer\nandra raden"]);
+}
+
+#[test]
+fn a_compound_file_with_an_encrypted_package_is_encrypted() {
+    let mut bytes = vec![0u8; 4096];
+    bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    bytes[30] = 9;
+    bytes[48] = 1;
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes[1024..1024 + name.len()].copy_from_slice(&name);
+    assert_eq!(decode_any(&bytes).outcome, Outcome::Encrypted);
 }
 
 proptest! {
