@@ -26,6 +26,7 @@ impl Decoder for Docx {
         let mut outcome = Outcome::Scanned;
         let mut walker = walk::Walker::new(styles);
         for part in text_parts(&mut package) {
+            sink.budget().check_time()?;
             let links = relationships::read(&mut package, &part);
             let read = read_part(&mut package, &part, &mut walker, sink);
             send_links(&links, sink)?;

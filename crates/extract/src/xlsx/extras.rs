@@ -30,6 +30,7 @@ pub(crate) fn send(package: &mut Package<'_>, sink: &mut dyn Sink) -> Result<(),
         if name.contains("/_rels/") || !is_xml(&name) {
             continue;
         }
+        sink.budget().check_time()?;
         for link in relationships::read(package, &name) {
             if link.external {
                 send_text(Part::Link, &link.target, Cell::default(), sink)?;

@@ -32,12 +32,16 @@ impl Decoder for Xlsx {
         properties::send(&mut package, sink)?;
         drop(package);
         input.reader.seek(SeekFrom::Start(0))?;
-        let outcome = send_sheets(input, sink)?;
+        let sheets = match send_sheets(input, sink) {
+            // Comments, headers and drawings can be whole although the workbook is not.
+            broken @ (Ok(_) | Err(DecodeError::Broken { .. })) => broken,
+            Err(error) => return Err(error),
+        };
         input.reader.seek(SeekFrom::Start(0))?;
         let mut package = Package::open(input.reader, &limits)?;
         extras::send(&mut package, sink)?;
         members::send(&mut package, "xl/", sink)?;
-        Ok(outcome)
+        sheets
     }
 }
 
