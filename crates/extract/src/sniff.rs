@@ -3,14 +3,16 @@
 //! [`sniff`] sees the first bytes only, so that the pipeline can tell plain text from what must go to a worker without
 //! opening anything. [`detect`] may read the whole input and is what decoding goes by.
 
+mod containers;
+
 use std::io::{Read, SeekFrom};
 
 use file_format::{FileFormat, Kind};
 use memchr::memmem;
 
-use crate::budget::Limits;
+use self::containers::{refine_cfb, refine_zip, sniff_cfb, sniff_zip};
+
 use crate::decoder::{Decoder, Input};
-use crate::office::package::Package;
 use crate::{archive, docx, html, mail, pdf, text, xlsx};
 
 /// How many bytes of a file are looked at.
@@ -300,122 +302,6 @@ fn sniff_mail(start: &[u8]) -> Option<Format> {
         (true, true) => Some(Format::Unsupported("mbox")),
         (true, false) => Some(Format::Eml),
         _ => None,
-    }
-}
-
-/// By the names in the local headers that stand in the first bytes.
-fn sniff_zip(head: &[u8]) -> Format {
-    if let Some(name) = open_document(head.get(30..).unwrap_or_default()) {
-        return Format::Unsupported(name);
-    }
-    for at in memmem::find_iter(head, b"PK\x03\x04") {
-        let name = head.get(at + 30..).unwrap_or_default();
-        if name.starts_with(b"word/") {
-            return Format::Docx;
-        }
-        if name.starts_with(b"xl/") {
-            return Format::Xlsx;
-        }
-        if name.starts_with(b"ppt/") {
-            return Format::Unsupported("pptx");
-        }
-    }
-    Format::Zip
-}
-
-/// The kind of an OpenDocument or e-book by its first entry, `mimetype`.
-fn open_document(entry: &[u8]) -> Option<&'static str> {
-    let kind = entry.strip_prefix(b"mimetype")?;
-    let kinds: [(&[u8], &str); 6] = [
-        (b"opendocument.text", "odt"),
-        (b"opendocument.spreadsheet", "ods"),
-        (b"opendocument.presentation", "odp"),
-        (b"opendocument.graphics", "odg"),
-        (b"epub+zip", "epub"),
-        (b"opendocument", "odf"),
-    ];
-    let kind = kind.get(..120).unwrap_or(kind);
-    let found = kinds
-        .iter()
-        .find(|(pattern, _)| memmem::find(kind, pattern).is_some());
-    found.map(|(_, name)| *name)
-}
-
-/// By the content types that the package declares.
-fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
-    let mut package = Package::open(input.reader, &Limits::default()).ok()?;
-    let Some(types) = package.read_small("[Content_Types].xml") else {
-        let mimetype = package.read_small("mimetype");
-        let named = [
-            b"mimetype".as_slice(),
-            mimetype.as_deref().unwrap_or_default(),
-        ]
-        .concat();
-        return Some(open_document(&named).map_or(Format::Zip, Format::Unsupported));
-    };
-    let kinds: [(&[u8], Format); 8] = [
-        (b"wordprocessingml.document.main", Format::Docx),
-        (b"wordprocessingml.template.main", Format::Docx),
-        (b"ms-word.", Format::Docx),
-        (b"spreadsheetml.sheet.main", Format::Xlsx),
-        (b"spreadsheetml.template.main", Format::Xlsx),
-        (b"ms-excel.sheet.binary", Format::Unsupported("xlsb")),
-        (b"ms-excel.", Format::Xlsx),
-        (b"presentationml", Format::Unsupported("pptx")),
-    ];
-    let found = kinds
-        .iter()
-        .find(|(pattern, _)| memmem::find(&types, pattern).is_some());
-    Some(found.map_or(Format::Zip, |(_, format)| *format))
-}
-
-/// Names of streams in a compound file, and what it then is. Those that come first win: a mail holds other documents.
-const STREAMS: &[(&str, Format)] = &[
-    ("EncryptedPackage", Format::Encrypted("ooxml")),
-    ("EncryptionInfo", Format::Encrypted("ooxml")),
-    ("__properties_version1.0", Format::Unsupported("msg")),
-    ("WordDocument", Format::Unsupported("doc")),
-    ("Workbook", Format::Unsupported("xls")),
-    ("Book", Format::Unsupported("xls")),
-    ("PowerPoint Document", Format::Unsupported("ppt")),
-    ("VisioDocument", Format::Unsupported("vsd")),
-];
-
-fn sniff_cfb(head: &[u8]) -> Format {
-    cfb_by_directory(head).unwrap_or(Format::Unsupported("cfb"))
-}
-
-/// Looks for the names in UTF-16, as the directory of a compound file has them.
-fn cfb_by_directory(bytes: &[u8]) -> Option<Format> {
-    let found = STREAMS.iter().find(|(name, _)| {
-        let mut wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        wide.extend([0, 0]);
-        memmem::find(bytes, &wide).is_some()
-    });
-    found.map(|(_, format)| *format)
-}
-
-/// Reads the first sectors of the directory, wherever the header says it stands.
-fn refine_cfb(input: &mut Input<'_>) -> Format {
-    let unknown = Format::Unsupported("cfb");
-    let mut header = [0; 512];
-    let read = input
-        .reader
-        .seek(SeekFrom::Start(0))
-        .and_then(|_| input.reader.read_exact(&mut header));
-    if read.is_err() {
-        return unknown;
-    }
-    let shift = if header[30] == 12 { 12 } else { 9 };
-    let sector = u32::from_le_bytes([header[48], header[49], header[50], header[51]]);
-    let mut directory = Vec::new();
-    let read = input
-        .reader
-        .seek(SeekFrom::Start((u64::from(sector) + 1) << shift))
-        .and_then(|_| input.reader.take(16 * 1024).read_to_end(&mut directory));
-    match read {
-        Ok(_) => cfb_by_directory(&directory).unwrap_or(unknown),
-        Err(_) => unknown,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod paragraph;
 mod styles;
+mod tables;
 mod walk;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};

@@ -5,10 +5,11 @@
 
 use std::io::BufRead;
 
-use sporhund_model::{Cell, Join, Part};
+use sporhund_model::{Join, Part};
 
 use super::paragraph::{Kind, Paragraph, Spot, send_as};
 use super::styles::Styles;
+use super::tables::Tables;
 use crate::decoder::{DecodeError, Sink};
 use crate::office::xml::{Ns, Start, Token, Xml};
 
@@ -25,8 +26,6 @@ enum Open {
     Text,
     Code,
     Table,
-    Row,
-    Cell,
     Inserted,
     Deleted,
     TextBox {
@@ -43,13 +42,6 @@ enum Open {
     },
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Table {
-    number: u32,
-    cell: Cell,
-    span: u32,
-}
-
 /// Reads the parts of one document; tables are counted over all of them.
 pub(crate) struct Walker {
     styles: Styles,
@@ -57,8 +49,7 @@ pub(crate) struct Walker {
     paragraphs: Vec<Paragraph>,
     /// How many of `paragraphs` are in use.
     nested: usize,
-    tables: Vec<Table>,
-    table_count: u32,
+    tables: Tables,
     part: Part,
     /// How the next paragraph hangs together with the one before.
     join: Join,
@@ -76,8 +67,7 @@ impl Walker {
             open: Vec::new(),
             paragraphs: Vec::new(),
             nested: 0,
-            tables: Vec::new(),
-            table_count: 0,
+            tables: Tables::default(),
             part: Part::Body,
             join: Join::Hard,
             last: None,
@@ -103,7 +93,7 @@ impl Walker {
 
     fn reset(&mut self) {
         self.open.clear();
-        self.tables.clear();
+        self.tables.leave_all();
         self.nested = 0;
         self.part = Part::Body;
         self.join = Join::Hard;
@@ -253,11 +243,14 @@ impl Walker {
                 Open::Plain
             }
             "pStyle" | "outlineLvl" => self.set_heading(start),
-            "tbl" => self.start_table(),
-            "tr" => self.start_row(),
-            "tc" => self.start_cell(),
-            "gridSpan" => self.set_span(start),
-            "gridBefore" => self.skip_columns(start),
+            "tbl" => {
+                self.tables.start();
+                Open::Table
+            }
+            "tr" | "tc" | "gridSpan" | "gridBefore" => {
+                self.tables.advance(start);
+                Open::Plain
+            }
             "ins" | "moveTo" if !self.in_run_properties() => {
                 self.inserted += 1;
                 Open::Inserted
@@ -302,48 +295,6 @@ impl Walker {
         }
         self.nested += 1;
         Open::Paragraph
-    }
-
-    fn start_table(&mut self) -> Open {
-        self.table_count += 1;
-        self.tables.push(Table {
-            number: self.table_count,
-            ..Table::default()
-        });
-        Open::Table
-    }
-
-    fn start_row(&mut self) -> Open {
-        if let Some(table) = self.tables.last_mut() {
-            table.cell = Cell {
-                row: table.cell.row.saturating_add(1),
-                column: 0,
-            };
-            table.span = 1;
-        }
-        Open::Row
-    }
-
-    fn start_cell(&mut self) -> Open {
-        if let Some(table) = self.tables.last_mut() {
-            table.cell.column = table.cell.column.saturating_add(table.span.max(1));
-            table.span = 1;
-        }
-        Open::Cell
-    }
-
-    fn set_span(&mut self, start: &Start<'_>) -> Open {
-        if let Some(table) = self.tables.last_mut() {
-            table.span = number(start);
-        }
-        Open::Plain
-    }
-
-    fn skip_columns(&mut self, start: &Start<'_>) -> Open {
-        if let Some(table) = self.tables.last_mut() {
-            table.span = number(start).saturating_add(1);
-        }
-        Open::Plain
     }
 
     fn set_heading(&mut self, start: &Start<'_>) -> Open {
@@ -412,7 +363,7 @@ impl Walker {
             Open::Loose { .. } if self.nested > 0 => self.end_paragraph(sink)?,
             Open::Run { hidden } => self.hidden = hidden,
             Open::Table => {
-                self.tables.pop();
+                self.tables.end();
                 self.join = Join::Hard;
             }
             Open::Inserted => self.inserted = self.inserted.saturating_sub(1),
@@ -462,13 +413,12 @@ impl Walker {
 
     /// Where the paragraph stands. The step into or out of a table or a text box is hard.
     fn spot(&self) -> Spot {
-        let table = self.tables.last().filter(|table| table.cell.is_some());
-        let number = table.map(|table| table.number);
+        let (number, cell) = self.tables.spot();
         let same = self.last.is_none_or(|last| last == (number, self.part));
         Spot {
             part: self.part,
             table: number,
-            cell: table.map_or(Cell::default(), |table| table.cell),
+            cell,
             join: if same { self.join } else { Join::Hard },
         }
     }
@@ -507,10 +457,4 @@ impl Walker {
         };
         send_as(Part::FormField, &value, spot, sink)
     }
-}
-
-fn number(start: &Start<'_>) -> u32 {
-    let value = start.attribute("val").and_then(|value| value.parse().ok());
-    // No table has more columns; a larger number is a fault or a trap.
-    value.unwrap_or(1).clamp(1, 16_384)
 }
