@@ -6,7 +6,10 @@
 pub mod calendar;
 mod data;
 pub mod dates;
+mod dossier;
 mod fold;
+pub mod judge;
+pub mod link;
 pub mod phrase;
 pub mod plan;
 pub mod signals;

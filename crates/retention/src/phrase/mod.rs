@@ -91,6 +91,36 @@ pub enum Trigger {
     Other,
 }
 
+impl Trigger {
+    /// The word that stands in stored data, and in date evidence.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Trigger::None => "none",
+            Trigger::Creation => "creation",
+            Trigger::Receipt => "receipt",
+            Trigger::CaseClosed => "case_closed",
+            Trigger::Decision => "decision",
+            Trigger::LegalForce => "legal_force",
+            Trigger::LastEntry => "last_entry",
+            Trigger::Inactivity => "inactivity",
+            Trigger::Superseded => "superseded",
+            Trigger::EndOfCalendarYear => "end_of_calendar_year",
+            Trigger::EndOfFiscalYear => "end_of_fiscal_year",
+            Trigger::EndOfSchoolYear => "end_of_school_year",
+            Trigger::EndOfEnrolment => "end_of_enrolment",
+            Trigger::EndOfEmployment => "end_of_employment",
+            Trigger::RecruitmentEnd => "recruitment_end",
+            Trigger::ContractEnd => "contract_end",
+            Trigger::ProjectEnd => "project_end",
+            Trigger::EndOfMeasure => "end_of_measure",
+            Trigger::Audit => "audit",
+            Trigger::PersonDies => "person_dies",
+            Trigger::AgeOfPerson => "age_of_person",
+            Trigger::Other => "other",
+        }
+    }
+}
+
 /// How the period binds.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -1,0 +1,266 @@
+//! The files of one case, person or project. Clock and hold belong to the dossier, not to the file: a letter of 2012 in a
+//! personal file that was last written in 2024 is not overdue.
+
+use crate::link::holds_dossiers;
+use crate::signals::{CaseNumber, PathSignals, case_numbers};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, Signals};
+use std::collections::{BTreeMap, HashMap};
+
+/// Files that share one minute of modification from this number on came by a migration.
+const MIGRATED_FILES: u32 = 50;
+
+/// What is known of the persons that a dossier names by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Subjects {
+    first: Option<Fingerprint>,
+    several: bool,
+    excepted: bool,
+    unknown_day: bool,
+}
+
+/// What the persons of a dossier mean for an exception by day of birth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SubjectDay {
+    /// One subject, not born on an excepted day.
+    Clear,
+    /// Someone is born on an excepted day.
+    Excepted,
+    /// No number, several subjects, or a day that is not known.
+    Unclear,
+}
+
+impl Subjects {
+    pub(crate) fn take(&mut self, record: &ItemRecord) {
+        for mention in record
+            .mentions
+            .iter()
+            .filter(|mention| mention.identity.is_person())
+        {
+            // CPR and personnummer of one person differ: two kinds count as two subjects, which fails safe.
+            match self.first {
+                Some(first) if first != mention.fingerprint => self.several = true,
+                _ => self.first = Some(mention.fingerprint),
+            }
+            match mention.facts.research_day {
+                Some(true) => self.excepted = true,
+                Some(false) => {}
+                None => self.unknown_day = true,
+            }
+        }
+    }
+
+    pub(crate) fn day(&self) -> SubjectDay {
+        if self.several || self.unknown_day || self.first.is_none() {
+            return SubjectDay::Unclear;
+        }
+        if self.excepted {
+            SubjectDay::Excepted
+        } else {
+            SubjectDay::Clear
+        }
+    }
+}
+
+/// What is kept of a dossier: bounded, whatever its files hold.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dossier {
+    pub(crate) members: u32,
+    /// Members that could not be read.
+    pub(crate) unreadable: u32,
+    /// The latest date of ranks 2 to 5 of any member; of a member without them its file time.
+    pub(crate) latest: Option<DateEvidence>,
+    /// The latest event of each trigger.
+    pub(crate) events: BTreeMap<String, DateEvidence>,
+    pub(crate) subjects: Subjects,
+    /// A date after the day of the verdict stands in a member.
+    pub(crate) future: bool,
+}
+
+/// All dossiers, and the minutes in which many files were written.
+#[derive(Default)]
+pub(crate) struct Dossiers {
+    by_key: HashMap<String, Dossier>,
+    minutes: HashMap<i64, u32>,
+}
+
+impl Dossiers {
+    pub(crate) fn take(&mut self, record: &ItemRecord, path: &PathSignals, today: Date) {
+        if let Some(minute) = minute(record) {
+            *self.minutes.entry(minute).or_default() += 1;
+        }
+        let Some(key) = key(record, path) else { return };
+        let dossier = self.by_key.entry(key).or_default();
+        dossier.members += 1;
+        dossier.unreadable += u32::from(is_unreadable(record));
+        dossier.subjects.take(record);
+        let own = own_evidence(record, path);
+        dossier.future |= own
+            .iter()
+            .any(|date| date.rank <= DateRank::Embedded && date.date > today);
+        let solid = own.iter().any(|date| date.rank <= DateRank::Embedded);
+        dossier.future |= !solid
+            && own
+                .iter()
+                .any(|date| date.rank == DateRank::Modified && date.date > today);
+        let past = || own.iter().filter(|date| date.date <= today);
+        let solid = past()
+            .filter(|date| date.rank <= DateRank::Embedded)
+            .max_by_key(|date| date.date);
+        let latest = solid.or_else(|| past().max_by_key(|date| date.date));
+        keep_later(&mut dossier.latest, latest);
+        for date in past().filter(|date| date.rank <= DateRank::Event) {
+            if let Some(trigger) = &date.trigger {
+                let slot = dossier
+                    .events
+                    .entry(trigger.chars().take(40).collect())
+                    .or_insert_with(|| date.clone());
+                if slot.date < date.date {
+                    *slot = date.clone();
+                }
+            }
+        }
+    }
+
+    pub(crate) fn find(&self, key: &str) -> Option<&Dossier> {
+        self.by_key.get(key)
+    }
+
+    /// Whether the file's time is one of a migration's.
+    pub(crate) fn is_migrated(&self, record: &ItemRecord) -> bool {
+        let count = minute(record).and_then(|minute| self.minutes.get(&minute));
+        count.is_some_and(|count| *count >= MIGRATED_FILES)
+    }
+}
+
+fn keep_later(slot: &mut Option<DateEvidence>, date: Option<&DateEvidence>) {
+    if let Some(date) = date {
+        if slot.as_ref().is_none_or(|before| before.date < date.date) {
+            *slot = Some(date.clone());
+        }
+    }
+}
+
+fn minute(record: &ItemRecord) -> Option<i64> {
+    record
+        .item
+        .times
+        .modified
+        .map(|time| time.as_second().div_euclid(60))
+}
+
+/// Whether the item could not be read, so that what it holds is not known.
+pub(crate) fn is_unreadable(record: &ItemRecord) -> bool {
+    record.coverage.iter().any(|coverage| {
+        matches!(
+            coverage.outcome,
+            Outcome::Encrypted
+                | Outcome::Failed
+                | Outcome::TimedOut
+                | Outcome::Unreadable
+                | Outcome::NotReached
+        )
+    })
+}
+
+/// All dates of a file: of its text, its names and the file system.
+pub(crate) fn own_evidence(record: &ItemRecord, path: &PathSignals) -> Vec<DateEvidence> {
+    let mut dates: Vec<DateEvidence> = record
+        .signals
+        .dates
+        .iter()
+        .chain(&path.dates)
+        .cloned()
+        .collect();
+    for case in text_cases(&record.signals) {
+        if let Some(date) = case.year.and_then(|year| Date::new(year, 12, 31).ok()) {
+            dates.push(DateEvidence {
+                rank: DateRank::Year,
+                date,
+                trigger: None,
+                source: sporhund_model::SignalSource::Text,
+            });
+        }
+    }
+    for (time, rank) in [
+        (record.item.times.modified, DateRank::Modified),
+        (record.item.times.changed, DateRank::Changed),
+    ] {
+        if let Some(time) = time {
+            let date = TimeZone::UTC.to_datetime(time).date();
+            dates.push(DateEvidence {
+                rank,
+                date,
+                trigger: None,
+                source: sporhund_model::SignalSource::Property,
+            });
+        }
+    }
+    dates.retain(|date| date.date.year() >= 1900);
+    dates.sort_by_key(|date| (date.rank, date.date));
+    dates.dedup();
+    dates
+}
+
+/// The case numbers of the text that can be read as such, those of the header and properties first.
+fn text_cases(signals: &Signals) -> Vec<CaseNumber> {
+    let mut all: Vec<_> = signals.case_numbers.iter().collect();
+    all.sort_by_key(|signal| std::cmp::Reverse(signal.source));
+    // Many case numbers are a list of cases, not the document's own.
+    let limit = if all.len() > 3 { 0 } else { all.len() };
+    all.into_iter()
+        .take(limit)
+        .flat_map(|signal| {
+            let found = case_numbers(&signal.value);
+            if found.is_empty() {
+                vec![CaseNumber {
+                    normal: signal.value.clone(),
+                    year: None,
+                }]
+            } else {
+                found
+            }
+        })
+        .collect()
+}
+
+/// The case number that the file belongs to.
+pub(crate) fn case_of(record: &ItemRecord, path: &PathSignals) -> Option<String> {
+    let named = path.case_numbers.last().map(|case| case.normal.clone());
+    named.or_else(|| {
+        text_cases(&record.signals)
+            .into_iter()
+            .next()
+            .map(|case| case.normal)
+    })
+}
+
+/// What names the file's dossier: its case number, or its case or person folder.
+pub(crate) fn key(record: &ItemRecord, path: &PathSignals) -> Option<String> {
+    if let Some(case) = case_of(record, path) {
+        return Some(case);
+    }
+    let text = record.item.path.display();
+    let folders: Vec<&str> = text.split('/').collect();
+    let folders = folders.split_last().map_or(&[][..], |(_, folders)| folders);
+    let holder = (0..folders.len().saturating_sub(1))
+        .find(|at| folders.get(*at).is_some_and(|name| holds_dossiers(name)))?;
+    // A subfolder that only sorts by year or letter holds no dossier itself.
+    let sorts = |name: &str| {
+        name.chars().count() <= 2
+            || name
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || "-/ ".contains(letter))
+    };
+    let own = (holder + 1..folders.len()).find(|at| {
+        folders
+            .get(*at)
+            .is_some_and(|name| !sorts(name) && !holds_dossiers(name))
+    })?;
+    Some(format!(
+        "{}:{}",
+        record.item.root.0,
+        folders.get(..=own).unwrap_or_default().join("/")
+    ))
+}

@@ -1,0 +1,571 @@
+//! The verdict: what is to be done with a file today, with every piece of evidence.
+//!
+//! Two passes over the stored records: [`Judge::collect`] forms dossiers before any date is taken, [`Judge::verdict`]
+//! judges. A wrong "overdue" may destroy records, so that rule, link, dossier and date must all stand for it; all that
+//! weakens one of them takes the verdict down to `possibly_overdue` or `review`, with the reason.
+
+mod clock;
+mod standing;
+
+use crate::calendar;
+use crate::dossier::{self, Dossier, Dossiers, SubjectDay};
+use crate::link::{Link, Linker};
+use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
+use crate::plan::{BirthdayException, Language, Plan, PlanRow};
+use crate::signals::{self, PathSignals};
+use clock::{Clock, Sureness};
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use sporhund_model::{
+    DateRank, ItemRecord, Note, Obligation, ObligationKind, Verdict, VerdictState,
+};
+
+/// What verdicts are made under.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The day they are for.
+    pub today: Date,
+    /// Disposal within so many months is `due_soon`.
+    pub due_soon_months: u32,
+    /// A copy or working paper untouched for so many months is due.
+    pub working_paper_months: u32,
+    /// An exception by day of birth for all plans; a plan's own words add to it.
+    pub birthday: BirthdayException,
+    /// Paths on hold, as patterns on the path below the root.
+    pub holds: Vec<String>,
+    /// The language of names where there is no plan.
+    pub language: Language,
+}
+
+impl Settings {
+    /// The usual settings for a day.
+    pub fn new(today: Date) -> Self {
+        Settings {
+            today,
+            due_soon_months: 12,
+            working_paper_months: 12,
+            birthday: BirthdayException::None,
+            holds: Vec::new(),
+            language: Language::Sv,
+        }
+    }
+}
+
+/// A pattern of [`Settings::holds`] that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("hold `{pattern}`: {reason}")]
+pub struct HoldError {
+    /// The pattern.
+    pub pattern: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// Judges files by plans.
+pub struct Judge {
+    plans: Vec<Plan>,
+    linker: Linker,
+    settings: Settings,
+    dossiers: Dossiers,
+    holds: GlobSet,
+    language: Language,
+}
+
+/// All that is known of one file when it is judged.
+struct Case<'a> {
+    record: &'a ItemRecord,
+    path: PathSignals,
+    evidence: Vec<sporhund_model::DateEvidence>,
+    dossier: Option<(String, &'a Dossier)>,
+    migrated: bool,
+    working_paper: bool,
+}
+
+impl Judge {
+    /// Takes the plans and what verdicts are made under.
+    ///
+    /// # Errors
+    /// When a hold is no pattern.
+    pub fn new(plans: Vec<Plan>, settings: Settings) -> Result<Self, HoldError> {
+        let mut holds = GlobSetBuilder::new();
+        for pattern in &settings.holds {
+            let glob = Glob::new(pattern).map_err(|error| HoldError {
+                pattern: pattern.clone(),
+                reason: error.kind().to_string(),
+            })?;
+            holds.add(glob);
+        }
+        let holds = holds.build().map_err(|error| HoldError {
+            pattern: String::new(),
+            reason: error.kind().to_string(),
+        })?;
+        let language = plans
+            .first()
+            .map_or(settings.language, |plan| plan.settings.language);
+        Ok(Judge {
+            linker: Linker::new(&plans),
+            dossiers: Dossiers::default(),
+            plans,
+            settings,
+            holds,
+            language,
+        })
+    }
+
+    /// First pass: takes each file into its dossier.
+    pub fn collect(&mut self, record: &ItemRecord) {
+        let path = signals::of_item(&record.item, self.language);
+        self.dossiers.take(record, &path, self.settings.today);
+    }
+
+    /// Second pass: the verdict on a file. Every file gets one.
+    pub fn verdict(&self, record: &ItemRecord) -> Verdict {
+        let case = self.case(record);
+        let mut verdict = self.judge(&case);
+        verdict.evidence = case.evidence.clone();
+        verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
+        clock::place_chosen(&mut verdict);
+        verdict
+    }
+
+    fn case<'a>(&'a self, record: &'a ItemRecord) -> Case<'a> {
+        let path = signals::of_item(&record.item, self.language);
+        let key = dossier::key(record, &path);
+        let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
+        Case {
+            evidence: dossier::own_evidence(record, &path),
+            migrated: self.dossiers.is_migrated(record),
+            working_paper: standing::is_working_paper(record, &path),
+            dossier,
+            path,
+            record,
+        }
+    }
+
+    fn judge(&self, case: &Case<'_>) -> Verdict {
+        if self
+            .holds
+            .is_match(case.record.item.path.display().as_ref())
+        {
+            return state(VerdictState::OnHold, Note::new("reason-hold"));
+        }
+        if self.plans.is_empty() {
+            return self.ageing(case);
+        }
+        let link = self.linker.link(&case.path, &case.record.signals);
+        let mut verdict = self.by_link(case, &link);
+        verdict.candidates = link.shown(&self.plans);
+        if case.working_paper {
+            verdict = self.as_working_paper(case, verdict);
+        }
+        verdict
+    }
+
+    /// Without a plan there is nothing to judge by: how old the file is.
+    fn ageing(&self, case: &Case<'_>) -> Verdict {
+        let mut verdict = state(VerdictState::Unclassified, Note::new("reason-no-plan"));
+        let past = |date: &&sporhund_model::DateEvidence| date.date <= self.settings.today;
+        let newest = clock::latest_solid(&case.evidence, self.settings.today).or_else(|| {
+            case.evidence
+                .iter()
+                .filter(past)
+                .max_by_key(|date| date.date)
+        });
+        if let Some(date) = newest {
+            let years = (self.settings.today.year() - date.date.year()).max(0);
+            verdict.reasons.push(
+                Note::new("reason-age")
+                    .with("years", i64::from(years))
+                    .with("rank", clock::rank_name(date.rank)),
+            );
+        }
+        verdict
+    }
+
+    /// The row by which it is judged, where the candidates agree on what is to be done.
+    fn by_link(&self, case: &Case<'_>, link: &Link) -> Verdict {
+        let close = link.close();
+        let rows: Vec<(&Plan, &PlanRow)> = close
+            .iter()
+            .filter_map(|(plan, row, _, _)| {
+                let plan = self.plans.get(*plan)?;
+                Some((plan, plan.rows.get(*row)?))
+            })
+            .collect();
+        let Some((plan, row)) = self.longest(&rows) else {
+            return state(VerdictState::Unclassified, Note::new("reason-no-row"));
+        };
+        let mut verdict = self.by_row(case, plan, row);
+        if rows
+            .iter()
+            .any(|(_, other)| other.normal.action != row.normal.action)
+        {
+            verdict.state = VerdictState::Review;
+            verdict.obligations.clear();
+            verdict.reasons =
+                vec![Note::new("reason-ambiguous-rows").with("rows", rows.len() as u64)];
+        } else if rows.len() > 1 {
+            verdict
+                .reasons
+                .push(Note::new("reason-longest-of-rows").with("rows", rows.len() as u64));
+        }
+        verdict.row = Some(plan.row_ref(row));
+        verdict.phrase = Some(row.phrase.clone());
+        verdict.trigger = Some(clock::trigger_name(row.normal.trigger))
+            .filter(|_| row.normal.trigger != Trigger::None);
+        verdict
+    }
+
+    /// The candidate with the longest retention; the best one where the actions differ.
+    fn longest<'a>(&self, rows: &[(&'a Plan, &'a PlanRow)]) -> Option<(&'a Plan, &'a PlanRow)> {
+        let (plan, best) = rows.first()?;
+        let same = |row: &PlanRow| row.normal.action == best.normal.action;
+        let days = |row: &PlanRow| {
+            let unsettled = row.normal.needs_human || row.normal.period.is_none();
+            (
+                unsettled,
+                row.normal
+                    .period
+                    .map_or(0, crate::phrase::Period::approximate_days),
+            )
+        };
+        let longest = rows
+            .iter()
+            .filter(|(_, row)| same(row))
+            .rev()
+            .max_by_key(|(_, row)| days(row));
+        Some(longest.map_or((*plan, *best), |(plan, row)| (*plan, *row)))
+    }
+
+    fn by_row(&self, case: &Case<'_>, plan: &Plan, row: &PlanRow) -> Verdict {
+        let form = row.normal;
+        match form.action {
+            Action::Unknown | Action::Review => {
+                state(VerdictState::Review, Note::new("reason-phrase-unsettled"))
+            }
+            Action::WhenNoLongerNeeded => {
+                let mut verdict = state(
+                    VerdictState::MayDispose,
+                    Note::new("reason-when-no-longer-needed"),
+                );
+                verdict.obligations.push(Obligation {
+                    kind: ObligationKind::Dispose,
+                    state: VerdictState::MayDispose,
+                    date: None,
+                });
+                self.with_exceptions(case, plan, row, verdict)
+            }
+            Action::Preserve => self.preserved(&form),
+            Action::Deliver => self.delivered(case, plan, &form),
+            Action::Dispose => {
+                let verdict = self.disposed(case, plan, row);
+                let verdict = self.with_exceptions(case, plan, row, verdict);
+                self.after_delivery(case, plan, row, verdict)
+            }
+        }
+    }
+
+    fn preserved(&self, form: &NormalForm) -> Verdict {
+        let mut verdict = state(VerdictState::Preserve, Note::new("reason-preserve"));
+        if form.needs_human {
+            verdict.reasons.push(Note::new("reason-phrase-unsettled"));
+        }
+        verdict.obligations.push(Obligation {
+            kind: ObligationKind::Preserve,
+            state: VerdictState::Preserve,
+            date: None,
+        });
+        verdict
+    }
+
+    fn delivered(&self, case: &Case<'_>, plan: &Plan, form: &NormalForm) -> Verdict {
+        let clock = clock::read(case, form, self.settings.today);
+        let date = clock
+            .latest()
+            .and_then(|date| calendar::due(form, date, &plan.settings));
+        let passed = date.is_some_and(|date| date <= self.settings.today);
+        let late = passed && clock.sureness == Sureness::Sure && !clock.future && !form.needs_human;
+        let word = if late {
+            VerdictState::DeliveryOverdue
+        } else {
+            VerdictState::DeliverToArchive
+        };
+        let mut verdict = state(word, Note::new("reason-deliver"));
+        verdict.obligations.push(Obligation {
+            kind: ObligationKind::Deliver,
+            state: word,
+            date,
+        });
+        clock.explain(&mut verdict);
+        verdict
+    }
+
+    /// What the period says today.
+    fn disposed(&self, case: &Case<'_>, plan: &Plan, row: &PlanRow) -> Verdict {
+        let form = row.normal;
+        if form.period.is_none() || form.needs_human {
+            return state(VerdictState::Review, Note::new("reason-phrase-unsettled"));
+        }
+        let clock = clock::read(case, &form, self.settings.today);
+        let due =
+            |date: Option<Date>| date.and_then(|date| calendar::due(&form, date, &plan.settings));
+        let (Some(last), Some(first)) = (due(clock.latest()), due(clock.earliest())) else {
+            return state(VerdictState::Review, Note::new("reason-no-date"));
+        };
+        let today = self.settings.today;
+        let mut verdict = Verdict::default();
+        let word = if last > today && first <= today && clock.own_dates_disagree {
+            verdict.reasons.push(
+                Note::new("reason-dates-disagree")
+                    .with("earliest", first.to_string())
+                    .with("latest", last.to_string()),
+            );
+            VerdictState::Review
+        } else if last > today {
+            self.before(last, &form)
+        } else {
+            self.after(case, &form, &clock, &mut verdict)
+        };
+        verdict.state = word;
+        verdict.obligations.push(Obligation {
+            kind: ObligationKind::Dispose,
+            state: word,
+            date: Some(last),
+        });
+        clock.explain(&mut verdict);
+        verdict
+    }
+
+    /// The time has not run out.
+    fn before(&self, due: Date, form: &NormalForm) -> VerdictState {
+        let soon = self
+            .settings
+            .today
+            .checked_add(i64::from(self.settings.due_soon_months.min(1200)).months());
+        let near = soon.is_ok_and(|soon| due <= soon);
+        let must = form.duty == Duty::Must && form.bound != Bound::AtLeast;
+        if near && must {
+            VerdictState::DueSoon
+        } else {
+            VerdictState::KeepUntil
+        }
+    }
+
+    /// The time has run out: what stands against `overdue` is said in the reasons.
+    fn after(
+        &self,
+        case: &Case<'_>,
+        form: &NormalForm,
+        clock: &Clock,
+        verdict: &mut Verdict,
+    ) -> VerdictState {
+        let reasons = &mut verdict.reasons;
+        if form.duty == Duty::May || form.bound == Bound::AtLeast {
+            reasons.push(Note::new(if form.duty == Duty::May {
+                "reason-may"
+            } else {
+                "reason-at-least"
+            }));
+            return VerdictState::MayDispose;
+        }
+        let unreadable = match &case.dossier {
+            Some((_, dossier)) => dossier.unreadable > 0,
+            None => dossier::is_unreadable(case.record),
+        };
+        if unreadable {
+            reasons.push(Note::new("reason-dossier-unreadable"));
+            return VerdictState::Review;
+        }
+        if clock.future {
+            reasons.push(Note::new("reason-future-date"));
+            return VerdictState::Review;
+        }
+        match clock.sureness {
+            Sureness::Sure => VerdictState::Overdue,
+            Sureness::Unsure => {
+                reasons.push(Note::new("reason-event-unknown"));
+                VerdictState::PossiblyOverdue
+            }
+            Sureness::FileTime if case.migrated => {
+                reasons.push(Note::new("reason-migration"));
+                VerdictState::Review
+            }
+            Sureness::FileTime => {
+                reasons.push(Note::new("reason-file-time-only"));
+                VerdictState::PossiblyOverdue
+            }
+        }
+    }
+
+    /// Exceptions by day of birth fail safe: only a dossier that names its one subject by number is free of them.
+    fn with_exceptions(
+        &self,
+        case: &Case<'_>,
+        plan: &Plan,
+        row: &PlanRow,
+        mut verdict: Verdict,
+    ) -> Verdict {
+        let all = [self.settings.birthday, plan.settings.birthday, row.birthday];
+        let exception = if all.contains(&BirthdayException::All) {
+            BirthdayException::All
+        } else if all.contains(&BirthdayException::Days) {
+            BirthdayException::Days
+        } else {
+            return verdict;
+        };
+        let day = match &case.dossier {
+            Some((_, dossier)) => dossier.subjects.day(),
+            None => {
+                let mut alone = dossier::Subjects::default();
+                alone.take(case.record);
+                alone.day()
+            }
+        };
+        let kept = exception == BirthdayException::All || day == SubjectDay::Excepted;
+        if kept {
+            let note = if exception == BirthdayException::All {
+                "reason-intensive-area"
+            } else {
+                "reason-birthday-kept"
+            };
+            verdict.exceptions.push(Note::new(note));
+            verdict.state = VerdictState::Preserve;
+            verdict.obligations = vec![Obligation {
+                kind: ObligationKind::Preserve,
+                state: VerdictState::Preserve,
+                date: None,
+            }];
+        } else if day == SubjectDay::Unclear {
+            verdict
+                .exceptions
+                .push(Note::new("reason-birthday-unclear"));
+            let acts = [
+                VerdictState::Overdue,
+                VerdictState::PossiblyOverdue,
+                VerdictState::MayDispose,
+            ];
+            if acts.contains(&verdict.state) {
+                set_state(&mut verdict, VerdictState::Review);
+            }
+        }
+        verdict
+    }
+
+    /// Deliver to the archive first, then delete: disposal waits for a delivery that is not confirmed.
+    fn after_delivery(
+        &self,
+        case: &Case<'_>,
+        plan: &Plan,
+        row: &PlanRow,
+        mut verdict: Verdict,
+    ) -> Verdict {
+        let Some(delivery) = row.delivery else {
+            return verdict;
+        };
+        let dispose = verdict
+            .obligations
+            .iter()
+            .find(|one| one.kind == ObligationKind::Dispose);
+        let Some(dispose) = dispose.map(|one| (one.state, one.date)) else {
+            return verdict;
+        };
+        // Without a time of its own the delivery must be done before the disposal.
+        let own = delivery
+            .period
+            .map(|_| self.delivered(case, plan, &delivery));
+        let late = match &own {
+            Some(own) => own.state == VerdictState::DeliveryOverdue,
+            None => verdict.state == VerdictState::Overdue,
+        };
+        let word = if late {
+            VerdictState::DeliveryOverdue
+        } else {
+            VerdictState::DeliverToArchive
+        };
+        let date = own.as_ref().map_or(dispose.1, |own| {
+            own.obligations.first().and_then(|one| one.date)
+        });
+        let waits = matches!(
+            dispose.0,
+            VerdictState::Overdue | VerdictState::PossiblyOverdue | VerdictState::MayDispose
+        );
+        let later = if waits {
+            VerdictState::KeepUntil
+        } else {
+            dispose.0
+        };
+        verdict.obligations = vec![
+            Obligation {
+                kind: ObligationKind::Deliver,
+                state: word,
+                date,
+            },
+            Obligation {
+                kind: ObligationKind::Dispose,
+                state: later,
+                date: dispose.1,
+            },
+        ];
+        if verdict.state != VerdictState::Review {
+            verdict.state = word;
+        }
+        verdict.reasons.push(Note::new("reason-deliver-first"));
+        verdict
+    }
+
+    /// Copies and working papers never take preserve or deliver from their row.
+    fn as_working_paper(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
+        let disposes = [
+            VerdictState::Overdue,
+            VerdictState::PossiblyOverdue,
+            VerdictState::MayDispose,
+            VerdictState::OnHold,
+        ];
+        if disposes.contains(&verdict.state) {
+            return verdict;
+        }
+        let reason = standing::reason(case.record, &case.path);
+        let today = self.settings.today;
+        let past = case.evidence.iter().filter(|date| date.date <= today);
+        let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
+        let touched = usable
+            .filter(|date| date.rank != DateRank::Changed)
+            .max_by_key(|date| date.date)
+            .map(|date| date.date);
+        let limit = i64::from(self.settings.working_paper_months.min(1200)).months();
+        let due = touched.and_then(|date| date.checked_add(limit).ok());
+        let (word, date) = match due {
+            Some(due) if due <= today => (VerdictState::WorkingPaperDue, Some(due)),
+            Some(due) => (VerdictState::KeepUntil, Some(due)),
+            None => (VerdictState::Review, None),
+        };
+        verdict.state = word;
+        verdict.obligations = vec![Obligation {
+            kind: ObligationKind::Dispose,
+            state: word,
+            date,
+        }];
+        verdict.reasons = vec![reason, Note::new("reason-register-or-delete")];
+        verdict
+    }
+}
+
+/// A verdict that is one state for one reason.
+fn state(state: VerdictState, reason: Note) -> Verdict {
+    Verdict {
+        state,
+        reasons: vec![reason],
+        ..Verdict::default()
+    }
+}
+
+fn set_state(verdict: &mut Verdict, word: VerdictState) {
+    verdict.state = word;
+    for obligation in &mut verdict.obligations {
+        obligation.state = word;
+    }
+}
+
+#[cfg(test)]
+mod tests;

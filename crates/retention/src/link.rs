@@ -1,0 +1,503 @@
+//! Which rows of the plans may fit a file, with score and reasons. Ambiguity is a result, never hidden by a guess.
+//!
+//! A class code that stands in the plan names a few rows; words of folders, title and name tell them apart by the words of
+//! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
+
+use crate::data;
+use crate::plan::{Language, Plan, PlanRow};
+use crate::signals::PathSignals;
+use rust_stemmers::{Algorithm, Stemmer};
+use serde::Deserialize;
+use sporhund_model::{Candidate, Note, SignalSource, Signals};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// A row is taken for a file from this score on, in thousandths.
+pub const LINKED: u16 = 500;
+/// Candidates this near the best one are equally likely.
+const CLOSE: u16 = 90;
+/// Candidates that a verdict shows.
+const SHOWN: usize = 5;
+
+#[derive(Default, Deserialize)]
+struct Synonyms {
+    groups: Vec<Vec<String>>,
+    empty: Vec<String>,
+    behind: Vec<String>,
+    dossiers: Vec<String>,
+}
+
+struct Words {
+    /// Stem → the stem that stands for its group.
+    same: HashMap<String, String>,
+    empty: HashSet<String>,
+    behind: HashSet<String>,
+    dossiers: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let data: Synonyms = data::load("synonyms.toml");
+    let mut same = HashMap::new();
+    for group in &data.groups {
+        let Some(first) = group.first() else { continue };
+        for language in [Language::Sv, Language::Da] {
+            for word in group {
+                same.entry(stem(word, language))
+                    .or_insert_with(|| first.clone());
+            }
+        }
+    }
+    Words {
+        same,
+        empty: data.empty.into_iter().collect(),
+        behind: data.behind.into_iter().collect(),
+        dossiers: data.dossiers,
+    }
+});
+
+static SWEDISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Swedish));
+static DANISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Danish));
+
+fn stem(word: &str, language: Language) -> String {
+    let stemmer = match language {
+        Language::Sv => &*SWEDISH,
+        Language::Da => &*DANISH,
+    };
+    let stem = stemmer.stem(word).into_owned();
+    // The stemmers keep some plurals of one syllable apart ("akter" and "akt" both end as "akt" this way).
+    stem.strip_suffix('e')
+        .filter(|short| short.len() > 3)
+        .map(str::to_owned)
+        .unwrap_or(stem)
+}
+
+/// The form of a word by which it is compared.
+fn key(word: &str, language: Language) -> Option<String> {
+    if WORDS.empty.contains(word)
+        || word.chars().count() < 3
+        || !word.chars().any(char::is_alphabetic)
+    {
+        return None;
+    }
+    let stem = stem(word, language);
+    Some(WORDS.same.get(&stem).cloned().unwrap_or(stem))
+}
+
+/// Whether the folder's name says that each of its subfolders is one person's, case's or project's.
+pub(crate) fn holds_dossiers(folder: &str) -> bool {
+    let words = crate::fold::words(folder);
+    words.last().is_some_and(|last| {
+        WORDS
+            .dossiers
+            .iter()
+            .any(|form| match form.strip_prefix('*') {
+                Some(end) => last.ends_with(end),
+                None => last == form,
+            })
+    })
+}
+
+/// A row with the words of its document type.
+struct Entry {
+    plan: usize,
+    row: usize,
+    words: Vec<(String, u32)>,
+    total: u32,
+}
+
+/// All rows of all plans, by word and by class code.
+pub struct Linker {
+    entries: Vec<Entry>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_code: HashMap<String, Vec<usize>>,
+    languages: Vec<Language>,
+}
+
+/// The rows that may fit a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// Plan, row, score and reasons, best first.
+    pub candidates: Vec<(usize, usize, u16, Vec<Note>)>,
+}
+
+impl Link {
+    /// The candidates that are good enough, and as good as the best one.
+    pub fn close(&self) -> &[(usize, usize, u16, Vec<Note>)] {
+        let best = self.candidates.first().map_or(0, |candidate| candidate.2);
+        let count = self
+            .candidates
+            .iter()
+            .take_while(|candidate| candidate.2 >= LINKED && candidate.2 + CLOSE >= best)
+            .count();
+        self.candidates.get(..count).unwrap_or_default()
+    }
+
+    /// The candidates as a verdict shows them.
+    pub fn shown(&self, plans: &[Plan]) -> Vec<Candidate> {
+        let show = |(plan, row, score, reasons): &(usize, usize, u16, Vec<Note>)| {
+            let plan = plans.get(*plan)?;
+            Some(Candidate {
+                row: plan.row_ref(plan.rows.get(*row)?),
+                score: *score,
+                reasons: reasons.clone(),
+            })
+        };
+        self.candidates
+            .iter()
+            .take(SHOWN)
+            .filter_map(show)
+            .collect()
+    }
+}
+
+/// A word of the file with where it stands and what that is worth, in hundredths.
+struct FileWord {
+    key: String,
+    source: SignalSource,
+    worth: u32,
+}
+
+impl Linker {
+    /// Reads the document types of all plans.
+    pub fn new(plans: &[Plan]) -> Self {
+        let mut linker = Linker {
+            entries: Vec::new(),
+            by_word: HashMap::new(),
+            by_code: HashMap::new(),
+            languages: Vec::new(),
+        };
+        for (at, plan) in plans.iter().enumerate() {
+            if !linker.languages.contains(&plan.settings.language) {
+                linker.languages.push(plan.settings.language);
+            }
+            for (row, entry) in plan.rows.iter().enumerate() {
+                linker.add(at, row, entry, plan.settings.language);
+            }
+        }
+        linker.weigh();
+        linker
+    }
+
+    fn add(&mut self, plan: usize, row: usize, entry: &PlanRow, language: Language) {
+        let index = self.entries.len();
+        let words = weighted_words(&entry.document_type, language);
+        for (word, _) in &words {
+            self.by_word.entry(word.clone()).or_default().push(index);
+        }
+        if !entry.class_code.is_empty() {
+            self.by_code
+                .entry(entry.class_code.clone())
+                .or_default()
+                .push(index);
+        }
+        self.entries.push(Entry {
+            plan,
+            row,
+            words,
+            total: 0,
+        });
+    }
+
+    /// Rare words of the plan weigh more than words that stand in every other row.
+    fn weigh(&mut self) {
+        let rows = self.entries.len().max(1);
+        for entry in &mut self.entries {
+            for (word, weight) in &mut entry.words {
+                let count = self.by_word.get(word).map_or(1, Vec::len).max(1);
+                let rarity = 10 + (rows / count).max(1).ilog2();
+                *weight *= rarity;
+            }
+            entry.total = entry
+                .words
+                .iter()
+                .map(|(_, weight)| *weight)
+                .sum::<u32>()
+                .max(1);
+        }
+    }
+
+    /// The rows that may fit, best first.
+    pub fn link(&self, path: &PathSignals, signals: &Signals) -> Link {
+        let words = self.file_words(path, signals);
+        let mut hits: HashMap<usize, (u32, SignalSource)> = HashMap::new();
+        for index in self.touched(&words) {
+            if let Some(found) = self.word_score(index, &words) {
+                hits.insert(index, found);
+            }
+        }
+        let codes = self.coded(path, signals);
+        let mut candidates: Vec<(usize, usize, u16, Vec<Note>)> = Vec::new();
+        let coded: HashSet<usize> = codes
+            .iter()
+            .flat_map(|(_, _, rows)| rows.iter().copied())
+            .collect();
+        for (index, (score, source)) in &hits {
+            if !coded.contains(index) {
+                // A file that names another class is less likely to be of this one.
+                let score = if coded.is_empty() { *score } else { *score / 2 };
+                self.push(&mut candidates, *index, score, vec![reason_words(*source)]);
+            }
+        }
+        for (code, source, rows) in &codes {
+            for index in rows {
+                let (words, reasons) = match hits.get(index) {
+                    Some((score, from)) => (
+                        *score,
+                        vec![reason_code(code, *source), reason_words(*from)],
+                    ),
+                    None => (0, vec![reason_code(code, *source)]),
+                };
+                let alone = if rows.len() == 1 { 850 } else { 520 };
+                self.push(
+                    &mut candidates,
+                    *index,
+                    (alone + words * 45 / 100).min(1000),
+                    reasons,
+                );
+            }
+        }
+        candidates.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| (a.0, a.1).cmp(&(b.0, b.1))));
+        candidates.dedup_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        candidates.truncate(24);
+        Link { candidates }
+    }
+
+    fn push(
+        &self,
+        to: &mut Vec<(usize, usize, u16, Vec<Note>)>,
+        index: usize,
+        score: u32,
+        reasons: Vec<Note>,
+    ) {
+        if let Some(entry) = self.entries.get(index).filter(|_| score >= 200) {
+            to.push((entry.plan, entry.row, score.min(1000) as u16, reasons));
+        }
+    }
+
+    fn file_words(&self, path: &PathSignals, signals: &Signals) -> Vec<FileWord> {
+        let template: Vec<String> = signals
+            .template
+            .iter()
+            .flat_map(|name| crate::fold::words(name))
+            .collect();
+        let sources: [(&[String], SignalSource, u32); 4] = [
+            (&path.folder_words, SignalSource::Folder, 90),
+            (&signals.heading_words, SignalSource::Heading, 90),
+            (&path.name_words, SignalSource::Name, 85),
+            (&template, SignalSource::Property, 85),
+        ];
+        let mut out: Vec<FileWord> = Vec::new();
+        for (words, source, worth) in sources {
+            for word in words {
+                for language in &self.languages {
+                    if let Some(key) = key(word, *language) {
+                        out.push(FileWord { key, source, worth });
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    /// The rows that share a word with the file, or the last part of a compound.
+    fn touched(&self, words: &[FileWord]) -> HashSet<usize> {
+        let mut touched = HashSet::new();
+        for word in words {
+            touched.extend(self.by_word.get(&word.key).into_iter().flatten().copied());
+            for (cut, _) in word.key.char_indices().skip(3) {
+                let tail = word.key.get(cut..).unwrap_or_default();
+                if tail.chars().count() >= 4 {
+                    touched.extend(self.by_word.get(tail).into_iter().flatten().copied());
+                }
+            }
+        }
+        touched
+    }
+
+    /// How much of the row's document type the file's words cover, in thousandths.
+    fn word_score(&self, index: usize, words: &[FileWord]) -> Option<(u32, SignalSource)> {
+        let entry = self.entries.get(index)?;
+        let mut sum = 0;
+        let mut best: Option<(u32, SignalSource)> = None;
+        for (row_word, weight) in &entry.words {
+            let fit = words
+                .iter()
+                .map(|word| {
+                    (
+                        likeness(row_word, &word.key) * word.worth / 100,
+                        word.source,
+                    )
+                })
+                .max_by_key(|(fit, _)| *fit);
+            if let Some((fit, source)) = fit.filter(|(fit, _)| *fit > 0) {
+                sum += weight * fit;
+                if best.is_none_or(|(before, _)| weight * fit > before) {
+                    best = Some((weight * fit, source));
+                }
+            }
+        }
+        let (_, source) = best?;
+        Some((sum * 10 / entry.total, source))
+    }
+
+    /// Class codes of the file that stand in a plan and have two levels or more, with the rows at or under them.
+    fn coded(
+        &self,
+        path: &PathSignals,
+        signals: &Signals,
+    ) -> Vec<(String, SignalSource, Vec<usize>)> {
+        let text = signals
+            .class_codes
+            .iter()
+            .map(|signal| (signal.value.as_str(), signal.source));
+        let named = path
+            .class_codes
+            .iter()
+            .map(|(code, source)| (code.as_str(), *source));
+        let mut out: Vec<(String, SignalSource, Vec<usize>)> = Vec::new();
+        for (code, source) in named.chain(text) {
+            if !code.contains('.') || out.iter().any(|(known, _, _)| known == code) {
+                continue;
+            }
+            let plain = code.split('-').next().unwrap_or(code);
+            let rows: Vec<usize> = [code, plain]
+                .iter()
+                .find_map(|code| self.by_code.get(*code))
+                .cloned()
+                .unwrap_or_default();
+            if !rows.is_empty() {
+                out.push((code.to_owned(), source, rows));
+            }
+        }
+        out
+    }
+}
+
+fn reason_code(code: &str, source: SignalSource) -> Note {
+    Note::new("reason-link-class-code")
+        .with("code", code)
+        .with("source", source_name(source))
+}
+
+fn reason_words(source: SignalSource) -> Note {
+    Note::new("reason-link-words").with("source", source_name(source))
+}
+
+/// The word for a source in notes.
+pub(crate) fn source_name(source: SignalSource) -> &'static str {
+    match source {
+        SignalSource::Heading => "heading",
+        SignalSource::Header => "header",
+        SignalSource::Folder => "folder",
+        SignalSource::Name => "name",
+        SignalSource::Property => "property",
+        _ => "text",
+    }
+}
+
+/// The words of a document type, those before a preposition counting double.
+fn weighted_words(document_type: &str, language: Language) -> Vec<(String, u32)> {
+    let mut out: Vec<(String, u32)> = Vec::new();
+    let mut weight = 4;
+    for word in crate::fold::words(document_type) {
+        if WORDS.behind.contains(&word) && !out.is_empty() {
+            weight = 2;
+        }
+        let Some(key) = key(&word, language) else {
+            continue;
+        };
+        if !out.iter().any(|(known, _)| *known == key) {
+            out.push((key, weight));
+        }
+    }
+    out
+}
+
+/// How alike two words are, in hundredths: the same stem, or a compound that ends with the other ("elevakt", "akt").
+fn likeness(row: &str, file: &str) -> u32 {
+    if row == file {
+        return 100;
+    }
+    let (long, short, row_is_short) = if row.len() > file.len() {
+        (row, file, false)
+    } else {
+        (file, row, true)
+    };
+    let length = short.chars().count();
+    if length >= 4 && long.ends_with(short) {
+        // "Hyresavtal" is an "avtal"; an "avtal" need not be a "hyresavtal".
+        return if row_is_short { 70 } else { 40 };
+    }
+    if length >= 7 && long.starts_with(short) {
+        return 50;
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase;
+    use crate::signals;
+    use sporhund_model::Item;
+
+    fn plan() -> Plan {
+        let row = |number, code: &str, document_type: &str| PlanRow {
+            number,
+            class_code: code.to_owned(),
+            document_type: document_type.to_owned(),
+            normal: phrase::parse("Gallras 2 år"),
+            ..PlanRow::default()
+        };
+        Plan {
+            name: "p".to_owned(),
+            rows: vec![
+                row(1, "2.1", "Anställningsavtal"),
+                row(2, "2.2", "Avtal med utförare"),
+                row(3, "7.1", "Ärenden om skolskjuts"),
+                row(4, "7.1", "Klasslistor"),
+                row(5, "7.1", "Elevhälsovårdsjournal"),
+                row(6, "3.1", "Leverantörsfakturor"),
+            ],
+            ..Plan::default()
+        }
+    }
+
+    fn best(path: &str) -> Vec<u32> {
+        let plans = [plan()];
+        let linker = Linker::new(&plans);
+        let item = Item {
+            path: path.into(),
+            ..Item::default()
+        };
+        let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
+        link.close()
+            .iter()
+            .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
+            .map(|row| row.number)
+            .collect()
+    }
+
+    #[test]
+    fn links_by_class_code_and_words() {
+        for (path, want) in [
+            ("2.1 Personal/a.docx", vec![1]),
+            ("7.1 Skola/Klasslistor/7A VT19.xlsx", vec![4]),
+            ("Klasslista 7A.xlsx", vec![4]),
+            ("Skolskjuts/Ärende 12.docx", vec![3]),
+            ("Fakturor/1234.pdf", vec![6]),
+            ("Diverse/semesterbilder.jpg", vec![]),
+            ("Avtal/utförare/Avtal.docx", vec![2]),
+            ("9.9 Annat/a.txt", vec![]),
+        ] {
+            assert_eq!(best(path), want, "{path}");
+        }
+    }
+
+    #[test]
+    fn knows_folders_that_hold_a_dossier_each() {
+        assert!(holds_dossiers("Personalakter"));
+        assert!(holds_dossiers("Projekt"));
+        assert!(!holds_dossiers("Klasslistor"));
+    }
+}
