@@ -135,10 +135,10 @@ impl Dossiers {
 }
 
 fn keep_later(slot: &mut Option<DateEvidence>, date: Option<&DateEvidence>) {
-    if let Some(date) = date {
-        if slot.as_ref().is_none_or(|before| before.date < date.date) {
-            *slot = Some(date.clone());
-        }
+    if let Some(date) = date
+        && slot.as_ref().is_none_or(|before| before.date < date.date)
+    {
+        *slot = Some(date.clone());
     }
 }
 

@@ -22,12 +22,21 @@ fn compose(base: char, accent: char) -> Option<char> {
 /// One character in its plain form; `None` for what is not seen.
 fn plain(letter: char) -> Option<char> {
     Some(match letter {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
-        '*' | '†' | '‡' | '¹' | '²' | '³' | '⁴'..='⁹' => return None,
+        // What is not seen, and the stars and raised figures of footnotes.
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '*'
+        | '†'
+        | '‡'
+        | '¹'
+        | '²'
+        | '³'
+        | '⁴'..='⁹' => return None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0)?,
-        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-        '\n' => '\n',
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\n' => '\n',
         other if other.is_whitespace() || other.is_control() => ' ',
         other => other,
     })
@@ -120,13 +129,8 @@ pub fn distance(left: &str, right: &str, limit: usize) -> usize {
     if a.len().abs_diff(b.len()) > limit {
         return limit + 1;
     }
-    let mut rows = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
-    }
+    let first = |i: usize| (0..=b.len()).map(move |j| i + j).collect::<Vec<_>>();
+    let mut rows: Vec<Vec<usize>> = (0..=a.len()).map(first).collect();
     for i in 1..=a.len() {
         for j in 1..=b.len() {
             let change = usize::from(a[i - 1] != b[j - 1]);

@@ -5,10 +5,11 @@
 //! weakens one of them takes the verdict down to `possibly_overdue` or `review`, with the reason.
 
 mod clock;
+mod exceptions;
 mod standing;
 
 use crate::calendar;
-use crate::dossier::{self, Dossier, Dossiers, SubjectDay};
+use crate::dossier::{self, Dossier, Dossiers};
 use crate::link::{Link, Linker};
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
 use crate::plan::{BirthdayException, Language, Plan, PlanRow};
@@ -123,7 +124,7 @@ impl Judge {
     pub fn verdict(&self, record: &ItemRecord) -> Verdict {
         let case = self.case(record);
         let mut verdict = self.judge(&case);
-        verdict.evidence = case.evidence.clone();
+        verdict.evidence.clone_from(&case.evidence);
         verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
         clock::place_chosen(&mut verdict);
         verdict
@@ -193,7 +194,7 @@ impl Judge {
                 Some((plan, plan.rows.get(*row)?))
             })
             .collect();
-        let Some((plan, row)) = self.longest(&rows) else {
+        let Some((plan, row)) = Self::longest(&rows) else {
             return state(VerdictState::Unclassified, Note::new("reason-no-row"));
         };
         let mut verdict = self.by_row(case, plan, row);
@@ -218,7 +219,7 @@ impl Judge {
     }
 
     /// The candidate with the longest retention; the best one where the actions differ.
-    fn longest<'a>(&self, rows: &[(&'a Plan, &'a PlanRow)]) -> Option<(&'a Plan, &'a PlanRow)> {
+    fn longest<'a>(rows: &[(&'a Plan, &'a PlanRow)]) -> Option<(&'a Plan, &'a PlanRow)> {
         let (plan, best) = rows.first()?;
         let same = |row: &PlanRow| row.normal.action == best.normal.action;
         let days = |row: &PlanRow| {
@@ -256,7 +257,7 @@ impl Judge {
                 });
                 self.with_exceptions(case, plan, row, verdict)
             }
-            Action::Preserve => self.preserved(&form),
+            Action::Preserve => Self::preserved(&form),
             Action::Deliver => self.delivered(case, plan, &form),
             Action::Dispose => {
                 let verdict = self.disposed(case, plan, row);
@@ -266,7 +267,7 @@ impl Judge {
         }
     }
 
-    fn preserved(&self, form: &NormalForm) -> Verdict {
+    fn preserved(form: &NormalForm) -> Verdict {
         let mut verdict = state(VerdictState::Preserve, Note::new("reason-preserve"));
         if form.needs_human {
             verdict.reasons.push(Note::new("reason-phrase-unsettled"));
@@ -325,7 +326,7 @@ impl Judge {
         } else if last > today {
             self.before(last, &form)
         } else {
-            self.after(case, &form, &clock, &mut verdict)
+            Self::after(case, &form, &clock, &mut verdict)
         };
         verdict.state = word;
         verdict.obligations.push(Obligation {
@@ -354,7 +355,6 @@ impl Judge {
 
     /// The time has run out: what stands against `overdue` is said in the reasons.
     fn after(
-        &self,
         case: &Case<'_>,
         form: &NormalForm,
         clock: &Clock,
@@ -396,122 +396,6 @@ impl Judge {
                 VerdictState::PossiblyOverdue
             }
         }
-    }
-
-    /// Exceptions by day of birth fail safe: only a dossier that names its one subject by number is free of them.
-    fn with_exceptions(
-        &self,
-        case: &Case<'_>,
-        plan: &Plan,
-        row: &PlanRow,
-        mut verdict: Verdict,
-    ) -> Verdict {
-        let all = [self.settings.birthday, plan.settings.birthday, row.birthday];
-        let exception = if all.contains(&BirthdayException::All) {
-            BirthdayException::All
-        } else if all.contains(&BirthdayException::Days) {
-            BirthdayException::Days
-        } else {
-            return verdict;
-        };
-        let day = match &case.dossier {
-            Some((_, dossier)) => dossier.subjects.day(),
-            None => {
-                let mut alone = dossier::Subjects::default();
-                alone.take(case.record);
-                alone.day()
-            }
-        };
-        let kept = exception == BirthdayException::All || day == SubjectDay::Excepted;
-        if kept {
-            let note = if exception == BirthdayException::All {
-                "reason-intensive-area"
-            } else {
-                "reason-birthday-kept"
-            };
-            verdict.exceptions.push(Note::new(note));
-            verdict.state = VerdictState::Preserve;
-            verdict.obligations = vec![Obligation {
-                kind: ObligationKind::Preserve,
-                state: VerdictState::Preserve,
-                date: None,
-            }];
-        } else if day == SubjectDay::Unclear {
-            verdict
-                .exceptions
-                .push(Note::new("reason-birthday-unclear"));
-            let acts = [
-                VerdictState::Overdue,
-                VerdictState::PossiblyOverdue,
-                VerdictState::MayDispose,
-            ];
-            if acts.contains(&verdict.state) {
-                set_state(&mut verdict, VerdictState::Review);
-            }
-        }
-        verdict
-    }
-
-    /// Deliver to the archive first, then delete: disposal waits for a delivery that is not confirmed.
-    fn after_delivery(
-        &self,
-        case: &Case<'_>,
-        plan: &Plan,
-        row: &PlanRow,
-        mut verdict: Verdict,
-    ) -> Verdict {
-        let Some(delivery) = row.delivery else {
-            return verdict;
-        };
-        let dispose = verdict
-            .obligations
-            .iter()
-            .find(|one| one.kind == ObligationKind::Dispose);
-        let Some(dispose) = dispose.map(|one| (one.state, one.date)) else {
-            return verdict;
-        };
-        // Without a time of its own the delivery must be done before the disposal.
-        let own = delivery
-            .period
-            .map(|_| self.delivered(case, plan, &delivery));
-        let late = match &own {
-            Some(own) => own.state == VerdictState::DeliveryOverdue,
-            None => verdict.state == VerdictState::Overdue,
-        };
-        let word = if late {
-            VerdictState::DeliveryOverdue
-        } else {
-            VerdictState::DeliverToArchive
-        };
-        let date = own.as_ref().map_or(dispose.1, |own| {
-            own.obligations.first().and_then(|one| one.date)
-        });
-        let waits = matches!(
-            dispose.0,
-            VerdictState::Overdue | VerdictState::PossiblyOverdue | VerdictState::MayDispose
-        );
-        let later = if waits {
-            VerdictState::KeepUntil
-        } else {
-            dispose.0
-        };
-        verdict.obligations = vec![
-            Obligation {
-                kind: ObligationKind::Deliver,
-                state: word,
-                date,
-            },
-            Obligation {
-                kind: ObligationKind::Dispose,
-                state: later,
-                date: dispose.1,
-            },
-        ];
-        if verdict.state != VerdictState::Review {
-            verdict.state = word;
-        }
-        verdict.reasons.push(Note::new("reason-deliver-first"));
-        verdict
     }
 
     /// Copies and working papers never take preserve or deliver from their row.

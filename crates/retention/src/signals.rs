@@ -125,7 +125,7 @@ impl PathSignals {
         if has(&MARKS.template) {
             marks.push(Mark::Template);
         }
-        if lower.starts_with("~$") || lower.ends_with(".tmp") || lower.ends_with(".bak") {
+        if lower.starts_with("~$") || [".tmp", ".bak"].iter().any(|end| lower.ends_with(end)) {
             marks.push(Mark::Temporary);
         }
         self.marks = marks;
@@ -228,20 +228,22 @@ pub fn case_numbers(text: &str) -> Vec<CaseNumber> {
     let upper = text.replace('_', " ").to_uppercase();
     let mut found: Vec<(usize, CaseNumber)> = Vec::new();
     let patterns = &*CASES;
-    take(&patterns.labelled, &upper, &mut found, |parts| {
+    take(patterns.labelled.as_ref(), &upper, &mut found, |parts| {
         labelled(parts)
     });
-    take(&patterns.board, &upper, &mut found, board);
-    take(&patterns.classified, &upper, &mut found, |parts| {
+    take(patterns.board.as_ref(), &upper, &mut found, board);
+    take(patterns.classified.as_ref(), &upper, &mut found, |parts| {
         plain(parts, 1)
     });
-    take(&patterns.danish, &upper, &mut found, |parts| {
+    take(patterns.danish.as_ref(), &upper, &mut found, |parts| {
         plain(parts, 1)
     });
-    take(&patterns.year_last, &upper, &mut found, |parts| {
+    take(patterns.year_last.as_ref(), &upper, &mut found, |parts| {
         plain(parts, 1)
     });
-    take(&patterns.short, &upper, &mut found, |parts| plain(parts, 1));
+    take(patterns.short.as_ref(), &upper, &mut found, |parts| {
+        plain(parts, 1)
+    });
     found.sort();
     let mut out: Vec<CaseNumber> = Vec::new();
     for (_, case) in found {
@@ -254,7 +256,7 @@ pub fn case_numbers(text: &str) -> Vec<CaseNumber> {
 
 /// Takes the matches that stand free and do not overlap what was taken before.
 fn take(
-    regex: &Option<Regex>,
+    regex: Option<&Regex>,
     text: &str,
     found: &mut Vec<(usize, CaseNumber)>,
     read: impl Fn(&regex::Captures<'_>) -> Option<CaseNumber>,

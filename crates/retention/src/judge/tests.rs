@@ -110,7 +110,9 @@ fn settings(today: &str) -> Settings {
 
 fn judge_all(plan: Plan, settings: Settings, records: &[ItemRecord]) -> Vec<Verdict> {
     let mut judge = Judge::new(vec![plan], settings).unwrap();
-    records.iter().for_each(|record| judge.collect(record));
+    for record in records {
+        judge.collect(record);
+    }
     records.iter().map(|record| judge.verdict(record)).collect()
 }
 
@@ -228,7 +230,12 @@ fn files_of_one_case_share_a_clock_wherever_they_lie() {
 fn birthday_exceptions_fail_safe() {
     let mut plan = plan(vec![row(1, "Personakter", "Gallras 5 år", "")]);
     plan.settings.birthday = BirthdayException::Days;
-    let file = || record("Personakter/Andersson/Utredning 2012-03-01.docx", "2012-03-01");
+    let file = || {
+        record(
+            "Personakter/Andersson/Utredning 2012-03-01.docx",
+            "2012-03-01",
+        )
+    };
     let state =
         |record: ItemRecord| judge_all(plan.clone(), settings("2026-06-01"), &[record])[0].state;
     assert_eq!(state(file()), VerdictState::Review, "no number");

@@ -361,22 +361,24 @@ fn join(all: Said, one: Said) -> Said {
     let form = match (all.form.action, one.form.action) {
         (Action::Dispose, Action::Dispose) if one.conditional => with_doubt(all.form),
         (Action::Unknown, Action::Unknown) => NormalForm::UNKNOWN,
-        (Action::Unknown, _) => with_doubt(one.form),
-        (_, Action::Unknown) => with_doubt(all.form),
+        (Action::Unknown, _) | (Action::Dispose | Action::WhenNoLongerNeeded, Action::Deliver) => {
+            with_doubt(one.form)
+        }
+        (_, Action::Unknown) | (Action::Deliver, Action::Dispose | Action::WhenNoLongerNeeded) => {
+            with_doubt(all.form)
+        }
         (Action::Preserve, Action::Deliver) => one.form,
-        (Action::Deliver, Action::Preserve) => all.form,
+        (Action::Deliver, Action::Preserve)
+        | (Action::WhenNoLongerNeeded, Action::WhenNoLongerNeeded) => all.form,
         (Action::Preserve, Action::Preserve) => NormalForm {
             needs_human: all.form.needs_human || one.form.needs_human,
             ..all.form
         },
         (Action::Deliver, Action::Deliver) => longer(all.form, one.form),
-        (Action::Deliver, _) => with_doubt(all.form),
-        (_, Action::Deliver) => with_doubt(one.form),
         (Action::Preserve, _) if one.implied => with_doubt(all.form),
         (_, Action::Preserve) if all.implied => with_doubt(one.form),
         (Action::Preserve, _) | (_, Action::Preserve) => NormalForm::UNKNOWN,
         (Action::Dispose, Action::Dispose) => both_disposed(all, one),
-        (Action::WhenNoLongerNeeded, Action::WhenNoLongerNeeded) => all.form,
         (Action::Dispose, _) => with_doubt(all.form),
         (_, _) => with_doubt(one.form),
     };

@@ -74,7 +74,7 @@ pub(crate) fn tokens(phrase: &str) -> Vec<Token> {
     let text = fold::rejoin(&fold::clean(phrase));
     let raw = Splitter::new(&text).split();
     let raw = join_broken(raw);
-    let mut tokens = mark(raw);
+    let mut tokens = mark(&raw);
     settle_numbers(&mut tokens);
     settle_stops(&mut tokens);
     tokens
@@ -110,9 +110,9 @@ impl Splitter {
                     .is_some_and(|c| !c.is_whitespace());
             let start = self.at;
             let kind = if letter.is_ascii_digit() || "½¼¾".contains(letter) {
-                self.number()
+                Some(self.number())
             } else if letter.is_alphabetic() || letter == '§' || letter == '&' {
-                self.word()
+                Some(self.word())
             } else {
                 self.at += 1;
                 self.separator(letter)
@@ -138,11 +138,11 @@ impl Splitter {
         self.out
     }
 
-    fn word(&mut self) -> Option<Kind> {
+    fn word(&mut self) -> Kind {
         let start = self.at;
         if self.peek(0) == '§' || self.peek(0) == '&' {
             self.at += 1;
-            return Some(Kind::Word);
+            return Kind::Word;
         }
         while self.peek(0).is_alphabetic() || (self.peek(0) == '-' && self.hyphen_is_inside()) {
             self.at += 1;
@@ -166,10 +166,10 @@ impl Splitter {
                 .collect();
             if let Some(period) = Period::parse(&text) {
                 self.at = end;
-                return Some(Kind::Iso(period));
+                return Kind::Iso(period);
             }
         }
-        Some(Kind::Word)
+        Kind::Word
     }
 
     fn hyphen_is_inside(&self) -> bool {
@@ -181,7 +181,7 @@ impl Splitter {
                 .is_some_and(|c| c.is_alphabetic())
     }
 
-    fn number(&mut self) -> Option<Kind> {
+    fn number(&mut self) -> Kind {
         let mut whole = String::new();
         while self.peek(0).is_ascii_digit() {
             whole.push(self.peek(0));
@@ -217,10 +217,8 @@ impl Splitter {
             _ => 0,
         };
         self.at += usize::from(quarter > 0);
-        Some(
-            number_kind(&whole, &fraction, pieces, cited)
-                .map_or(Kind::Cite, |n| Kind::Number(n + quarter)),
-        )
+        number_kind(&whole, &fraction, pieces, cited)
+            .map_or(Kind::Cite, |n| Kind::Number(n + quarter))
     }
 
     fn separator(&self, letter: char) -> Option<Kind> {
@@ -299,14 +297,14 @@ fn is_one_word(head: &str, tail: &str) -> bool {
 }
 
 /// Looks up words, the longest sequences first.
-fn mark(raw: Vec<Token>) -> Vec<Token> {
+fn mark(raw: &[Token]) -> Vec<Token> {
     let mut out = Vec::with_capacity(raw.len());
     let mut at = 0;
     while let Some(token) = raw.get(at) {
         let mut token = token.clone();
         at += 1;
         if token.kind == Kind::Word {
-            let (words, positions) = words_from(&raw, at - 1);
+            let (words, positions) = words_from(raw, at - 1);
             if let Some((length, marks)) = vocabulary().find_sequence(&words) {
                 token.text = words.get(..length).unwrap_or_default().join(" ");
                 token.marks = marks;
@@ -366,10 +364,9 @@ fn settle_numbers(tokens: &mut [Token]) {
         let counted =
             after.is_some_and(|token| token.is(Class::NumberedAfter) && token.marks.unit.is_none());
         let has_unit = after.is_some_and(|token| token.marks.unit.is_some());
-        if (numbered && !has_unit) || counted {
-            if let Some(token) = tokens.get_mut(index) {
-                token.kind = Kind::Cite;
-            }
+        let counts_no_time = (numbered && !has_unit) || counted;
+        if let Some(token) = tokens.get_mut(index).filter(|_| counts_no_time) {
+            token.kind = Kind::Cite;
         }
     }
 }

@@ -68,12 +68,11 @@ fn reads_what_swedish_and_danish_plans_say() {
         let phrase = phrase
             .replace("\\n", "\n")
             .replace("\\u{ad}", "\u{ad}")
-            .replace("_", "\u{a0}");
+            .replace('_', "\u{a0}");
         let got = serde_json::to_value(Reading::of(&phrase)).unwrap();
         let text = |field: &str| match &got[field] {
-            Value::Null => "-".to_owned(),
             Value::Bool(true) => "human".to_owned(),
-            Value::Bool(false) => "-".to_owned(),
+            Value::Null | Value::Bool(false) => "-".to_owned(),
             other => other.as_str().unwrap_or_default().to_owned(),
         };
         let got = [

@@ -91,7 +91,8 @@ struct Forms {
 
 #[derive(Default, Deserialize)]
 struct Numbers {
-    numbers: BTreeMap<String, u32>,
+    #[serde(rename = "numbers")]
+    words: BTreeMap<String, u32>,
     halves: BTreeMap<String, u32>,
     units: HashMap<Unit, Vec<String>>,
 }
@@ -197,7 +198,7 @@ impl Vocabulary {
     }
 
     fn add_numbers(&mut self, numbers: &Numbers) {
-        for (word, number) in &numbers.numbers {
+        for (word, number) in &numbers.words {
             self.add(
                 word,
                 Marks {
@@ -332,10 +333,11 @@ impl Vocabulary {
         if let Some(found) = self.typed.get(word) {
             return *found;
         }
-        let begins = word
-            .char_indices()
-            .filter_map(|(cut, _)| self.typed_starts.get(word.get(..cut)?));
-        if let Some(found) = begins.last().or_else(|| self.typed_starts.get(word)) {
+        let cuts = word.char_indices().map(|(cut, _)| cut).chain([word.len()]);
+        let longest = cuts
+            .rev()
+            .find_map(|cut| self.typed_starts.get(word.get(..cut)?));
+        if let Some(found) = longest {
             return *found;
         }
         let length = word.chars().count();

@@ -225,17 +225,13 @@ impl<'a> Walker<'a> {
 
     /// The decision and time limit cells as one phrase.
     fn decision(&self, row: &TableRow) -> String {
-        let mut parts = Vec::new();
-        parts.push(one_line(&self.header.cell(row, Role::Decision)));
-        parts.push(marked(
-            &one_line(&self.header.cell(row, Role::Preserve)),
-            "Bevaras",
-        ));
-        parts.push(marked(
-            &one_line(&self.header.cell(row, Role::Dispose)),
-            "Gallras",
-        ));
-        parts.push(self.time_limit(row));
+        let cell = |role: Role| one_line(&self.header.cell(row, role));
+        let mut parts = vec![
+            cell(Role::Decision),
+            marked(&cell(Role::Preserve), "Bevaras"),
+            marked(&cell(Role::Dispose), "Gallras"),
+            self.time_limit(row),
+        ];
         parts.retain(|part| !is_nothing(part));
         parts.join(", ")
     }
@@ -358,7 +354,7 @@ impl<'a> Walker<'a> {
                 normal.needs_human = true;
             }
             (Action::Preserve | Action::Deliver, Action::Dispose | Action::WhenNoLongerNeeded) => {
-                normal.needs_human = true
+                normal.needs_human = true;
             }
             _ => {}
         }
