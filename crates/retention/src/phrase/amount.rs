@@ -17,12 +17,12 @@ impl Reader<'_> {
             self.at += length;
             return true;
         }
-        amount.spanned = before.is_some_and(|token| token.is(Class::InSpan))
-            || self
-                .at
-                .checked_sub(2)
-                .and_then(|at| self.tokens.get(at))
-                .is_some_and(|token| token.is(Class::InSpan));
+        let bounded =
+            before.is_some_and(|token| token.is(Class::AtMost) || token.is(Class::AtLeast));
+        let opener = self.at.checked_sub(if bounded { 2 } else { 1 });
+        amount.spanned = opener
+            .and_then(|at| self.tokens.get(at))
+            .is_some_and(|token| token.is(Class::InSpan));
         self.out.amounts.push(amount);
         self.at += length;
         true

@@ -67,6 +67,9 @@ fn bare(action: Action) -> NormalForm {
 
 /// What one statement says; `None` for a remark.
 fn read(statement: &Statement) -> Option<Said> {
+    if statement.secret && statement.acts.is_empty() {
+        return None;
+    }
     let form = form_of(statement)?;
     Some(Said {
         form,
@@ -77,6 +80,10 @@ fn read(statement: &Statement) -> Option<Said> {
 }
 
 fn form_of(statement: &Statement) -> Option<NormalForm> {
+    let undelivered = |act: &Act| act.verb == Verb::Deliver && act.negated;
+    if !statement.acts.is_empty() && statement.acts.iter().all(undelivered) {
+        return None;
+    }
     let has = |verb: Verb| {
         statement
             .acts
@@ -159,11 +166,18 @@ fn mixed(statement: &Statement) -> NormalForm {
 }
 
 fn delivers(statement: &Statement) -> bool {
-    let has = |verb: Verb| statement.acts.iter().any(|act: &Act| act.verb == verb);
+    let has = |verb: Verb| {
+        let fits = |act: &Act| act.verb == verb && !act.negated;
+        statement.acts.iter().any(fits)
+    };
     let timed = !statement.amounts.is_empty() || statement.clause.is_some();
     let keeps = has(Verb::Keep) || has(Verb::KeepDoubtful);
     let to_archive = statement.archive_place
-        && (has(Verb::HandOver) || (timed && !keeps && !has(Verb::Dispose) && !has(Verb::Cleanse)));
+        && (has(Verb::HandOver)
+            || (timed
+                && (!keeps || statement.follows)
+                && !has(Verb::Dispose)
+                && !has(Verb::Cleanse)));
     has(Verb::Deliver) || to_archive || (has(Verb::Archive) && timed && !spans(statement))
 }
 
@@ -191,6 +205,9 @@ fn delivered(statement: &Statement) -> NormalForm {
 
 /// "Bevaras" is for ever; a limit behind it turns it into disposal.
 fn preserved(statement: &Statement) -> NormalForm {
+    if statement.secret {
+        return bare(Action::Preserve);
+    }
     let limited = statement.until || spans(statement) || statement.bound != Bound::Exact;
     match longest(&statement.amounts) {
         // Columns that ran together ("Bevaras" and "5 år" for the delivery) look the same as a limit: a human tells.
@@ -269,6 +286,9 @@ fn kept(statement: &Statement) -> Option<NormalForm> {
 
 /// An amount, an event or "permanent" alone.
 fn implied(statement: &Statement) -> Option<NormalForm> {
+    if statement.foreign_verb {
+        return Some(NormalForm::UNKNOWN);
+    }
     if let Some(amount) = longest(&statement.amounts) {
         return Some(timed(statement, amount));
     }
@@ -285,7 +305,13 @@ fn implied(statement: &Statement) -> Option<NormalForm> {
         .clause
         .filter(|clause| clause.trigger != Trigger::Other)?;
     let vague = statement.refers || statement.indefinite && known.trigger != Trigger::Inactivity;
-    (!vague).then(|| at_event(statement))
+    let form = at_event(statement);
+    // "Eleven behåller den vid läsårets slut": something else is done then.
+    let doubtful = form.needs_human || statement.strays > 0;
+    (!vague).then_some(NormalForm {
+        needs_human: doubtful,
+        ..form
+    })
 }
 
 fn duty(statement: &Statement) -> Duty {

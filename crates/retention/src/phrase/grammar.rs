@@ -77,6 +77,12 @@ pub(crate) struct Statement {
     pub(crate) defines: bool,
     /// It follows on the statement before ("därefter").
     pub(crate) follows: bool,
+    /// It says how long the document is secret.
+    pub(crate) secret: bool,
+    /// Words that play no part.
+    pub(crate) strays: u32,
+    /// It opens with a verb that is none of the field's.
+    pub(crate) foreign_verb: bool,
     /// It opens with a condition ("medmindre", "dock").
     pub(crate) conditional: bool,
 }

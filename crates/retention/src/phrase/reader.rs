@@ -4,7 +4,7 @@ use super::amount::number_of;
 use super::grammar::{Act, Statement, Verb, find_verb, letter_verb};
 use super::lexer::{Kind, Token};
 use super::trigger::{self, Clause};
-use super::vocabulary::{Class, Unit, vocabulary};
+use super::vocabulary::{Class, Marks, Unit, vocabulary};
 use super::{Bound, Trigger};
 
 /// Reads one segment.
@@ -138,6 +138,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let negated = self.is_negated();
+        self.out.may |= token.is(Class::May);
         self.out.acts.push(Act { verb, negated });
         self.at += 1;
         true
@@ -192,7 +193,7 @@ impl<'a> Reader<'a> {
         if clause.trigger == Trigger::Other {
             let names_place = words.iter().any(|token| token.is(Class::ArchivePlace));
             let weak = limit || !head.is(Class::Head);
-            if (names_place && limit) || (weak && self.out.amounts.is_empty()) {
+            if limit || (weak && self.out.amounts.is_empty()) {
                 self.out.archive_place |= names_place;
                 self.out.open |= limit && !names_place;
                 return;
@@ -288,6 +289,9 @@ impl<'a> Reader<'a> {
         out.defines |= token.is(Class::Definition);
         out.follows |= token.is(Class::Afterwards);
         out.others |= token.is(Class::Others);
+        out.secret |= token.is(Class::Secrecy);
+        out.strays += u32::from(token.kind == Kind::Word && token.marks == Marks::default());
+        out.foreign_verb |= self.at == 0 && is_passive(token);
         out.refers |= token.is(Class::NotRecord);
         let condition = token.is(Class::IfWord) && (first || self.before_settles());
         let out = &mut self.out;
@@ -370,4 +374,10 @@ impl<'a> Reader<'a> {
             });
         }
     }
+}
+
+/// Whether it looks like a verb that says what is done ("Revideras", "Opdateres") and is none of the field's.
+fn is_passive(token: &Token) -> bool {
+    let ends = ["as", "es"].iter().any(|end| token.text.ends_with(end));
+    ends && token.text.chars().count() >= 7 && token.marks.unit.is_none()
 }

@@ -30,7 +30,7 @@ classes! {
     Age = "age", AgeWord = "age_word", Refer = "refer", Cite = "cite", Judge = "judge", Condition = "condition",
     IfWord = "if_word", Before = "before", NounAct = "noun_act", Numbered = "numbered",
     NumberedAfter = "numbered_after", Others = "others", Definition = "definition", Indefinite = "indefinite",
-    NotRecord = "not_record", Or = "or", And = "and", Copula = "copula", Abbreviation = "abbreviation", Plain = "plain",
+    NotRecord = "not_record", Or = "or", And = "and", Copula = "copula", Abbreviation = "abbreviation", Secrecy = "secrecy", Plain = "plain",
 }
 
 /// A unit of time.
