@@ -108,7 +108,10 @@ struct Entry {
 /// All rows of all plans, by word and by class code.
 pub struct Linker {
     entries: Vec<Entry>,
-    by_word: HashMap<String, Vec<usize>>,
+    /// Entry and position of each word.
+    by_word: HashMap<String, Vec<(usize, usize)>>,
+    /// The same for the endings of compounds.
+    by_tail: HashMap<String, Vec<(usize, usize)>>,
     by_code: HashMap<String, Vec<usize>>,
     languages: Vec<Language>,
 }
@@ -163,6 +166,7 @@ impl Linker {
         let mut linker = Linker {
             entries: Vec::new(),
             by_word: HashMap::new(),
+            by_tail: HashMap::new(),
             by_code: HashMap::new(),
             languages: Vec::new(),
         };
@@ -181,8 +185,12 @@ impl Linker {
     fn add(&mut self, plan: usize, row: usize, entry: &PlanRow, language: Language) {
         let index = self.entries.len();
         let words = weighted_words(&entry.document_type, language);
-        for (word, _) in &words {
-            self.by_word.entry(word.clone()).or_default().push(index);
+        for (position, (word, _)) in words.iter().enumerate() {
+            let place = (index, position);
+            self.by_word.entry(word.clone()).or_default().push(place);
+            for tail in tails(word) {
+                self.by_tail.entry(tail.to_owned()).or_default().push(place);
+            }
         }
         if !entry.class_code.is_empty() {
             self.by_code
@@ -219,12 +227,7 @@ impl Linker {
     /// The rows that may fit, best first.
     pub fn link(&self, path: &PathSignals, signals: &Signals) -> Link {
         let words = self.file_words(path, signals);
-        let mut hits: HashMap<usize, (u32, SignalSource)> = HashMap::new();
-        for index in self.touched(&words) {
-            if let Some(found) = self.word_score(index, &words) {
-                hits.insert(index, found);
-            }
-        }
+        let hits = self.word_scores(&words);
         let codes = self.coded(path, signals);
         let mut candidates: Vec<(usize, usize, u16, Vec<Note>)> = Vec::new();
         let coded: HashSet<usize> = codes
@@ -299,45 +302,64 @@ impl Linker {
         out
     }
 
-    /// The rows that share a word with the file, or the last part of a compound.
-    fn touched(&self, words: &[FileWord]) -> HashSet<usize> {
-        let mut touched = HashSet::new();
+    /// How much of each row's document type the file's words cover, in thousandths. Walks the words' own rows only, so
+    /// that the cost does not grow with the plan.
+    fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, (u32, SignalSource)> {
+        let mut fits: HashMap<(usize, usize), (u32, SignalSource)> = HashMap::new();
         for word in words {
-            touched.extend(self.by_word.get(&word.key).into_iter().flatten().copied());
-            for (cut, _) in word.key.char_indices().skip(3) {
-                let tail = word.key.get(cut..).unwrap_or_default();
-                if tail.chars().count() >= 4 {
-                    touched.extend(self.by_word.get(tail).into_iter().flatten().copied());
+            let mut take = |list: Option<&Vec<(usize, usize)>>, likeness: u32| {
+                for place in list.into_iter().flatten() {
+                    let fit = likeness * word.worth / 100;
+                    let slot = fits.entry(*place).or_insert((fit, word.source));
+                    if slot.0 < fit {
+                        *slot = (fit, word.source);
+                    }
+                }
+            };
+            take(self.by_word.get(&word.key), SAME);
+            for tail in tails(&word.key) {
+                take(self.by_word.get(tail), ENDS_WITH_ROW);
+            }
+            for head in heads(&word.key) {
+                take(self.by_word.get(head), BEGINS_WITH_ROW);
+            }
+        }
+        let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
+        for word in words {
+            for place in self.by_tail.get(&word.key).into_iter().flatten() {
+                if known.contains(&place.0) {
+                    let fit = ROW_ENDS_WITH * word.worth / 100;
+                    fits.entry(*place).or_insert((fit, word.source));
                 }
             }
         }
-        touched
+        self.sum(&fits)
     }
 
-    /// How much of the row's document type the file's words cover, in thousandths.
-    fn word_score(&self, index: usize, words: &[FileWord]) -> Option<(u32, SignalSource)> {
-        let entry = self.entries.get(index)?;
-        let mut sum = 0;
-        let mut best: Option<(u32, SignalSource)> = None;
-        for (row_word, weight) in &entry.words {
-            let fit = words
-                .iter()
-                .map(|word| {
-                    (
-                        likeness(row_word, &word.key) * word.worth / 100,
-                        word.source,
-                    )
-                })
-                .max_by_key(|(fit, _)| *fit);
-            if let Some((fit, source)) = fit.filter(|(fit, _)| *fit > 0) {
-                sum += weight * fit;
-                if best.is_none_or(|(before, _)| weight * fit > before) {
-                    best = Some((weight * fit, source));
-                }
+    fn sum(
+        &self,
+        fits: &HashMap<(usize, usize), (u32, SignalSource)>,
+    ) -> HashMap<usize, (u32, SignalSource)> {
+        let mut sums: HashMap<usize, (u32, u32, SignalSource)> = HashMap::new();
+        for ((index, position), (fit, source)) in fits {
+            let weight = self
+                .entries
+                .get(*index)
+                .and_then(|entry| entry.words.get(*position));
+            let worth = weight.map_or(0, |(_, weight)| weight * fit);
+            let slot = sums.entry(*index).or_insert((0, 0, *source));
+            slot.0 += worth;
+            // The word that weighs most says where the link comes from; equal ones by the order of sources.
+            if (worth, *source) > (slot.1, slot.2) {
+                (slot.1, slot.2) = (worth, *source);
             }
         }
-        let (_, source) = best?;
-        Some((sum * 10 / entry.total, source))
+        sums.into_iter()
+            .filter_map(|(index, (sum, _, source))| {
+                let total = self.entries.get(index)?.total;
+                Some((index, (sum * 10 / total, source)))
+            })
+            .collect()
     }
 
     /// Class codes of the file that stand in a plan and have two levels or more, with the rows at or under them.
@@ -413,25 +435,28 @@ fn weighted_words(document_type: &str, language: Language) -> Vec<(String, u32)>
     out
 }
 
-/// How alike two words are, in hundredths: the same stem, or a compound that ends with the other ("elevakt", "akt").
-fn likeness(row: &str, file: &str) -> u32 {
-    if row == file {
-        return 100;
-    }
-    let (long, short, row_is_short) = if row.len() > file.len() {
-        (row, file, false)
-    } else {
-        (file, row, true)
-    };
-    let length = short.chars().count();
-    if length >= 4 && long.ends_with(short) {
-        // "Hyresavtal" is an "avtal"; an "avtal" need not be a "hyresavtal".
-        return if row_is_short { 70 } else { 40 };
-    }
-    if length >= 7 && long.starts_with(short) {
-        return 50;
-    }
-    0
+/// How alike two words are, in hundredths: the same stem.
+const SAME: u32 = 100;
+/// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
+const ENDS_WITH_ROW: u32 = 70;
+/// A compound of the file that begins with the row's word.
+const BEGINS_WITH_ROW: u32 = 50;
+/// A compound of the row that ends with the file's word: an "avtal" need not be a "hyresavtal".
+const ROW_ENDS_WITH: u32 = 40;
+
+/// The proper endings of a word that may be words of their own, shortest last.
+fn tails(word: &str) -> impl Iterator<Item = &str> {
+    let count = word.chars().count();
+    let cuts = word.char_indices().enumerate().skip(1);
+    cuts.take_while(move |(at, _)| count - at >= 4)
+        .filter_map(|(_, (cut, _))| word.get(cut..))
+}
+
+/// The proper beginnings that are long enough to be told from chance.
+fn heads(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices()
+        .skip(7)
+        .filter_map(|(cut, _)| word.get(..cut))
 }
 
 #[cfg(test)]
