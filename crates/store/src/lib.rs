@@ -1,1 +1,20 @@
-//! The SQLite store.
+//! The store: one SQLite file with all that scans found, and beside it the key of the fingerprints.
+//!
+//! [`Store::merge`] is the only way in for results; reports read them back through
+//! [`Records`](sporhund_model::Records), sorted by (root, path bytes). The key has a file of its own, so that a backup of
+//! the store does not hold it. Every file is readable by its owner alone, and no raw value is ever written to a kept store.
+
+mod error;
+mod key;
+mod open;
+mod read;
+mod rows;
+mod schema;
+mod verdicts;
+mod write;
+
+pub use error::{KeyError, StoreError};
+pub use key::Key;
+pub use open::{Store, Values};
+pub use read::{Mentions, View};
+pub use write::Retired;
