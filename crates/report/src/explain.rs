@@ -312,9 +312,9 @@ impl Text<'_> {
     /// Notes as a list; the same note many times is told once with its count.
     fn list(&mut self, notes: &[Note]) -> io::Result<()> {
         let mut counts: BTreeMap<&Note, u64> = BTreeMap::new();
-        notes
-            .iter()
-            .for_each(|note| *counts.entry(note).or_default() += 1);
+        for note in notes {
+            *counts.entry(note).or_default() += 1;
+        }
         for note in notes {
             match counts.remove(note) {
                 Some(1) => writeln!(self.to, "    - {}", self.messages.note(note))?,

@@ -135,7 +135,7 @@ impl Messages {
         if number >= 10_000 {
             for at in (1..text.len())
                 .rev()
-                .filter(|at| (number.ilog10() as usize + 1 - at) % 3 == 0)
+                .filter(|at| (number.ilog10() as usize + 1 - at).is_multiple_of(3))
             {
                 text.insert(at, self.language.separators().0);
             }
@@ -237,7 +237,7 @@ fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let mut text = String::new();
     let digits = format!("{whole:.0}");
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && digits.len() > 4 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && digits.len() > 4 && (digits.len() - at).is_multiple_of(3) {
             text.push(language.separators().0);
         }
         text.push(digit);
