@@ -207,16 +207,9 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         decoded.push_str(before);
-        match reference(after) {
-            Some((character, length)) => {
-                decoded.push(character);
-                rest = after.get(length..).unwrap_or_default();
-            }
-            None => {
-                decoded.push('&');
-                rest = after;
-            }
-        }
+        let (character, length) = reference(after).unwrap_or(('&', 0));
+        decoded.push(character);
+        rest = after.get(length..).unwrap_or_default();
     }
     decoded.push_str(rest);
     Cow::Owned(decoded)
@@ -278,16 +271,10 @@ pub(crate) fn percent_decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        match (first, hex_byte(after)) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
+        let escaped = hex_byte(after).filter(|_| first == b'%');
+        bytes.push(escaped.unwrap_or(first));
+        let taken = if escaped.is_some() { 2 } else { 0 };
+        rest = after.get(taken..).unwrap_or_default();
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

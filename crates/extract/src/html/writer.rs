@@ -199,7 +199,7 @@ impl Writer {
                 "value" if hides => self.wait(Part::Hidden, value, sink)?,
                 // What was filled in stands beside its label.
                 "value" if matches!(tag.name.as_str(), "input" | "button") => {
-                    self.inline_value(value, sink)?
+                    self.inline_value(value, sink)?;
                 }
                 "title" | "alt" | "value" | "placeholder" | "aria-label" | "summary" => {
                     self.wait(Part::Attribute, value, sink)?;

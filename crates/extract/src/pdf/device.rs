@@ -140,7 +140,7 @@ impl TextDevice {
         let mut text = String::new();
         match glyph.as_unicode() {
             Some(BfString::Char(character)) => {
-                push_readable(&mut text, character.encode_utf8(&mut [0; 4]))
+                push_readable(&mut text, character.encode_utf8(&mut [0; 4]));
             }
             Some(BfString::String(string)) => push_readable(&mut text, &string),
             None if glyph.char_code() == 32 => text.push(' '),

@@ -48,7 +48,7 @@ fn by_angle(mut runs: Vec<Run>) -> Vec<Vec<Run>> {
     for run in runs {
         match groups.last_mut() {
             Some(group) if group.last().is_some_and(|last| last.angle == run.angle) => {
-                group.push(run)
+                group.push(run);
             }
             _ => groups.push(vec![run]),
         }

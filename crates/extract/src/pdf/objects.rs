@@ -6,6 +6,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream, String a
 use hayro_syntax::page::Page;
 use hayro_syntax::xref::XRef;
 use sporhund_model::{Cell, Join, Part, Place};
+use std::borrow::Cow;
 
 /// Nodes of a tree that are visited; trees of real files stay far below, and a cycle ends here.
 const MAX_NODES: usize = 100_000;
@@ -223,7 +224,7 @@ pub(super) fn read_stream(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> 
             Some(bytes)
         }
         [] => Some(raw.get(..limit).unwrap_or(&raw).to_vec()),
-        _ if raw.len() <= limit / 64 => stream.decoded_data().ok().map(|data| data.into_owned()),
+        _ if raw.len() <= limit / 64 => stream.decoded_data().ok().map(Cow::into_owned),
         _ => None,
     }
 }

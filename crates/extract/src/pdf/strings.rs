@@ -2,6 +2,7 @@
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use hayro_syntax::object::DateTime;
+use std::fmt::Write as _;
 
 /// PDFDocEncoding from 0x18 to 0x1F and from 0x80 to 0xA0 (ISO 32000-2, annex D.2); else it is Latin-1.
 const LOW: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
@@ -60,7 +61,7 @@ pub(super) fn date(value: &DateTime) -> String {
         text.push('Z');
     } else {
         let sign = if hour < 0 { '-' } else { '+' };
-        text.push_str(&format!("{sign}{:02}:{minute:02}", hour.unsigned_abs()));
+        let _ = write!(text, "{sign}{:02}:{minute:02}", hour.unsigned_abs());
     }
     text
 }

@@ -134,17 +134,32 @@ struct Transcoded<'a> {
 impl<'a> Transcoded<'a> {
     fn new(reader: &'a mut dyn ReadSeek, encoding: TextEncoding) -> Self {
         let decoder = encoding.as_encoding().new_decoder_without_bom_handling();
-        Transcoded { reader, decoder, raw: Vec::new(), text: String::new(), given: 0, ended: false }
+        Transcoded {
+            reader,
+            decoder,
+            raw: Vec::new(),
+            text: String::new(),
+            given: 0,
+            ended: false,
+        }
     }
 
     fn refill(&mut self) -> std::io::Result<()> {
         self.raw.clear();
         self.text.clear();
         self.given = 0;
-        self.ended = (&mut *self.reader).take(HEAD as u64).read_to_end(&mut self.raw)? == 0;
-        let room = self.decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or(4 * HEAD);
+        self.ended = (&mut *self.reader)
+            .take(HEAD as u64)
+            .read_to_end(&mut self.raw)?
+            == 0;
+        let room = self
+            .decoder
+            .max_utf8_buffer_length(self.raw.len())
+            .unwrap_or(4 * HEAD);
         self.text.reserve(room);
-        let _ = self.decoder.decode_to_string(&self.raw, &mut self.text, self.ended);
+        let _ = self
+            .decoder
+            .decode_to_string(&self.raw, &mut self.text, self.ended);
         Ok(())
     }
 }

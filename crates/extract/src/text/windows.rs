@@ -231,7 +231,7 @@ fn append(text: &mut String, raw: &[u8], encoding: TextEncoding, strays: &mut Ve
     match encoding {
         TextEncoding::Utf8 => append_utf8(text, raw, strays),
         TextEncoding::Single(encoding) => {
-            text.push_str(&encoding.decode_without_bom_handling(raw).0)
+            text.push_str(&encoding.decode_without_bom_handling(raw).0);
         }
         TextEncoding::Utf16Le | TextEncoding::Utf16Be => {
             text.push_str(&encoding.as_encoding().decode_without_bom_handling(raw).0);
