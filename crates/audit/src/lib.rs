@@ -1,1 +1,20 @@
-//! The pipeline: schedules work from source to store.
+//! The pipeline: lists the roots, schedules the work, merges what is found into the store, and judges it.
+//!
+//! Tasks are flat: one document, or one part of a big text. No task waits for another. Each thread has a scanner, buffers
+//! and a worker process of its own; one thread writes to the store. Memory is bounded since every queue is, and since a
+//! worker may take no more than its share.
+
+mod config;
+mod document;
+mod judging;
+mod key;
+mod parts;
+mod progress;
+mod run;
+mod summary;
+mod writer;
+
+pub use config::Config;
+pub use progress::{Progress, Snapshot};
+pub use run::{AuditError, run};
+pub use summary::Summary;

@@ -42,7 +42,7 @@ pub(crate) fn settings_for_texts(today: Date) -> Settings {
     Settings {
         today,
         min_confidence: Confidence::new(0.5),
-        key: Key::new(&[0; 32]),
+        key: Key::new(0, &[0; 32]),
         values: Values::Keep,
         occurrences: Occurrences::All,
         only: Vec::new(),

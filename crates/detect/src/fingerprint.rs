@@ -1,7 +1,7 @@
 //! Keyed hashes of identities.
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 use sporhund_model::{Fingerprint, IdentityKind};
 
 /// The key of all fingerprints in one store.
@@ -12,13 +12,8 @@ pub struct Key {
 }
 
 impl Key {
-    /// A key from its 32 bytes.
-    pub fn new(bytes: &[u8; 32]) -> Self {
-        let digest = Sha256::new()
-            .chain_update(b"sporhund key id\0")
-            .chain_update(bytes)
-            .finalize();
-        let id = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
+    /// A key from its name and its 32 bytes.
+    pub fn new(id: u32, bytes: &[u8; 32]) -> Self {
         // A key of the block's size or less is taken as it is, so this cannot fail; an empty one stands in if it did.
         let state = <Hmac<Sha256> as KeyInit>::new_from_slice(bytes)
             .unwrap_or_else(|_| KeyInit::new(&hmac::digest::array::Array::default()));
@@ -55,7 +50,7 @@ mod tests {
 
     #[test]
     fn two_keys_share_no_fingerprint() {
-        let (one, other) = (Key::new(&[1; 32]), Key::new(&[2; 32]));
+        let (one, other) = (Key::new(1, &[1; 32]), Key::new(2, &[2; 32]));
         let of = |key: &Key| key.fingerprint(IdentityKind::SePerson, "198112189876");
         assert_eq!(of(&one), of(&one));
         assert_ne!(of(&one), of(&other));

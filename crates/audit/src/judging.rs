@@ -1,0 +1,47 @@
+//! After the scan: every file gets its verdict, in two passes over the store.
+
+use crate::config::Config;
+use crate::run::AuditError;
+use crate::summary::Summary;
+use sporhund_model::{Records, RelPath, RootName, Verdict};
+use sporhund_retention::judge::Judge;
+use sporhund_store::{Mentions, Store};
+
+/// Verdicts that are written together.
+const BATCH: usize = 1_000;
+
+/// Judges every file in the store.
+pub(crate) fn judge(
+    config: &Config,
+    store: &Store,
+    summary: &mut Summary,
+) -> Result<(), AuditError> {
+    let mut judge = Judge::new(config.plans.clone(), config.judging.clone())?;
+    let records = store.records(Mentions::With);
+    records.for_each(&mut |record| {
+        judge.collect(record);
+        summary.level = summary.level.max(record.assessment.level);
+        Ok(())
+    })?;
+    let writer = store.reopen()?;
+    let mut verdicts: Vec<(RootName, RelPath, Verdict)> = Vec::with_capacity(BATCH);
+    let put = |verdicts: &mut Vec<_>| {
+        let result = writer.put_verdicts(verdicts);
+        verdicts.clear();
+        result.map(|_| ()).map_err(std::io::Error::other)
+    };
+    records.for_each(&mut |record| {
+        verdicts.push((
+            record.item.root.clone(),
+            record.item.path.clone(),
+            judge.verdict(record),
+        ));
+        if verdicts.len() >= BATCH {
+            put(&mut verdicts)
+        } else {
+            Ok(())
+        }
+    })?;
+    put(&mut verdicts)?;
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! A big text is cut into parts that are scanned side by side, and put together again in their order.
+
+use sporhund_detect::DocumentTally;
+use sporhund_extract::text::windows::TextLayout;
+use sporhund_model::{Item, Outcome};
+use std::ops::Range;
+use std::sync::Mutex;
+
+/// A text over this size is cut.
+pub(crate) const SPLIT: u64 = 32 << 20;
+/// Bytes of a part. Parts need not end at line ends, since each reads a little more on both sides.
+pub(crate) const PART: u64 = 16 << 20;
+
+/// A big text and what was found in its parts so far.
+pub(crate) struct BigText {
+    pub item: Item,
+    pub format: String,
+    pub layout: TextLayout,
+    pub csv_head: String,
+    pub size: u64,
+    bom: u64,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    tallies: Vec<Option<DocumentTally>>,
+    left: usize,
+    outcome: Outcome,
+}
+
+impl BigText {
+    pub(crate) fn new(
+        item: Item,
+        format: &str,
+        layout: TextLayout,
+        csv_head: String,
+        bom: u64,
+        size: u64,
+    ) -> Self {
+        let count = (size - bom.min(size)).div_ceil(PART).max(1) as usize;
+        let tallies = (0..count).map(|_| None).collect();
+        let state = State {
+            tallies,
+            left: count,
+            outcome: Outcome::Scanned,
+        };
+        BigText {
+            item,
+            format: format.to_owned(),
+            layout,
+            csv_head,
+            size,
+            bom,
+            state: Mutex::new(state),
+        }
+    }
+
+    /// How many parts it has.
+    pub(crate) fn count(&self) -> usize {
+        (self.size - self.bom.min(self.size)).div_ceil(PART).max(1) as usize
+    }
+
+    /// The bytes of a part; the last one reads to the end, should the file have grown.
+    pub(crate) fn range(&self, number: usize) -> Range<u64> {
+        let start = self.bom + number as u64 * PART;
+        let is_last = number + 1 == self.count();
+        start..if is_last { self.size } else { start + PART }
+    }
+
+    /// Remembers the worst outcome of any part.
+    pub(crate) fn worsen(&self, outcome: Outcome) {
+        if outcome != Outcome::Scanned
+            && let Ok(mut state) = self.state.lock()
+        {
+            state.outcome = Outcome::Partly;
+        }
+    }
+
+    pub(crate) fn outcome(&self) -> Outcome {
+        self.state
+            .lock()
+            .map_or(Outcome::Partly, |state| state.outcome)
+    }
+
+    /// Takes what was found in a part; gives the whole once the last part is in.
+    pub(crate) fn put(&self, number: usize, tally: DocumentTally) -> Option<DocumentTally> {
+        let mut state = self.state.lock().ok()?;
+        *state.tallies.get_mut(number)? = Some(tally);
+        state.left -= 1;
+        if state.left > 0 {
+            return None;
+        }
+        let mut parts = std::mem::take(&mut state.tallies).into_iter().flatten();
+        let mut whole = parts.next()?;
+        parts.for_each(|part| whole.merge(part));
+        Some(whole)
+    }
+}
