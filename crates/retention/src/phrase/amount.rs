@@ -1,10 +1,12 @@
 //! Lengths of time: numbers in digits and words, halves, ranges and alternatives, with their units.
 
+use super::Trigger;
 use super::grammar::Amount;
 use super::lexer::{Kind, Token};
 use super::period::Period;
 use super::reader::Reader;
-use super::vocabulary::{Class, Unit};
+use super::trigger::Clause;
+use super::vocabulary::{Class, Unit, vocabulary};
 
 impl Reader<'_> {
     pub(super) fn amount(&mut self) -> bool {
@@ -20,12 +22,29 @@ impl Reader<'_> {
         let bounded =
             before.is_some_and(|token| token.is(Class::AtMost) || token.is(Class::AtLeast));
         let opener = self.at.checked_sub(if bounded { 2 } else { 1 });
+        // "i 10 år" and "arkiveras 10 år" are limits; "arkiveras efter 10 år" is not.
         amount.spanned = opener
             .and_then(|at| self.tokens.get(at))
-            .is_some_and(|token| token.is(Class::InSpan));
+            .is_some_and(|token| token.is(Class::InSpan) || token.is(Class::Archive));
         self.out.amounts.push(amount);
         self.at += length;
+        self.standstill();
         true
+    }
+
+    /// "2 års inaktivitet": the time is counted without use.
+    fn standstill(&mut self) {
+        let bit = vocabulary().concept("inactivity");
+        let idle = self
+            .peek(0)
+            .is_some_and(|token| token.marks.concepts & bit != 0);
+        if idle && self.out.clause.is_none() {
+            self.out.clause = Some(Clause {
+                trigger: Trigger::Inactivity,
+                open: true,
+                vague: false,
+            });
+        }
     }
 
     /// The amount that begins here, with its length in tokens.
