@@ -32,6 +32,7 @@ fn plan(rows: Vec<PlanRow>) -> Plan {
         name: "plan".to_owned(),
         settings: PlanSettings::of(Language::Sv),
         rows,
+        ..Plan::default()
     }
 }
 
