@@ -196,6 +196,8 @@ impl Walker<'_> {
                     (None, _) => *normal = told,
                 }
             }
+            // "Afleveres før sletning" says again what the row says already.
+            (Action::Dispose, Action::Deliver) if entry.delivery.is_some() => {}
             (Action::Dispose, Action::Preserve | Action::Deliver)
                 if entry.birthday == BirthdayException::None =>
             {
