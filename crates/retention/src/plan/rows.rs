@@ -72,26 +72,40 @@ impl<'a> Walker<'a> {
 
     pub(super) fn walk(&mut self, start: usize) {
         let rows = &self.table.rows;
+        let joins = self.joins_torn_rows(rows.get(start..).unwrap_or_default());
+        let mut whole: Option<TableRow> = None;
         let mut at = start;
-        let torn = self.torn_rows(rows.get(start..).unwrap_or_default());
-        while at < rows.len() {
+        while let Some(row) = rows.get(at) {
             if let Some(again) = self.repeated_header(rows, at) {
                 at += again.height;
+                // A row that a page end tore apart goes on below the headings of the next page.
+                if again.columns != self.header.columns {
+                    self.finish(&mut whole);
+                }
                 self.header = again;
                 continue;
             }
-            let rest = (at + 1..rows.len())
-                .take_while(|next| torn.get(next - start).is_some_and(|torn| *torn))
-                .count();
-            let pieces = rows.get(at..=at + rest).unwrap_or_default();
-            self.row(&join_rows(pieces));
-            at += 1 + rest;
+            match whole.as_mut() {
+                Some(above) if joins && self.goes_on(row, above) => join_rows(above, row),
+                _ => {
+                    self.finish(&mut whole);
+                    whole = Some(row.clone());
+                }
+            }
+            at += 1;
+        }
+        self.finish(&mut whole);
+    }
+
+    fn finish(&mut self, whole: &mut Option<TableRow>) {
+        if let Some(row) = whole.take() {
+            self.row(&row);
         }
     }
 
-    /// Rows that only go on with the row above: every filled cell begins in lower case below a filled one, and the row has
-    /// no rule of its own. In a plan that writes all its types in lower case, none is.
-    fn torn_rows(&self, rows: &[TableRow]) -> Vec<bool> {
+    /// Whether rows can be told to go on with the one above by their lower case. In a plan that writes most of its types in
+    /// lower case they cannot.
+    fn joins_torn_rows(&self, rows: &[TableRow]) -> bool {
         let types = rows
             .iter()
             .map(|row| self.header.cell(row, Role::DocumentType));
@@ -104,25 +118,17 @@ impl<'a> Walker<'a> {
                         all + 1,
                     )
                 });
-        if small * 2 > all {
-            return vec![false; rows.len()];
-        }
-        let torn = |at: usize| {
-            let (Some(row), Some(above)) =
-                (rows.get(at), at.checked_sub(1).and_then(|at| rows.get(at)))
-            else {
-                return false;
-            };
-            self.goes_on(row, above)
-        };
-        (0..rows.len()).map(torn).collect()
+        small * 2 <= all
     }
 
+    /// A row that only goes on with the row above: every filled cell begins in lower case below a filled one, and the row has
+    /// no rule of its own, or the one above ends in the middle of a sentence.
     fn goes_on(&self, row: &TableRow, above: &TableRow) -> bool {
         let small = |cell: &str| {
             cell.trim_start_matches(['(', '"'])
                 .starts_with(char::is_lowercase)
         };
+        let numeric = |cell: &str| cell.starts_with(|letter: char| letter.is_ascii_digit());
         let cells: Vec<(usize, &String)> = row
             .cells
             .iter()
@@ -145,7 +151,8 @@ impl<'a> Walker<'a> {
             && filled(above) > 1
             && cells
                 .iter()
-                .all(|(column, cell)| small(cell) && below(column))
+                .all(|(column, cell)| (small(cell) || numeric(cell)) && below(column))
+            && cells.iter().any(|(_, cell)| small(cell))
     }
 
     /// Headings that stand again, as on each page, or the headings of another part of the plan.
@@ -379,25 +386,14 @@ fn hangs(cell: &str) -> bool {
             .is_some_and(|last| HANGING.contains(&last.as_str()))
 }
 
-/// The pieces of a torn row as one row.
-fn join_rows(pieces: &[TableRow]) -> TableRow {
-    let Some((first, rest)) = pieces.split_first() else {
-        return TableRow::default();
-    };
-    let mut whole = first.clone();
-    for row in rest {
-        for (column, cell) in row
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| !cell.trim().is_empty())
-        {
-            if let Some(slot) = whole.cells.get_mut(column) {
-                *slot = format!("{}\n{}", slot.trim_end(), cell.trim());
-            }
+/// Puts the cells of a row behind those of the row that it goes on with.
+fn join_rows(above: &mut TableRow, row: &TableRow) {
+    let cells = row.cells.iter().enumerate();
+    for (column, cell) in cells.filter(|(_, cell)| !cell.trim().is_empty()) {
+        if let Some(slot) = above.cells.get_mut(column) {
+            *slot = format!("{}\n{}", slot.trim_end(), cell.trim());
         }
     }
-    whole
 }
 
 /// A section title that an export repeats in all cells of its row is one title.
