@@ -80,10 +80,12 @@ impl Reader<'_> {
             spanned: false,
             iso: false,
         };
-        if let Some((smaller, more)) = self.smaller_amount(length, unit) {
-            amount.period.months += smaller.months;
-            amount.period.days += smaller.days;
+        let mut last = unit;
+        while let Some((smaller, unit, more)) = self.smaller_amount(length, last) {
+            amount.period.months = amount.period.months.saturating_add(smaller.months);
+            amount.period.days = amount.period.days.saturating_add(smaller.days);
             length += more;
+            last = unit;
         }
         Some((amount, length))
     }
@@ -182,15 +184,18 @@ impl Reader<'_> {
         Some((number, 1))
     }
 
-    /// "2 år och 6 månader".
-    fn smaller_amount(&self, length: usize, unit: Unit) -> Option<(Period, usize)> {
+    /// "2 år och 6 månader", "1 månad 15 dagar".
+    fn smaller_amount(&self, length: usize, unit: Unit) -> Option<(Period, Unit, usize)> {
         let joined = usize::from(self.peek(length).is_some_and(|token| token.is(Class::And)));
         let number = self.peek(length + joined).and_then(number_of)?;
         let smaller = self.peek(length + joined + 1)?.marks.unit?;
-        let fits = unit == Unit::Years && smaller == Unit::Months;
+        let fits = matches!(
+            (unit, smaller),
+            (Unit::Years, Unit::Months | Unit::Days) | (Unit::Months, Unit::Days)
+        );
         fits.then(|| in_unit(number, smaller))
             .flatten()
-            .map(|period| (period, joined + 2))
+            .map(|period| (period, smaller, joined + 2))
     }
 }
 

@@ -11,11 +11,13 @@ mod grammar;
 mod lexer;
 mod meaning;
 mod period;
+mod print;
 mod reader;
 mod trigger;
 mod vocabulary;
 
 pub use period::Period;
+pub use print::printed;
 
 use serde::{Deserialize, Serialize};
 

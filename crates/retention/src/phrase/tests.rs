@@ -125,7 +125,56 @@ fn a_sentinel_of_no_limit_is_no_disposal() {
     assert!(parse("P100D").needs_human);
 }
 
+/// Whether the phrase that a form is printed as gives the form back.
+fn comes_back(form: &NormalForm) -> bool {
+    parse(&printed(form)) == *form
+}
+
+#[test]
+fn the_forms_of_all_phrases_come_back_from_their_printed_phrases() {
+    let own = include_str!("../../tests/data/phrases.txt");
+    let phrases = own.lines().filter_map(|line| line.split(" | ").next());
+    let lost: Vec<String> = phrases
+        .map(parse)
+        .filter(|form| !comes_back(form))
+        .map(|form| format!("{} {:?} {form:?}", printed(&form), parse(&printed(&form))))
+        .collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
 proptest::proptest! {
+    #[test]
+    fn any_settled_form_comes_back_from_its_printed_phrase(
+        action in 0_usize..2, years in 0_u32..99, months in 0_u32..40, days in 0_u32..4000, trigger in 0_usize..21,
+        bound in 0_usize..3, may in proptest::bool::ANY, human in proptest::bool::ANY, age in 1_u16..99,
+    ) {
+        let triggers = [
+            Trigger::None, Trigger::Creation, Trigger::Receipt, Trigger::CaseClosed, Trigger::Decision, Trigger::LegalForce,
+            Trigger::LastEntry, Trigger::Superseded, Trigger::EndOfCalendarYear, Trigger::EndOfFiscalYear,
+            Trigger::EndOfSchoolYear, Trigger::EndOfEnrolment, Trigger::EndOfEmployment, Trigger::RecruitmentEnd,
+            Trigger::ContractEnd, Trigger::ProjectEnd, Trigger::EndOfMeasure, Trigger::Audit, Trigger::PersonDies,
+            Trigger::AgeOfPerson, Trigger::Other,
+        ];
+        let (trigger, now) = (triggers[trigger], years + months + days == 0);
+        let disposes = action == 0;
+        let form = NormalForm {
+            action: if disposes { Action::Dispose } else { Action::Deliver },
+            period: Some(Period::of(years, months, days)),
+            trigger,
+            needs_human: human,
+            bound: if now && trigger == Trigger::None { Bound::Exact } else { [Bound::AtMost, Bound::Exact, Bound::AtLeast][bound] },
+            duty: if may && disposes { Duty::May } else { Duty::Must },
+            age: (trigger == Trigger::AgeOfPerson).then_some(age),
+        };
+        proptest::prop_assume!(disposes || !(now && trigger == Trigger::None));
+        proptest::prop_assert_eq!(parse(&printed(&form)), form, "{}", printed(&form));
+    }
+
+    #[test]
+    fn no_bytes_make_the_parser_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+        parse(&String::from_utf8_lossy(&bytes));
+    }
+
     #[test]
     fn no_text_makes_the_parser_panic(text in "\\PC{0,80}") {
         parse(&text);
