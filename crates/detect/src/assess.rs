@@ -2,7 +2,7 @@
 
 use crate::compile::Rules;
 use crate::hit::Naming;
-use crate::scanner::Settings;
+use crate::settings::Settings;
 use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
 use sporhund_model::{
     Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
@@ -36,8 +36,7 @@ pub struct Assessed {
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
     pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
-        let threshold = settings.min_confidence.thousandths().cast_signed();
-        let mentions = self.mentions(&tally, threshold);
+        let mentions = self.mentions(&tally, settings);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
         for (key, group) in &tally.groups {
@@ -45,6 +44,7 @@ impl Rules {
             let Some(rule) = self.rule(key.rule) else {
                 continue;
             };
+            let threshold = self.wishes.threshold(&rule.id, settings.min_confidence);
             let total = group.at_least(threshold, delta);
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
@@ -101,11 +101,17 @@ impl Rules {
         group.samples.iter().filter(is_sure).map(finding).collect()
     }
 
-    fn mentions(&self, tally: &DocumentTally, threshold: i16) -> Vec<Mention> {
+    fn mentions(&self, tally: &DocumentTally, settings: &Settings) -> Vec<Mention> {
+        let is_sure = |mention: &MentionTally| {
+            let confidence = mention.confidence + delta(tally, &mention.group);
+            self.rule(mention.rule).is_some_and(|rule| {
+                confidence >= self.wishes.threshold(&rule.id, settings.min_confidence)
+            })
+        };
         let mut mentions: Vec<Mention> = tally
             .mentions
             .iter()
-            .filter(|(_, mention)| mention.confidence + delta(tally, &mention.group) >= threshold)
+            .filter(|(_, mention)| is_sure(mention))
             .filter_map(|(fingerprint, mention)| self.mention(tally, *fingerprint, mention))
             .collect();
         mentions.sort_by_key(|mention| mention.fingerprint);
@@ -203,11 +209,11 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
 fn delta(tally: &DocumentTally, key: &GroupKey) -> i16 {
     let share = key
         .column
-        .and_then(|column| tally.profiles.get(&column))
+        .and_then(|column| tally.profiles.get(&(column, key.rule)))
         .and_then(|profile| profile.share());
     match (share, key.naming) {
-        (Some(share), Naming::None) if share < MOSTLY_OTHER => -300,
-        (Some(share), Naming::None) if share >= MOSTLY_REAL => 200,
+        (Some(share), Naming::None | Naming::Hint) if share < MOSTLY_OTHER => -300,
+        (Some(share), Naming::None | Naming::Hint) if share >= MOSTLY_REAL => 200,
         (Some(share), Naming::Other) if share >= MOSTLY_REAL => 100,
         _ => 0,
     }

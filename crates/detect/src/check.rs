@@ -2,7 +2,7 @@
 
 use crate::compile::Rules;
 use crate::fingerprint::Key;
-use crate::scanner::{DocumentHead, Occurrences, Settings, Values};
+use crate::settings::{DocumentHead, Occurrences, Settings, Values};
 use jiff::civil::{Date, date};
 use sporhund_model::{
     Chunk, Confidence, Event, Finding, Part, Place, PlaceId, Receiver, RuleId, Segment,

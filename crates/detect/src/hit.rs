@@ -12,6 +12,8 @@ pub(crate) enum Naming {
     /// Nothing names it.
     #[default]
     None,
+    /// A word beside it makes it likelier.
+    Hint,
     /// The heading of its column names it.
     Heading,
     /// A label beside it names it.

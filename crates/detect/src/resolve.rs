@@ -8,15 +8,18 @@ use sporhund_model::Note;
 /// What naming adds to confidence, in thousandths.
 const LABEL: i16 = 300;
 const HEADING: i16 = 300;
+const HINT: i16 = 120;
 const OTHER: i16 = -450;
-/// What the wrong language takes from a number that nothing names.
+/// What the wrong language takes from a number that nothing names, and what the right one adds.
 const FOREIGN: i16 = -150;
+const NATIVE: i16 = 100;
 
 /// Adds what the surroundings say.
 pub(crate) fn weigh(hit: &mut Hit) {
     let (weight, reason) = match hit.naming {
         Naming::Label => (LABEL, Some("reason-label")),
         Naming::Heading => (HEADING, Some("reason-heading")),
+        Naming::Hint => (HINT, Some("reason-hint")),
         Naming::Other => (OTHER, Some("reason-named-otherwise")),
         Naming::None => (0, None),
     };
@@ -24,15 +27,21 @@ pub(crate) fn weigh(hit: &mut Hit) {
     hit.reasons.extend(reason.map(Note::new));
 }
 
-/// A number of one country in a text of the other's language, with nothing that names it, is less sure.
+/// A number of one country that nothing names is less sure in a text of the other's language, and surer in its own.
 pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Language>) {
-    let foreign = matches!(
-        (language, rule_id.get(..3)),
-        (Some(Language::Swedish), Some("dk.")) | (Some(Language::Danish), Some("se."))
-    );
-    if foreign && !hit.naming.is_named() {
-        hit.confidence += FOREIGN;
-        hit.reasons.push(Note::new("reason-other-language"));
+    if hit.naming.is_named() {
+        return;
+    }
+    match (language, rule_id.get(..3)) {
+        (Some(Language::Swedish), Some("dk.")) | (Some(Language::Danish), Some("se.")) => {
+            hit.confidence += FOREIGN;
+            hit.reasons.push(Note::new("reason-other-language"));
+        }
+        (Some(Language::Danish), Some("dk.")) | (Some(Language::Swedish), Some("se.")) => {
+            hit.confidence += NATIVE;
+            hit.reasons.push(Note::new("reason-own-language"));
+        }
+        _ => {}
     }
 }
 

@@ -1,6 +1,9 @@
 //! Columns of tables: their headings, and what share of their numbers is real.
 
-use crate::context::{LabelMatcher, NamedRules};
+use crate::classify::Classified;
+use crate::context::Labels;
+use crate::hit::Naming;
+use crate::words::{Dictionary, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
 use std::collections::HashMap;
 
@@ -23,8 +26,11 @@ pub(crate) struct Column {
 /// What is known of the headings of a document's tables.
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
-    columns: HashMap<Column, NamedRules>,
+    /// The labels that stand in each.
+    columns: HashMap<Column, Vec<u32>>,
     first_row: HashMap<PlaceId, u32>,
+    classified: Classified,
+    words: Words,
 }
 
 impl Headings {
@@ -38,13 +44,20 @@ impl Headings {
         self.first_row.contains_key(&CSV)
     }
 
-    /// What the heading of a column names.
-    pub(crate) fn of(&self, column: Column) -> NamedRules {
-        self.columns.get(&column).copied().unwrap_or_default()
+    /// Whether no heading says anything.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+    }
+
+    /// What the heading of a column says of a rule.
+    pub(crate) fn naming(&self, labels: &Labels, column: Column, rule: u16) -> Naming {
+        self.columns
+            .get(&column)
+            .map_or(Naming::None, |heading| labels.heading(heading, rule))
     }
 
     /// Learns from the cells of a chunk that stand in the first rows of their tables.
-    pub(crate) fn learn(&mut self, chunk: &Chunk, labels: &LabelMatcher) {
+    pub(crate) fn learn(&mut self, chunk: &Chunk, dictionary: &Dictionary) {
         for (index, segment) in chunk.segments.iter().enumerate() {
             if !segment.cell.is_some() {
                 continue;
@@ -70,13 +83,13 @@ impl Headings {
                     column: segment.cell.column,
                 },
                 text,
-                labels,
+                dictionary,
             );
         }
     }
 
     /// Learns from the first lines of raw csv.
-    pub(crate) fn learn_csv(&mut self, head: &str, delimiter: u8, labels: &LabelMatcher) {
+    pub(crate) fn learn_csv(&mut self, head: &str, delimiter: u8, dictionary: &Dictionary) {
         self.first_row.insert(CSV, 1);
         for line in head.lines().take(HEADING_ROWS as usize) {
             for (index, cell) in cells(line, delimiter).enumerate() {
@@ -86,14 +99,14 @@ impl Headings {
                         column: index as u32 + 1,
                     },
                     cell,
-                    labels,
+                    dictionary,
                 );
             }
         }
     }
 
     /// The text of a cell becomes the heading of its column when it names something, or when nothing else has.
-    fn take(&mut self, column: Column, text: &str, labels: &LabelMatcher) {
+    fn take(&mut self, column: Column, text: &str, dictionary: &Dictionary) {
         let text = text.trim();
         let is_heading = text.len() <= MAX_HEADING
             && text.chars().any(char::is_alphabetic)
@@ -101,9 +114,14 @@ impl Headings {
         if !is_heading || self.columns.len() >= MAX_COLUMNS {
             return;
         }
-        let named = labels.heading(text);
-        if named != NamedRules::default() {
-            self.columns.insert(column, named);
+        let words = &mut self.words;
+        words.clear();
+        self.classified.pass(text.as_bytes(), 1, |start, end| {
+            dictionary.look_up(text.as_bytes(), start, end, words);
+        });
+        if !words.labels.is_empty() {
+            let labels = words.labels.iter().map(|label| label.number).collect();
+            self.columns.insert(column, labels);
         }
     }
 }

@@ -98,7 +98,8 @@ pub struct DocumentTally {
     pub(crate) mentions: HashMap<Fingerprint, MentionTally>,
     /// Identities that were not kept any more.
     pub(crate) more_mentions: u64,
-    pub(crate) profiles: HashMap<Column, Profile>,
+    /// By column and rule.
+    pub(crate) profiles: HashMap<(Column, u16), Profile>,
     pub(crate) language: LanguageTally,
     pub(crate) members: Vec<MemberPath>,
     pub(crate) coverage: Vec<Coverage>,

@@ -54,6 +54,11 @@ fn one_span_has_one_meaning() {
     );
     assert_eq!(
         found(&rules, "Organisationsnummer 811218-9876"),
+        ["se.personnummer=811218-9876"],
+        "a sole trader's organisation number is a personnummer"
+    );
+    assert_eq!(
+        found(&rules, "Fakturanummer 811218-9876"),
         Vec::<String>::new()
     );
 }

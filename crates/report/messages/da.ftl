@@ -46,6 +46,8 @@ verdict-why-superseded = Der findes en nyere leverance i samme serie.
 
 category-national-id = CPR-nummer eller lignende
 category-contact = Kontaktoplysninger
+category-account = Bankkonti og kort
+category-organisation = Virksomhedsnumre
 category-health = Helbred
 category-ethnic-origin = Race eller etnisk oprindelse
 category-political = Politisk overbevisning

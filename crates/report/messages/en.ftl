@@ -46,6 +46,8 @@ verdict-why-superseded = A newer delivery of the same series exists.
 
 category-national-id = Identity number
 category-contact = Contact details
+category-account = Bank accounts and cards
+category-organisation = Organisation numbers
 category-health = Health
 category-ethnic-origin = Racial or ethnic origin
 category-political = Political opinions

@@ -46,6 +46,8 @@ verdict-why-superseded = Det finns en nyare leverans i samma serie.
 
 category-national-id = Personnummer eller liknande
 category-contact = Kontaktuppgifter
+category-account = Bankkonton och kort
+category-organisation = Organisationsnummer
 category-health = Hälsa
 category-ethnic-origin = Ras eller etniskt ursprung
 category-political = Politiska åsikter
