@@ -27,17 +27,18 @@ pub(crate) fn weigh(hit: &mut Hit) {
     hit.reasons.extend(reason.map(Note::new));
 }
 
-/// A number of one country that nothing names is less sure in a text of the other's language, and surer in its own.
+/// A number of one country is surer in a text of its language; one that nothing names is less sure in the other's.
 pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Language>) {
-    if hit.naming.is_named() {
-        return;
-    }
-    match (language, rule_id.get(..3)) {
-        (Some(Language::Swedish), Some("dk.")) | (Some(Language::Danish), Some("se.")) => {
+    let country = rule_id.split('.').find(|part| matches!(*part, "se" | "dk"));
+    match (language, country) {
+        (Some(Language::Swedish), Some("dk")) | (Some(Language::Danish), Some("se")) => {
+            if hit.naming.is_named() {
+                return;
+            }
             hit.confidence += FOREIGN;
             hit.reasons.push(Note::new("reason-other-language"));
         }
-        (Some(Language::Danish), Some("dk.")) | (Some(Language::Swedish), Some("se.")) => {
+        (Some(Language::Danish), Some("dk")) | (Some(Language::Swedish), Some("se")) => {
             hit.confidence += NATIVE;
             hit.reasons.push(Note::new("reason-own-language"));
         }
@@ -45,30 +46,55 @@ pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Lang
     }
 }
 
+/// A hit at least this sure swallows what lies within it, in thousandths.
+const SURE: i16 = 400;
+
 /// Sorts the hits and keeps the best of those that overlap. `id` gives a rule's id.
 pub(crate) fn keep_best(hits: &mut Vec<Hit>, id: impl Fn(u16) -> String) {
     hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), hit.rule));
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits.drain(..) {
-        match kept.last_mut() {
-            Some(last) if hit.start < last.end => {
-                let (better, worse) = if rank(&hit) > rank(last) {
-                    (hit, last.clone())
-                } else {
-                    (last.clone(), hit)
-                };
-                *last = better;
-                if worse.confidence >= 400 && worse.rule != last.rule {
-                    last.reasons
-                        .push(Note::new("reason-also-fits").with("rule", id(worse.rule)));
-                }
+    for mut hit in hits.drain(..) {
+        let mut is_kept = true;
+        while let Some(last) = kept.last_mut().filter(|last| hit.start < last.end) {
+            if is_better(&hit, last) {
+                note_other(&mut hit, last, &id);
+                kept.pop();
+            } else {
+                note_other(last, &hit, &id);
+                is_kept = false;
+                break;
             }
-            _ => kept.push(hit),
+        }
+        if is_kept {
+            kept.push(hit);
         }
     }
     *hits = kept;
 }
 
+/// A longer span that is sure beats what lies within it; else the named one, the surer, the longer.
+fn is_better(hit: &Hit, other: &Hit) -> bool {
+    let holds = |outer: &Hit, inner: &Hit| {
+        outer.start <= inner.start
+            && inner.end <= outer.end
+            && outer.end - outer.start > inner.end - inner.start
+            && outer.confidence >= SURE
+    };
+    if holds(other, hit) {
+        return false;
+    }
+    holds(hit, other) || rank(hit) > rank(other)
+}
+
 fn rank(hit: &Hit) -> (bool, i16, u32) {
     (hit.naming.is_named(), hit.confidence, hit.end - hit.start)
+}
+
+/// Says which other rule a span would fit.
+fn note_other(better: &mut Hit, worse: &Hit, id: impl Fn(u16) -> String) {
+    if worse.confidence >= SURE && worse.rule != better.rule {
+        better
+            .reasons
+            .push(Note::new("reason-also-fits").with("rule", id(worse.rule)));
+    }
 }

@@ -130,8 +130,8 @@ impl Number {
 fn form_weight(separator: Separator) -> (i16, &'static str) {
     match separator {
         Separator::Hyphen | Separator::Plus => (100, "reason-standard-form"),
-        Separator::None => (-100, "reason-bare-digits"),
-        Separator::Other => (-50, "reason-unusual-separator"),
+        Separator::None => (-330, "reason-bare-digits"),
+        Separator::Other => (-150, "reason-unusual-separator"),
     }
 }
 

@@ -29,8 +29,10 @@ pub(crate) struct Number {
 /// How a number was written; the rarer among other numbers, the surer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    /// Twelve digits, or a hyphen or plus before the last four.
+    /// A hyphen or plus before the last four.
     Standard,
+    /// Twelve digits without anything between.
+    Long,
     /// Ten digits without anything between, as many other numbers have.
     Bare,
     /// A space, slash, dot, line break or cell edge before the last four.
@@ -102,15 +104,17 @@ impl Form {
     fn weight(self) -> (i16, &'static str) {
         match self {
             Form::Standard => (100, "reason-standard-form"),
-            Form::Bare => (-100, "reason-bare-digits"),
-            Form::Unusual => (-50, "reason-unusual-separator"),
+            Form::Long => (50, "reason-standard-form"),
+            Form::Bare => (-330, "reason-bare-digits"),
+            Form::Unusual => (-150, "reason-unusual-separator"),
         }
     }
 }
 
 fn form_of(candidate: &Candidate<'_>) -> Form {
     match (candidate.digits.len(), candidate.separator) {
-        (12, _) | (_, Separator::Hyphen | Separator::Plus) => Form::Standard,
+        (_, Separator::Hyphen | Separator::Plus) => Form::Standard,
+        (12, Separator::None) => Form::Long,
         (_, Separator::None) => Form::Bare,
         (_, Separator::Other) => Form::Unusual,
     }

@@ -8,11 +8,23 @@ use crate::fold;
 use crate::hit::{Hit, Naming};
 use crate::table::column_at;
 use crate::view::View;
+use crate::words::WordHit;
 use sporhund_detector::{Candidate, Separator};
 use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
+
+/// Sorts labels, and drops those that are a part of a longer one.
+fn keep_longest(labels: &mut Vec<WordHit>) {
+    labels.sort_unstable_by_key(|label| (label.start, std::cmp::Reverse(label.end)));
+    let mut end = 0;
+    labels.retain(|label| {
+        let is_part = label.end <= end;
+        end = end.max(label.end);
+        !is_part
+    });
+}
 
 impl Scanner<'_> {
     /// Finds all hits of a chunk, not yet weighed.
@@ -50,7 +62,7 @@ impl Scanner<'_> {
         classified.pass(text.as_bytes(), shortest, |start, end| {
             dictionary.look_up(text.as_bytes(), start, end, words);
         });
-        words.labels.sort_unstable_by_key(|label| label.start);
+        keep_longest(&mut words.labels);
     }
 
     fn find_numbers(&mut self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {
@@ -148,20 +160,20 @@ impl Scanner<'_> {
                 .is_some_and(|column| self.headings.naming(labels, column, rule) == Naming::Heading)
     }
 
-    /// What the way of writing says of a number.
+    /// What validators cannot see: groups in different lines or cells, and twelve digits that are a time.
     fn weigh_form(&self, number: &Number, hit: &mut Hit) {
-        let reason = match (number.separator, number.split, number.count) {
-            (_, true, _) => ("reason-split", -200),
-            (Separator::None, _, 12) if self.looks_like_time(number.digits()) => {
-                ("reason-looks-like-time", -350)
-            }
-            (Separator::None, _, 12) => ("reason-bare", -50),
-            (Separator::None, _, _) => ("reason-bare", -230),
-            (Separator::Other, _, _) => ("reason-unusual-separator", -100),
-            (Separator::Hyphen | Separator::Plus, _, _) => return,
+        let (reason, weight) = if number.split {
+            ("reason-split", -200)
+        } else if number.count == 12
+            && number.separator == Separator::None
+            && self.looks_like_time(number.digits())
+        {
+            ("reason-looks-like-time", -350)
+        } else {
+            return;
         };
-        hit.reasons.push(Note::new(reason.0));
-        hit.confidence += reason.1;
+        hit.reasons.push(Note::new(reason));
+        hit.confidence += weight;
     }
 
     /// `202403151230`: a recent day with an hour and a minute.
