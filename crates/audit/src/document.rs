@@ -38,7 +38,7 @@ pub(crate) enum Done {
     /// It is done.
     Scanned(Box<ItemScan>),
     /// It is locked by another program and worth another try at the end.
-    Locked(Item),
+    Locked(Box<Item>),
     /// It is a big text whose parts are to be scanned side by side.
     Split(Box<BigText>),
 }
@@ -79,7 +79,9 @@ impl Desk<'_> {
             ..DocumentHead::default()
         });
         let reading = match source.open(item) {
-            Err(OpenError::Locked) if attempt == Try::First => return Done::Locked(item.clone()),
+            Err(OpenError::Locked) if attempt == Try::First => {
+                return Done::Locked(Box::new(item.clone()));
+            }
             Err(error) => Reading::ended(unopened(&error), open_note(&error)),
             Ok(mut file) => match self.read_file(item, &mut file, &path) {
                 Ok(Extent::Whole(reading)) => reading,

@@ -10,6 +10,8 @@ use crate::summary::Summary;
 use crate::writer::{self, Message};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use jiff::Timestamp;
+use sporhund_detect::DocumentTally;
+use sporhund_extract::text::windows::Windows;
 use sporhund_model::{Item, ItemScan, Note, Outcome, RelPath, Root, ScanInfo};
 use sporhund_sandbox::{Pool, PoolError, WorkerSettings};
 use sporhund_source::{ExcludeError, Excludes, LocalTree, Met, Source, Walk};
@@ -289,7 +291,7 @@ fn read_all(
             config: work.config,
             keys: &work.keys,
             scanner: work.config.rules.scanner(&work.config.settings),
-            windows: Default::default(),
+            windows: Windows::default(),
             handle: work.pool.handle(),
         };
         Reader {
@@ -343,7 +345,7 @@ impl Reader<'_> {
                 self.part(&part);
             } else if is_open {
                 match queue.recv_timeout(IDLE) {
-                    Ok(task) => self.task(task),
+                    Ok(task) => self.task(&task),
                     Err(RecvTimeoutError::Timeout) => {}
                     Err(RecvTimeoutError::Disconnected) => is_open = false,
                 }
@@ -355,14 +357,14 @@ impl Reader<'_> {
         }
     }
 
-    fn task(&mut self, task: Task) {
+    fn task(&mut self, task: &Task) {
         self.work.active.fetch_add(1, Ordering::SeqCst);
-        let done = catch_unwind(AssertUnwindSafe(|| self.read(&task)));
+        let done = catch_unwind(AssertUnwindSafe(|| self.read(task)));
         match done {
             Ok(Done::Scanned(scan)) => self.send(scan),
             Ok(Done::Locked(item)) => {
                 if let Ok(mut locked) = self.work.locked.lock() {
-                    locked.push((task.source, item));
+                    locked.push((task.source, *item));
                 }
             }
             Ok(Done::Split(big)) => self.split(task.source, big),
@@ -389,7 +391,7 @@ impl Reader<'_> {
         }
         match self.work.sources.get(task.source) {
             Some(source) => self.desk.read(source, &task.item, self.attempt),
-            None => Done::Locked(task.item.clone()),
+            None => Done::Locked(Box::new(task.item.clone())),
         }
     }
 
@@ -413,13 +415,13 @@ impl Reader<'_> {
                 }
                 _ => {
                     part.big.worsen(Outcome::Partly);
-                    Default::default()
+                    DocumentTally::default()
                 }
             }
         }));
         let tally = tally.unwrap_or_else(|_| {
             part.big.worsen(Outcome::Failed);
-            Default::default()
+            DocumentTally::default()
         });
         if let Some(whole) = part.big.put(part.number, tally) {
             let scan = self.desk.finish_big(&part.big, whole);

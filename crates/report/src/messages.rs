@@ -86,12 +86,17 @@ impl Messages {
             Language::Swedish => |value, _| grouped(value, Language::Swedish),
             Language::Danish => |value, _| grouped(value, Language::Danish),
         }));
-        // A message that cannot be read is left out and falls back to its id; a test says that none is.
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
+        let mut messages = Messages { language, bundle };
+        messages.add(language.source());
+        messages
+    }
+
+    /// Adds the messages of another crate; those that cannot be read are left out.
+    pub fn add(&mut self, source: &str) {
+        let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
-        bundle.add_resource_overriding(resource);
-        Messages { language, bundle }
+        self.bundle.add_resource_overriding(resource);
     }
 
     /// The language.

@@ -246,13 +246,6 @@ pub(crate) fn key(record: &ItemRecord, path: &PathSignals) -> Option<String> {
     let folders = folders.split_last().map_or(&[][..], |(_, folders)| folders);
     let holder = (0..folders.len().saturating_sub(1))
         .find(|at| folders.get(*at).is_some_and(|name| holds_dossiers(name)))?;
-    // A subfolder that only sorts by year or letter holds no dossier itself.
-    let sorts = |name: &str| {
-        name.chars().count() <= 2
-            || name
-                .chars()
-                .all(|letter| letter.is_ascii_digit() || "-/ ".contains(letter))
-    };
     let own = (holder + 1..folders.len()).find(|at| {
         folders
             .get(*at)
@@ -263,4 +256,15 @@ pub(crate) fn key(record: &ItemRecord, path: &PathSignals) -> Option<String> {
         record.item.root.0,
         folders.get(..=own).unwrap_or_default().join("/")
     ))
+}
+
+/// Whether a subfolder only sorts by year, month or letter, and is no dossier itself. More digits than a date has are a
+/// number that names a person or a case.
+fn sorts(name: &str) -> bool {
+    const OF_A_DATE: usize = 8;
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    let others = name
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || "-/ ".contains(letter));
+    name.chars().count() <= 2 || (others && digits <= OF_A_DATE)
 }

@@ -83,12 +83,13 @@ impl Scan {
     }
 
     fn take_finding(&mut self, line: Line) {
-        let Some(value) = line.value.or(line.fingerprint) else {
+        let value = line.value.map(|value| normal_key(&line.rule, &value));
+        let Some(key) = value.or(line.fingerprint) else {
             self.without_key += 1;
             return;
         };
         self.found.push(Found {
-            key: normal_key(&line.rule, &value),
+            key,
             path: line.path,
             rule: line.rule,
         });

@@ -348,6 +348,8 @@ impl<'a> Walker<'a> {
                     normal.needs_human = true;
                 }
             }
+            // "Afleveres før sletning" says again what the row says already.
+            (Action::Dispose, Action::Deliver) if entry.delivery.is_some() => {}
             (Action::Dispose, Action::Preserve | Action::Deliver)
                 if entry.birthday == BirthdayException::None =>
             {

@@ -1,0 +1,167 @@
+# Hvad programmet siger på kommandolinjen, på dansk: hjælpen efter kommando og flag, derefter hver kommandos sætninger.
+
+help = Finder personoplysninger i filer og fortæller, om de må blive liggende. Programmet foreslår og sletter aldrig.
+help-language = Sprog for hjælp, rapporter og meddelelser: en, sv eller da [standard: systemets, ellers en]
+help-color = Om teksten farves: auto, always eller never
+help-examples =
+    Eksempler:
+      sporhund demo                                   et opdigtet fildrev, gennemsøgt og kontrolleret
+      sporhund scan /srv/share/Borger                 hvad der ligger på et fildrev
+      sporhund scan /srv/share/Borger --plan sletteplan.csv --report borger.html
+      sporhund explain /srv/share/Borger/2019/afgørelse.docx
+
+help-heading-retention = Plan
+help-heading-output = Uddata
+help-heading-detection = Hvad der søges efter
+help-heading-state = Hvad der gemmes
+help-heading-limits = Grænser
+
+help-scan = Gennemsøger mapper og filer
+help-scan-examples =
+    Eksempler:
+      sporhund scan /srv/share/Borger
+      sporhund scan /srv/share/Borger --plan sletteplan.csv --report borger.html --store borger.sqlite
+      sporhund scan /srv/share/Borger --format jsonl -o borger.jsonl
+      sporhund scan --config sporhund.toml --fail-on sensitive
+
+    Slutkoder: 0 færdig; 1 noget på niveauet --fail-on eller højere; 2 et sted, der ikke kunne læses, intet læst, en
+    afbrudt gennemsøgning eller for mange filer, der mislykkedes.
+help-scan-paths = Mapper eller filer, der gennemsøges; uden nogen tages stederne i --config
+help-scan-config = Indstillinger med flagenes navne, og steder; `sporhund config init` skriver en
+help-scan-exclude = Udelader filer og mapper efter mønsteret (uden `/`: et navn; med `/`: en sti); kan gentages
+help-scan-plan = Plan for opbevaring og sletning, der vurderes efter (xlsx, csv); den første går forud for de øvrige
+help-scan-today = Dagen, som vurderingerne gælder, som ÅÅÅÅ-MM-DD [standard: i dag]
+help-scan-hold = Filer efter mønsteret må ikke slettes (retlig spærring); kan gentages
+help-scan-format = Hvordan resultatet skrives: human eller jsonl [standard: human]
+help-scan-output = Skriver resultatet til filen i stedet for til standard ud
+help-scan-report = Skriver en HTML-rapport; med flere dataansvarlige også en til hver
+help-scan-occurrences = Hvilke fund der skrives: samples (25 pr. regel i en fil) eller all [standard: samples; all med --show-values]
+help-scan-show-values = Skriver værdier i klartekst; læser alle filer igen og gemmer intet
+help-scan-fail-on = Slutter med 1, når noget på niveauet eller højere ligger der: ordinary, confidential, sensitive, crime eller protected
+help-scan-max-failed-share = Slutter med 2, når en større andel af filerne mislykkedes, 0 til 1 [standard: 0.05]
+help-scan-only = Kun disse regler, med komma imellem
+help-scan-rules = Tilføjer reglerne i mappen; kan gentages
+help-scan-min-confidence = Udelader det, der er mindre sikkert, 0 til 1 [standard: 0.5]
+help-scan-store = Hvor resultater gemmes, så den næste gennemsøgning kun læser det ændrede [standard: en fil i din mappe til programdata]
+help-scan-no-store = Gemmer intet
+help-scan-key = Fingeraftrykkenes nøgle [standard: en fil i din mappe til indstillinger]
+help-scan-threads = Tråde, hver med en læseproces [standard: en pr. processor]
+help-scan-memory = Hukommelse til programmet og dets læseprocesser tilsammen [standard: 1GiB]
+help-scan-timeout = Sekunder til en fil [standard: 60]
+help-scan-max-bytes-out = Tekst og udpakkede dele af en fil tilsammen [standard: 4GiB]
+help-scan-max-member-size = En udpakket del [standard: 1GiB]
+help-scan-max-depth = Arkivfiler i arkivfiler [standard: 8]
+help-scan-max-members = Dele af en fil [standard: 100000]
+help-scan-max-ratio = Udpakket størrelse mod pakket af en del [standard: 1000]
+
+help-demo = Skriver et opdigtet kommunalt fildrev, gennemsøger det og kontrollerer sig mod facit
+help-demo-dir = Mappen, der skrives til
+help-demo-threads = Tråde [standard: en pr. processor]
+help-demo-list = Viser alle tal i kontrollen
+help-demo-examples =
+    Eksempler:
+      sporhund demo
+      sporhund demo /tmp/demo --list
+
+help-rules = Regler: hvad der søges efter, og om det holder
+help-rules-check = Prøver regler mod deres egne eksempler
+help-rules-check-dirs = Mapper med egne regler, prøvet sammen med programmets
+help-rules-list = Viser reglerne
+help-rules-show = Viser en regel med eksempler og kilder
+help-rules-show-id = Reglen, såsom dk.cpr
+help-rules-test = Viser, hvad reglerne finder i en tekst, med værdier og grunde
+help-rules-test-text = Teksten
+help-rules-test-file = En fil med teksten
+help-rules-list-rules = Tilføjer reglerne i mappen
+help-rules-show-rules = Tilføjer reglerne i mappen
+help-rules-test-rules = Tilføjer reglerne i mappen
+help-rules-examples =
+    Eksempler:
+      sporhund rules list
+      sporhund rules show dk.cpr
+      sporhund rules test --text "CPR-nr.: 070761-4285"
+      sporhund rules check mine-regler/
+
+help-plan = Planer for opbevaring og sletning
+help-plan-check = Viser, hvad der forstås af en plan
+help-plan-check-file = Planen (xlsx, csv eller et dokument med tabeller)
+help-plan-check-format = human, eller jsonl: en række af planen pr. linje, i normalform
+help-plan-explain = Viser, hvad en frase om opbevaring betyder
+help-plan-explain-phrase = Frasen; `-` læser fraser fra standard ind, en pr. linje
+help-plan-explain-format = human eller jsonl
+help-plan-examples =
+    Eksempler:
+      sporhund plan check sletteplan.csv
+      sporhund plan explain "Slettes 5 år efter sagens afslutning"
+
+help-explain = Forklarer, hvorfor en fil har disse fund og denne vurdering
+help-explain-path = Filen
+help-explain-store = Resultaterne fra den seneste gennemsøgning; findes filen ikke der, gennemsøges den alene
+help-explain-config = Gennemsøgningens indstillinger
+help-explain-plan = Vurderer efter planen; filen gennemsøges alene
+help-explain-examples =
+    Eksempler:
+      sporhund explain /srv/share/Borger/2019/afgørelse.docx
+      sporhund explain afgørelse.docx --plan sletteplan.csv
+
+help-config = Indstillingsfilen
+help-config-init = Skriver en kommenteret indstillingsfil med alle indstillinger
+help-config-examples =
+    Eksempel:
+      sporhund config init > sporhund.toml
+
+cli-error = fejl
+progress-line = { $files } filer, { $size } ({ $rate }/s), { $findings } fund
+progress-left = , omkring { $time } tilbage
+scan-report = Rapport: { $path }
+scan-stopped = Gennemsøgningen blev afbrudt. Det, der var fundet til da, er med; resten er markeret som ikke nået.
+error-root = Ikke gennemsøgt: { $why }
+
+demo-written =
+    Skrev { $files } filer til { $path }, med { $planted } plantede værdier og { $verdicts } kendte vurderinger.
+demo-check =
+    Kontrol mod facit: { $found } af { $planted } plantede værdier fundet, { $false } falske; { $right } af { $verdicts } vurderinger rigtige.
+demo-files =
+    Rapport:      { $report }
+    JSON-linjer:  { $jsonl }
+    Resultatfil:  { $store }
+
+rules-checked = { $rules } regler, { $examples } eksempler: { $failures } fejl
+config-top =
+    Indstillinger til sporhund. Hver har navnet på et flag til `sporhund scan`; et flag går forud for filen. Stier regnes
+    fra filens mappe. Fjern # foran det, der skal gælde.
+config-root = Steder, en blok hver: navn (beholdes, når drevet tilsluttes et andet sted), sti, hvad man kan klikke på, dataansvarlig, enhed.
+
+plan-read = { $plan }: { $rows } regler, overskrifter i række { $header }
+plan-headings = Overskrifter og hvad de tages for
+plan-levels = Regler efter klassifikationens niveauer
+plan-phrases = { $n } fraser og hvad de betyder
+plan-needs-human = { $n } rækker, som nogen må afgøre
+plan-without-phrase = { $n } rækker uden beslutning eller frist
+plan-unknown = { $n } fraser, der ikke forstås
+plan-role-class-code = klassifikation
+plan-role-document-type = dokumenttype
+plan-role-decision = bevares eller kasseres
+plan-role-preserve = hvad der bevares
+plan-role-dispose = hvad der kasseres
+plan-role-time-limit = slettefrist
+plan-role-delivery = aflevering til arkivet
+plan-role-storage = opbevaring
+plan-role-order = ordning og medie
+plan-role-registration = journalisering
+plan-role-legal-basis = lovgrundlag
+plan-role-secrecy = aktindsigt
+plan-role-responsible = ansvarlig
+plan-role-remark = bemærkning
+plan-action-preserve = bevares
+plan-action-dispose = slettes
+plan-action-deliver = afleveres til arkivet
+plan-action-when-no-longer-needed = slettes, når der ikke er brug for det
+plan-action-review = vurderes igen
+plan-action-unknown = forstås ikke
+plan-bound-at-most = senest efter
+plan-bound-exact = efter
+plan-bound-at-least = tidligst efter
+plan-after = regnet fra: { $trigger }
+plan-duty-may = må, skal ikke
+plan-to-settle = nogen må afgøre det

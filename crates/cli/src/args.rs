@@ -1,0 +1,314 @@
+//! The flags. Their help stands in the message files, in every language.
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use serde::Deserialize;
+use sporhund_report::Messages;
+use std::path::PathBuf;
+
+/// The hidden command that a worker process runs.
+pub const WORKER: &str = "__worker";
+
+#[derive(Parser)]
+#[command(
+    name = "sporhund",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = false
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Args, Clone, Default)]
+pub struct Common {
+    #[arg(long, global = true, value_name = "en|sv|da")]
+    pub language: Option<String>,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    pub color: Color,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// A root in a configuration file.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RootSetting {
+    pub name: String,
+    pub path: PathBuf,
+    #[serde(default)]
+    pub display: String,
+    #[serde(default)]
+    pub controller: String,
+    pub unit: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Scan(Box<ScanFlags>),
+    Demo(DemoFlags),
+    Rules(RulesFlags),
+    Plan(PlanFlags),
+    Explain(ExplainFlags),
+    Config(ConfigFlags),
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    #[default]
+    Human,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Occurrences {
+    Samples,
+    All,
+}
+
+/// The settings of a scan: as flags, and by the same names in a configuration file.
+#[derive(Args, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ScanFlags {
+    #[arg(value_name = "PATH")]
+    #[serde(skip)]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    #[arg(skip)]
+    pub root: Vec<RootSetting>,
+    #[arg(skip)]
+    pub language: Option<String>,
+    #[arg(long, value_name = "GLOB")]
+    pub exclude: Vec<String>,
+
+    #[arg(long, value_name = "FILE", help_heading = "retention")]
+    pub plan: Vec<PathBuf>,
+    #[arg(long, value_name = "DATE", help_heading = "retention")]
+    pub today: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "GLOB", help_heading = "retention")]
+    pub hold: Vec<String>,
+
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "output")]
+    pub format: Option<Format>,
+    #[arg(short, long, value_name = "FILE", help_heading = "output")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.html", help_heading = "output")]
+    pub report: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "WHICH", help_heading = "output")]
+    pub occurrences: Option<Occurrences>,
+    #[arg(long, help_heading = "output")]
+    pub show_values: bool,
+    #[arg(long, value_name = "LEVEL", help_heading = "output")]
+    pub fail_on: Option<String>,
+    #[arg(long, value_name = "SHARE", help_heading = "output")]
+    pub max_failed_share: Option<f64>,
+
+    #[arg(
+        long,
+        value_name = "RULE,…",
+        value_delimiter = ',',
+        help_heading = "detection"
+    )]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "DIR", help_heading = "detection")]
+    pub rules: Vec<PathBuf>,
+    #[arg(long, value_name = "SHARE", help_heading = "detection")]
+    pub min_confidence: Option<f64>,
+
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with = "no_store",
+        help_heading = "state"
+    )]
+    pub store: Option<PathBuf>,
+    #[arg(long, help_heading = "state")]
+    pub no_store: bool,
+    #[arg(long, value_name = "FILE", help_heading = "state")]
+    pub key: Option<PathBuf>,
+
+    #[arg(long, value_name = "N", help_heading = "limits")]
+    pub threads: Option<usize>,
+    #[arg(long, value_name = "SIZE", help_heading = "limits")]
+    pub memory: Option<bytesize::ByteSize>,
+    #[arg(long, value_name = "SECONDS", help_heading = "limits")]
+    pub timeout: Option<u64>,
+    #[arg(long, value_name = "SIZE", help_heading = "limits")]
+    pub max_bytes_out: Option<bytesize::ByteSize>,
+    #[arg(long, value_name = "SIZE", help_heading = "limits")]
+    pub max_member_size: Option<bytesize::ByteSize>,
+    #[arg(long, value_name = "N", help_heading = "limits")]
+    pub max_depth: Option<u32>,
+    #[arg(long, value_name = "N", help_heading = "limits")]
+    pub max_members: Option<u32>,
+    #[arg(long, value_name = "N", help_heading = "limits")]
+    pub max_ratio: Option<u32>,
+}
+
+#[derive(Args)]
+pub struct DemoFlags {
+    #[arg(value_name = "DIR", default_value = "sporhund-demo")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+    #[arg(long)]
+    pub list: bool,
+}
+
+#[derive(Args)]
+pub struct RulesFlags {
+    #[command(subcommand)]
+    pub command: RulesCommand,
+}
+
+#[derive(Subcommand)]
+pub enum RulesCommand {
+    Check {
+        #[arg(value_name = "DIR")]
+        dirs: Vec<PathBuf>,
+    },
+    List {
+        #[arg(long, value_name = "DIR")]
+        rules: Vec<PathBuf>,
+    },
+    Show {
+        #[arg(value_name = "RULE")]
+        id: String,
+        #[arg(long, value_name = "DIR")]
+        rules: Vec<PathBuf>,
+    },
+    Test {
+        #[arg(
+            long,
+            value_name = "TEXT",
+            required_unless_present = "file",
+            conflicts_with = "file"
+        )]
+        text: Option<String>,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "DIR")]
+        rules: Vec<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+pub struct PlanFlags {
+    #[command(subcommand)]
+    pub command: PlanCommand,
+}
+
+#[derive(Subcommand)]
+pub enum PlanCommand {
+    Check {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
+        format: PlanFormat,
+    },
+    Explain {
+        #[arg(value_name = "PHRASE")]
+        phrase: String,
+        #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
+        format: PlanFormat,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PlanFormat {
+    Human,
+    Jsonl,
+}
+
+#[derive(Args)]
+pub struct ExplainFlags {
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub store: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub plan: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ConfigFlags {
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+#[derive(Subcommand)]
+pub enum ConfigCommand {
+    Init,
+}
+
+impl Cli {
+    /// Reads the process's flags, with help in the language of `messages`.
+    pub fn parse_in(messages: &Messages) -> Result<Self, clap::Error> {
+        let matches = Self::worded_command(messages).try_get_matches()?;
+        Self::from_arg_matches(&matches)
+    }
+
+    /// The flags with their help in the language of `messages`.
+    pub fn worded_command(messages: &Messages) -> clap::Command {
+        worded(Self::command(), "help", messages)
+    }
+}
+
+/// Puts the texts of the message file into a command and those below it: `help-scan` for the command, `help-scan-plan` for
+/// its flag `--plan`, `help-scan-examples` for what stands at the end.
+fn worded(command: clap::Command, key: &str, messages: &Messages) -> clap::Command {
+    let text = |key: &str| {
+        let text = messages.label(key);
+        (text != key).then_some(text)
+    };
+    let mut command = command;
+    if let Some(about) = text(key) {
+        command = command.about(about);
+    }
+    if let Some(examples) = text(&format!("{key}-examples")) {
+        command = command.after_help(examples);
+    }
+    command = command.mut_args(|arg| {
+        let own = text(&format!(
+            "{key}-{}",
+            arg.get_id().as_str().replace('_', "-")
+        ));
+        let help =
+            own.or_else(|| text(&format!("help-{}", arg.get_id().as_str().replace('_', "-"))));
+        let heading = arg
+            .get_help_heading()
+            .and_then(|heading| text(&format!("help-heading-{heading}")));
+        let arg = match help {
+            Some(help) => arg.help(help),
+            None => arg,
+        };
+        match heading {
+            Some(heading) => arg.help_heading(heading),
+            None => arg,
+        }
+    });
+    command.mut_subcommands(|below| {
+        let key = format!("{key}-{}", below.get_name());
+        worded(below, &key, messages)
+    })
+}

@@ -1,0 +1,9 @@
+//! One file a command.
+
+pub mod config;
+pub mod demo;
+pub mod explain;
+pub mod plan;
+pub mod rules;
+pub mod scan;
+pub mod worker;

@@ -1,0 +1,207 @@
+//! `scan`: what lies in some folders, and whether it may still lie there.
+
+use crate::args::{Common, Format, Occurrences, ScanFlags};
+use crate::settings::{self, OutputChoice, Settings, StoreChoice};
+use crate::{ERROR, interrupt, locale, output, places, progress};
+use anyhow::{Context, Result};
+use sporhund_audit::{Config, Progress, Summary};
+use sporhund_model::{Level, Records};
+use sporhund_report::summary::Scope;
+use sporhund_report::{
+    Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, write_html, write_human, write_jsonl,
+};
+use sporhund_store::{Key, Store, Values};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Something at or above `--fail-on` was found.
+const FOUND: u8 = 1;
+
+/// Scans, reports, and says how it ended.
+pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8> {
+    let flags = settings::merged(flags)?;
+    let own = flags
+        .language
+        .as_deref()
+        .filter(|_| common.language.is_none());
+    let chosen = own.map(locale::parse).transpose()?;
+    let chosen = chosen.map(locale::messages);
+    let messages = chosen.as_ref().unwrap_or(messages);
+    let settings = settings::settings(&flags)?;
+    let key = key(&flags, &settings)?;
+    let config = settings::audit(&flags, &key, messages.language())?;
+    let mut store = open_store(&settings, &flags)?;
+    store.bind_key(&key)?;
+    let summary = audit(&config, &mut store, messages)?;
+    let levels = settings::levels(&config.rules);
+    let reporting = Reporting {
+        store: &store,
+        messages,
+        colour: output::is_coloured(common.color),
+        jsonl: JsonlOptions {
+            occurrences: match settings.output.occurrences {
+                Occurrences::All => sporhund_report::Occurrences::All,
+                Occurrences::Samples => sporhund_report::Occurrences::Samples,
+            },
+            levels,
+        },
+    };
+    reporting.write(&settings.output)?;
+    tell_trouble(&summary, messages);
+    Ok(exit_code(&summary, &settings))
+}
+
+/// The key of fingerprints: kept beside other settings, or made for this run where nothing is kept.
+fn key(flags: &ScanFlags, settings: &Settings) -> Result<Key> {
+    let path = match (&flags.key, &settings.store) {
+        (Some(path), _) => path.clone(),
+        (None, StoreChoice::Kept(_)) => places::default_key()?,
+        (None, StoreChoice::Anonymous) => return Ok(Key::generate()?),
+    };
+    places::make_folder_of(&path)?;
+    Ok(Key::load_or_create(&path)?)
+}
+
+fn open_store(settings: &Settings, flags: &ScanFlags) -> Result<Store> {
+    match &settings.store {
+        StoreChoice::Kept(path) => {
+            places::make_folder_of(path)?;
+            Ok(Store::open(path)?)
+        }
+        StoreChoice::Anonymous => {
+            let values = if flags.show_values {
+                Values::Keep
+            } else {
+                Values::Drop
+            };
+            Ok(Store::anonymous(&std::env::temp_dir(), values)?)
+        }
+    }
+}
+
+/// Runs the audit with progress; Ctrl-C ends it with what was found so far.
+pub fn audit(config: &Config, store: &mut Store, messages: &Messages) -> Result<Summary> {
+    let progress = Progress::default();
+    let stop = interrupt::flag()?;
+    let result = progress::watch(&progress, messages, || {
+        sporhund_audit::run(config, store, &progress, stop)
+    });
+    result.context("scan")
+}
+
+/// Writes results from a store.
+pub struct Reporting<'a> {
+    pub store: &'a Store,
+    pub messages: &'a Messages,
+    pub colour: bool,
+    pub jsonl: JsonlOptions,
+}
+
+impl Reporting<'_> {
+    fn write(&self, output: &OutputChoice) -> Result<()> {
+        match output.format {
+            Format::Jsonl => self.jsonl(output.file.as_deref())?,
+            Format::Human => self.human(output.file.as_deref())?,
+        }
+        match &output.report {
+            Some(path) => self.html(path),
+            None => Ok(()),
+        }
+    }
+
+    /// The JSON lines.
+    pub fn jsonl(&self, file: Option<&Path>) -> Result<()> {
+        output::write_to(file, |to| Ok(write_jsonl(self.store, &self.jsonl, to)?))
+    }
+
+    /// The summary in words.
+    pub fn human(&self, file: Option<&Path>) -> Result<()> {
+        let options = HumanOptions {
+            colour: if self.colour && file.is_none() {
+                Colour::Always
+            } else {
+                Colour::Never
+            },
+            ..HumanOptions::default()
+        };
+        output::write_to(file, |to| {
+            Ok(write_human(self.store, self.messages, &options, to)?)
+        })
+    }
+
+    /// The page; where there are several controllers it holds counts only, and each gets a page of its own beside it.
+    pub fn html(&self, path: &Path) -> Result<()> {
+        self.page(path, None)?;
+        let scan = self.store.scan()?;
+        let names = scan.roots.iter().map(|root| root.controller.clone());
+        let controllers: BTreeSet<String> = names.collect();
+        if controllers.len() > 1 {
+            for controller in controllers {
+                self.page(&beside(path, &controller), Some(controller))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&self, path: &Path, controller: Option<String>) -> Result<()> {
+        let options = HtmlOptions {
+            scope: Scope { controller },
+        };
+        output::write_to(Some(path), |to| {
+            Ok(write_html(self.store, self.messages, &options, to)?)
+        })?;
+        let shown = path.display().to_string();
+        let line = self.messages.text("scan-report", &[("path", shown.into())]);
+        // Nobody reads stderr any more: the report is written all the same.
+        let _ = writeln!(std::io::stderr(), "{line}");
+        Ok(())
+    }
+}
+
+/// `report.html` becomes `report-kommunstyrelsen.html`.
+fn beside(path: &Path, controller: &str) -> PathBuf {
+    let word = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let name: String = controller.to_lowercase().chars().map(word).collect();
+    let name = if name.is_empty() { "other" } else { &name };
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{name}.{extension}"))
+}
+
+fn tell_trouble(summary: &Summary, messages: &Messages) {
+    let mut stderr = std::io::stderr();
+    for (_, note) in &summary.roots_not_read {
+        let _ = writeln!(stderr, "{}", messages.note(note));
+    }
+    if summary.read() == 0 {
+        let _ = writeln!(stderr, "{}", messages.label("warning-nothing-read"));
+    }
+    if !summary.scan.complete {
+        let _ = writeln!(stderr, "{}", messages.label("scan-stopped"));
+    }
+}
+
+fn exit_code(summary: &Summary, settings: &Settings) -> u8 {
+    let is_whole = summary.roots_not_read.is_empty() && summary.scan.complete;
+    if !is_whole || summary.read() == 0 || summary.failed_share() > settings.max_failed_share {
+        return ERROR;
+    }
+    let reaches = |level: &Level| summary.level >= *level;
+    u8::from(settings.fail_on.as_ref().is_some_and(reaches)) * FOUND
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_controller_has_a_file_of_its_own() {
+        let path = Path::new("out/report.html");
+        assert_eq!(
+            beside(path, "Vård- och omsorgsnämnden"),
+            Path::new("out/report-vård--och-omsorgsnämnden.html")
+        );
+        assert_eq!(beside(path, ""), Path::new("out/report-other.html"));
+    }
+}

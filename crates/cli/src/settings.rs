@@ -1,0 +1,402 @@
+//! Flags and configuration file become one checked configuration before any work starts.
+
+use crate::args::{Format, Occurrences, RootSetting, ScanFlags};
+use crate::{args, places, plans, rulebook};
+use anyhow::{Context, Result, bail};
+use bytesize::ByteSize;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+use sporhund_audit::Config;
+use sporhund_detect as detect;
+use sporhund_extract::Limits;
+use sporhund_model::{Confidence, Level, Root, RootName, RuleId};
+use sporhund_platform::WorkerCommand;
+use sporhund_report::{Language, Levels};
+use sporhund_retention::judge;
+use sporhund_retention::plan::Plan;
+use sporhund_store::Key;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What is less sure than this is not shown.
+pub const MIN_CONFIDENCE: f64 = 0.5;
+/// So large a share of failed files makes a run fail.
+pub const MAX_FAILED_SHARE: f64 = 0.05;
+/// Memory of the program and its workers together.
+pub const MEMORY: ByteSize = ByteSize::gib(1);
+
+/// What a scan is told to do, besides the audit itself.
+pub struct Settings {
+    /// Where results are kept.
+    pub store: StoreChoice,
+    /// How they are written, and where to.
+    pub output: OutputChoice,
+    /// From which level on a finding makes the exit code 1.
+    pub fail_on: Option<Level>,
+    /// From which share of failed files on the run has failed.
+    pub max_failed_share: f64,
+}
+
+/// Where results are kept.
+pub enum StoreChoice {
+    /// In this file.
+    Kept(PathBuf),
+    /// In a file of its own that is removed at the end.
+    Anonymous,
+}
+
+/// How results are written.
+pub struct OutputChoice {
+    pub format: Format,
+    pub file: Option<PathBuf>,
+    pub report: Option<PathBuf>,
+    pub occurrences: Occurrences,
+}
+
+/// Flags over the settings of the configuration file, whose relative paths are meant from its own folder.
+pub fn merged(flags: &ScanFlags) -> Result<ScanFlags> {
+    let Some(path) = &flags.config else {
+        return Ok(flags.clone());
+    };
+    let file = read_file(path)?;
+    let mut all = flags.clone();
+    for (own, other) in [(&mut all.plan, file.plan), (&mut all.rules, file.rules)] {
+        take_list(own, other);
+    }
+    all.exclude.extend(file.exclude);
+    all.hold.extend(file.hold);
+    take_list(&mut all.only, file.only);
+    all.root = file.root;
+    all.language = file.language;
+    all.today = all.today.or(file.today);
+    all.format = all.format.or(file.format);
+    all.output = all.output.or(file.output);
+    all.report = all.report.or(file.report);
+    all.occurrences = all.occurrences.or(file.occurrences);
+    all.show_values |= file.show_values;
+    all.fail_on = all.fail_on.or(file.fail_on);
+    all.max_failed_share = all.max_failed_share.or(file.max_failed_share);
+    all.min_confidence = all.min_confidence.or(file.min_confidence);
+    if all.store.is_none() && !all.no_store {
+        (all.store, all.no_store) = (file.store, file.no_store);
+    }
+    all.key = all.key.or(file.key);
+    all.threads = all.threads.or(file.threads);
+    all.memory = all.memory.or(file.memory);
+    all.timeout = all.timeout.or(file.timeout);
+    all.max_bytes_out = all.max_bytes_out.or(file.max_bytes_out);
+    all.max_member_size = all.max_member_size.or(file.max_member_size);
+    all.max_depth = all.max_depth.or(file.max_depth);
+    all.max_members = all.max_members.or(file.max_members);
+    all.max_ratio = all.max_ratio.or(file.max_ratio);
+    Ok(all)
+}
+
+fn take_list<T>(own: &mut Vec<T>, other: Vec<T>) {
+    if own.is_empty() {
+        *own = other;
+    }
+}
+
+fn read_file(path: &Path) -> Result<ScanFlags> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
+    let mut file: ScanFlags =
+        toml::from_str(&text).with_context(|| format!("read {}", path.display()))?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let place = |path: &mut PathBuf| *path = folder.join(&*path);
+    file.plan.iter_mut().for_each(place);
+    file.rules.iter_mut().for_each(place);
+    file.root.iter_mut().for_each(|root| place(&mut root.path));
+    [
+        &mut file.store,
+        &mut file.key,
+        &mut file.output,
+        &mut file.report,
+    ]
+    .into_iter()
+    .flatten()
+    .for_each(place);
+    Ok(file)
+}
+
+/// The settings of a scan that do not concern the audit.
+pub fn settings(flags: &ScanFlags) -> Result<Settings> {
+    let fail_on = flags.fail_on.as_deref().map(level).transpose()?;
+    let max_failed_share = flags.max_failed_share.unwrap_or(MAX_FAILED_SHARE);
+    share("--max-failed-share", max_failed_share)?;
+    let store = if flags.no_store || flags.show_values {
+        StoreChoice::Anonymous
+    } else {
+        StoreChoice::Kept(match &flags.store {
+            Some(path) => path.clone(),
+            None => places::default_store()?,
+        })
+    };
+    let usual = if flags.show_values {
+        Occurrences::All
+    } else {
+        Occurrences::Samples
+    };
+    Ok(Settings {
+        store,
+        output: OutputChoice {
+            format: flags.format.unwrap_or_default(),
+            file: flags.output.clone(),
+            report: flags.report.clone(),
+            occurrences: flags.occurrences.unwrap_or(usual),
+        },
+        fail_on,
+        max_failed_share,
+    })
+}
+
+/// What the audit is told to do.
+pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config> {
+    let today = flags.today.unwrap_or_else(|| ZonedDateTime::now().date());
+    let rules = rulebook::load(&flags.rules)?;
+    let only = only(&flags.only, &rules)?;
+    let plans = plans::load_all(&flags.plan)?;
+    Ok(Config {
+        roots: roots(flags)?,
+        excludes: flags.exclude.clone(),
+        settings: detection(flags, today, key, only)?,
+        rules,
+        limits: limits(flags),
+        threads: flags.threads.unwrap_or_else(processors).max(1),
+        memory: flags.memory.unwrap_or(MEMORY).as_u64(),
+        worker: worker()?,
+        judging: judging(flags, today, language, &plans),
+        plans,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+fn judging(flags: &ScanFlags, today: Date, language: Language, plans: &[Plan]) -> judge::Settings {
+    let mut judging = judge::Settings::new(today);
+    judging.holds.clone_from(&flags.hold);
+    judging.language = match plans.first() {
+        Some(plan) => plan.settings.language,
+        None if language == Language::Danish => sporhund_retention::plan::Language::Da,
+        None => sporhund_retention::plan::Language::Sv,
+    };
+    judging
+}
+
+fn detection(
+    flags: &ScanFlags,
+    today: Date,
+    key: &Key,
+    only: Vec<RuleId>,
+) -> Result<detect::Settings> {
+    let min_confidence = flags.min_confidence.unwrap_or(MIN_CONFIDENCE);
+    share("--min-confidence", min_confidence)?;
+    let is_all = match flags.occurrences {
+        Some(occurrences) => occurrences == Occurrences::All,
+        None => flags.show_values,
+    };
+    Ok(detect::Settings {
+        today,
+        min_confidence: Confidence::new(min_confidence),
+        key: detect::Key::new(key.id(), key.bytes()),
+        values: if flags.show_values {
+            detect::Values::Keep
+        } else {
+            detect::Values::Drop
+        },
+        occurrences: if is_all {
+            detect::Occurrences::All
+        } else {
+            detect::Occurrences::Samples
+        },
+        only,
+    })
+}
+
+fn limits(flags: &ScanFlags) -> Limits {
+    let usual = Limits::default();
+    let size = |given: Option<ByteSize>, usual| given.map_or(usual, |size| size.as_u64());
+    Limits {
+        max_bytes_out: size(flags.max_bytes_out, usual.max_bytes_out),
+        max_member_size: size(flags.max_member_size, usual.max_member_size),
+        max_depth: flags.max_depth.unwrap_or(usual.max_depth),
+        max_members: flags.max_members.unwrap_or(usual.max_members),
+        max_ratio: flags.max_ratio.unwrap_or(usual.max_ratio),
+        timeout: flags.timeout.map_or(usual.timeout, Duration::from_secs),
+    }
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// A worker is this program again, with the hidden command.
+pub fn worker() -> Result<WorkerCommand> {
+    Ok(WorkerCommand {
+        program: std::env::current_exe().context("find the program's own file")?,
+        args: vec![args::WORKER.into()],
+    })
+}
+
+fn only(ids: &[String], rules: &detect::Rules) -> Result<Vec<RuleId>> {
+    let known: Vec<&RuleId> = rules.list().map(|(id, ..)| id).collect();
+    let find = |text: &String| {
+        known
+            .iter()
+            .find(|id| id.as_str() == text)
+            .map(|id| (*id).clone())
+            .with_context(|| {
+                let all: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+                format!(
+                    "--only: there is no rule {text}; right would be one of {}",
+                    all.join(", ")
+                )
+            })
+    };
+    ids.iter().map(find).collect()
+}
+
+/// The level of each finding, by the rules.
+pub fn levels(rules: &detect::Rules) -> Levels {
+    let by_rule = rules
+        .list()
+        .map(|(id, _, level, _)| (id.clone(), level))
+        .collect();
+    Levels {
+        by_rule,
+        ..Levels::default()
+    }
+}
+
+fn level(word: &str) -> Result<Level> {
+    Level::find(word)
+        .filter(|level| *level != Level::None)
+        .with_context(|| {
+            let words: Vec<&str> = Level::ALL.into_iter().skip(1).map(Level::as_str).collect();
+            format!(
+                "--fail-on: {word} is no level; right would be one of {}",
+                words.join(", ")
+            )
+        })
+}
+
+fn share(flag: &str, value: f64) -> Result<()> {
+    if (0.0..=1.0).contains(&value) {
+        return Ok(());
+    }
+    bail!("{flag}: {value} is no share; right would be a number from 0 to 1")
+}
+
+/// What is scanned: the paths of the command line, or else the roots of the configuration.
+fn roots(flags: &ScanFlags) -> Result<Vec<Root>> {
+    let roots: Vec<Root> = if flags.paths.is_empty() {
+        flags.root.iter().map(named_root).collect()
+    } else {
+        flags
+            .paths
+            .iter()
+            .map(|path| given_root(path, &flags.root))
+            .collect()
+    };
+    if roots.is_empty() {
+        bail!("nothing to scan: name a PATH, or roots in a --config file");
+    }
+    let mut names: Vec<&str> = roots.iter().map(|root| root.name.0.as_str()).collect();
+    names.sort_unstable();
+    if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+        bail!(
+            "two roots have the name {}; every root needs one of its own",
+            pair[0]
+        );
+    }
+    Ok(roots)
+}
+
+fn named_root(setting: &RootSetting) -> Root {
+    Root {
+        name: RootName(setting.name.clone()),
+        path: setting.path.clone(),
+        display: setting.display.clone(),
+        controller: setting.controller.clone(),
+        unit: setting.unit.clone(),
+    }
+}
+
+/// A path that is a root of the configuration is that root; any other is named by where it lies.
+fn given_root(path: &Path, known: &[RootSetting]) -> Root {
+    let absolute = places::absolute(path);
+    let root = known
+        .iter()
+        .find(|root| places::absolute(&root.path) == absolute);
+    root.map_or_else(
+        || Root {
+            name: RootName(absolute.display().to_string()),
+            path: path.to_owned(),
+            display: String::new(),
+            controller: String::new(),
+            unit: None,
+        },
+        named_root,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flags(text: &str) -> (tempfile::TempDir, ScanFlags) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sporhund.toml");
+        std::fs::write(&path, text).unwrap();
+        let flags = ScanFlags {
+            config: Some(path),
+            ..ScanFlags::default()
+        };
+        (folder, flags)
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file_and_paths_are_meant_from_its_folder() {
+        let (folder, mut flags) = flags("plan = [\"p.csv\"]\nthreads = 3\nmemory = \"2GiB\"\n");
+        flags.threads = Some(7);
+        let all = merged(&flags).unwrap();
+        assert_eq!(all.threads, Some(7));
+        assert_eq!(all.plan, [folder.path().join("p.csv")]);
+        assert_eq!(all.memory, Some(ByteSize::gib(2)));
+    }
+
+    #[test]
+    fn an_unknown_setting_is_refused_with_its_line() {
+        let (_folder, flags) = flags("threads = 3\nthread = 4\n");
+        let error = format!("{:#}", merged(&flags).err().unwrap());
+        assert!(
+            error.contains("line 2") && error.contains("thread"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn shown_values_are_never_kept() {
+        let flags = ScanFlags {
+            show_values: true,
+            store: Some("kept.sqlite".into()),
+            ..ScanFlags::default()
+        };
+        let settings = settings(&flags).unwrap();
+        assert!(matches!(settings.store, StoreChoice::Anonymous));
+        assert!(settings.output.occurrences == Occurrences::All);
+    }
+
+    #[test]
+    fn a_path_that_is_a_known_root_keeps_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let known = [RootSetting {
+            name: "VON".into(),
+            path: folder.path().to_owned(),
+            display: String::new(),
+            controller: "Nämnden".into(),
+            unit: None,
+        }];
+        assert_eq!(given_root(folder.path(), &known).name.0, "VON");
+        assert_ne!(given_root(Path::new("/"), &known).name.0, "VON");
+    }
+}
