@@ -12,7 +12,11 @@ const HINT: i16 = 120;
 const OTHER: i16 = -450;
 /// What the wrong language takes from a number that nothing names, and what the right one adds.
 const FOREIGN: i16 = -150;
-const NATIVE: i16 = 100;
+const FOREIGN_NAMED: i16 = -60;
+const NATIVE: i16 = 120;
+
+/// What a name adds to digits without anything between: it says what they are, so most of the doubt falls away.
+const NAMED_BARE: i16 = 250;
 
 /// Adds what the surroundings say.
 pub(crate) fn weigh(hit: &mut Hit) {
@@ -24,15 +28,27 @@ pub(crate) fn weigh(hit: &mut Hit) {
         Naming::None => (0, None),
     };
     hit.confidence += weight;
+    if hit.naming.is_named() && hit.reasons.iter().any(|reason| reason.code == BARE) {
+        hit.confidence += NAMED_BARE;
+    }
     hit.reasons.extend(reason.map(Note::new));
 }
 
+/// The reason of validators for digits without anything between.
+const BARE: &str = "reason-bare-digits";
+
 /// A number of one country is surer in a text of its language; one that nothing names is less sure in the other's.
 pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Language>) {
+    if hit.naming == Naming::Other {
+        return;
+    }
     let country = rule_id.split('.').find(|part| matches!(*part, "se" | "dk"));
     match (language, country) {
         (Some(Language::Swedish), Some("dk")) | (Some(Language::Danish), Some("se")) => {
             if hit.naming.is_named() {
+                // `personnummer` is a word of both languages: another number of the text's own country comes first.
+                hit.is_foreign = true;
+                hit.confidence += FOREIGN_NAMED;
                 return;
             }
             hit.confidence += FOREIGN;
@@ -87,7 +103,8 @@ fn is_better(hit: &Hit, other: &Hit) -> bool {
 }
 
 fn rank(hit: &Hit) -> (bool, i16, u32) {
-    (hit.naming.is_named(), hit.confidence, hit.end - hit.start)
+    let is_named = hit.naming.is_named() && !hit.is_foreign;
+    (is_named, hit.confidence, hit.end - hit.start)
 }
 
 /// Says which other rule a span would fit.

@@ -37,8 +37,7 @@ fn labelled_account(registration: &[u8], after: &str) -> Option<Checked> {
     let between = after
         .get(..start)
         .filter(|between| between.len() <= MAX_BETWEEN)?;
-    let word = between.to_lowercase();
-    if !word.contains("konto") && !word.contains("kto") {
+    if !names_account(between) {
         return None;
     }
     let account: &str = after.get(start..)?;
@@ -62,6 +61,28 @@ fn accept(registration: &[u8], account: &[u8], behind: usize) -> Option<Checked>
             .because("reason-length-fits", 0)
             .widened(0, behind),
     )
+}
+
+/// Whether the words between the two numbers say that an account follows, and nothing else.
+fn names_account(between: &str) -> bool {
+    let mut words = between
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let is_known = |word: &str| {
+        [
+            "konto",
+            "kontonr",
+            "kontonummer",
+            "kto",
+            "nr",
+            "og",
+            "nummer",
+        ]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+    };
+    words.peek().is_some() && words.all(is_known)
 }
 
 #[cfg(test)]

@@ -85,7 +85,7 @@ impl Number {
             return (150, Note::new("reason-modulus-11-passed"));
         }
         let is_known_exception = self.month == 1 && self.day == 1 && self.year >= 1960;
-        let weight = if is_known_exception { -100 } else { -250 };
+        let weight = if is_known_exception { -100 } else { -330 };
         (weight, Note::new("reason-modulus-11-failed"))
     }
 

@@ -3,6 +3,7 @@
 //! Source: Klima-, Energi- og Forsyningsministeriet and Digitaliseringsstyrelsen, "Den danske nummerplan" (E.164): closed, eight digits, no
 //! area codes; the first digit is 2 to 9. Numbers in pairs are the usual way of writing.
 
+use sporhund_detector::arithmetic::pair;
 use sporhund_detector::{Candidate, CheckContext, Checked, Separator, Validator};
 use sporhund_model::IdentityKind;
 
@@ -58,12 +59,23 @@ fn form(candidate: &Candidate<'_>) -> Option<(&'static str, i16)> {
         .raw
         .split([' ', '\u{a0}', '\u{202f}'])
         .all(|group| group.len() == 2);
-    match (in_row, only_spaces, is_pairs) {
+    match (
+        in_row || is_progression(candidate.digits),
+        only_spaces,
+        is_pairs,
+    ) {
         (true, _, _) => None,
         (false, true, true) => Some(("reason-standard-form", 100)),
         (false, true, false) => Some(("reason-unusual-separator", -100)),
         (false, false, _) => Some(("reason-unusual-separator", -200)),
     }
+}
+
+/// `20 21 22 23`, `10 20 30 40`: numbers that are counted up.
+fn is_progression(digits: &[u8]) -> bool {
+    let step = |at: usize| Some(i16::from(pair(digits, at + 2)?) - i16::from(pair(digits, at)?));
+    let first = step(0);
+    first.is_some_and(|step| step != 0) && first == step(2) && first == step(4)
 }
 
 #[cfg(test)]

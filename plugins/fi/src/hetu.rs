@@ -43,7 +43,10 @@ impl Validator for Hetu {
         is_real.then(|| {
             // The sign tells the century only, so the normal form holds the year instead: signs are interchangeable.
             let normal = format!("{year}{month:02}{day:02}-{serial:03}{}", char::from(check));
-            accept(normal, (year, month, day), serial >= 900, *context)
+            let checked = accept(normal, (year, month, day), serial >= 900, *context);
+            // Ten digits may be another country's number; one in thirty has this check digit by chance.
+            let weight = if check.is_ascii_digit() { -250 } else { 0 };
+            checked.because("reason-check-character", weight)
         })
     }
 }
@@ -54,9 +57,8 @@ fn accept(
     is_temporary: bool,
     today: CheckContext,
 ) -> Checked {
-    let mut checked = Checked::new(IdentityKind::FiPerson, normal, format!("{year}****-****"))
-        .because("reason-check-character", 0)
-        .widened(0, 5);
+    let mut checked =
+        Checked::new(IdentityKind::FiPerson, normal, format!("{year}****-****")).widened(0, 5);
     checked.facts = Facts {
         birth_year: Some(year),
         probably_deceased: (year + OLDEST_AGE, month, day) < (today.year, today.month, today.day),
