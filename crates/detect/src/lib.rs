@@ -12,6 +12,7 @@ pub mod check;
 mod classify;
 mod compile;
 mod context;
+mod describe;
 mod digits;
 mod fingerprint;
 mod fold;
@@ -34,7 +35,7 @@ mod words;
 
 pub use assess::Assessed;
 pub use builtin::builtin_sources;
-pub use check::{CheckFailure, check};
+pub use check::{CheckFailure, CostWarning, check, costs};
 pub use compile::Rules;
 pub use fingerprint::Key;
 pub use load::{RuleError, RuleSource};

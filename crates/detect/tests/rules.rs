@@ -1,19 +1,11 @@
 //! The shipped rules against their own examples, and texts that no rule file holds.
 
+mod common;
+
+use common::{rules, validators};
 use jiff::civil::date;
-use sporhund_detect::{Rules, builtin_sources, check};
-use sporhund_detector::Validator;
-
-fn validators() -> Vec<Box<dyn Validator>> {
-    let mut all = sporhund_plugin_se::validators();
-    all.extend(sporhund_plugin_dk::validators());
-    all.extend(sporhund_plugin_common::validators());
-    all
-}
-
-fn rules() -> Rules {
-    Rules::compile(&builtin_sources(), validators()).expect("the shipped rules compile")
-}
+use sporhund_detect::{RuleSource, Rules, builtin_sources, check, costs};
+use std::collections::BTreeMap;
 
 #[test]
 fn shipped_rules_do_what_their_examples_say() {
@@ -93,5 +85,90 @@ fn a_rule_file_error_says_file_line_and_what_would_be_right() {
             && text.contains("`luhnn`")
             && text.contains("se-personnummer"),
         "{text}"
+    );
+}
+
+/// A rule of somebody's own.
+fn own_rule(candidate: &str) -> RuleSource {
+    RuleSource {
+        file: "own/rule.toml".to_owned(),
+        text: format!(
+            "id = \"own.rule\"\nname = \"Own\"\ndescription = \"Own numbers.\"\ncategory = \"other\"\nlevel = \"ordinary\"\nconfidence = 0.6\n\
+             examples = [\"a\", \"b\"]\nnegative_examples = [\"c\", \"d\"]\n[candidate]\n{candidate}\n"
+        ),
+        dictionaries: BTreeMap::new(),
+    }
+}
+
+#[test]
+fn an_error_shows_the_line_and_what_was_meant() {
+    let mut source = own_rule("kind = \"at\"");
+    source.text = source
+        .text
+        .replace("level = \"ordinary\"", "level = \"ordinery\"");
+    let errors = Rules::compile(&[source], validators()).err().unwrap();
+    let text = errors[0].to_string();
+    assert!(
+        text.contains("own/rule.toml: line 5: level `ordinery`")
+            && text.contains("is `ordinary` meant?")
+            && text.ends_with("5 | level = \"ordinery\"\n  |          ^^^^^^^^"),
+        "{text}"
+    );
+}
+
+#[test]
+fn warns_of_costly_candidates() {
+    for (candidate, word) in [
+        (
+            "kind = \"regex\"\npattern = '[0-9]{4}-[A-Z]{2}'",
+            "every byte",
+        ),
+        ("kind = \"regex\"\npattern = 'abc\\d+'", "Unicode"),
+        ("kind = \"literal\"\npattern = 'a'", "everywhere"),
+        ("kind = \"digits\"\nshapes = [\"4\"]", "require_label"),
+    ] {
+        let rules = Rules::compile(&[own_rule(candidate)], validators())
+            .ok()
+            .unwrap();
+        let warnings = costs(&rules);
+        assert_eq!(warnings.len(), 1, "{candidate}");
+        let text = warnings[0].to_string();
+        assert!(
+            text.contains(word) && text.starts_with("own/rule.toml: line 1"),
+            "{text}"
+        );
+    }
+    let fine = own_rule("kind = \"regex\"\npattern = 'Anst-[0-9]{6}'");
+    let rules = Rules::compile(&[fine], validators()).ok().unwrap();
+    assert!(costs(&rules).is_empty());
+}
+
+#[test]
+fn the_page_of_detectors_is_current() {
+    let page = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/detectors.md"
+    ))
+    .expect("docs/detectors.md is there");
+    assert!(
+        page == rules().markdown(),
+        "make it again: cargo run -p sporhund-detect --example detectors > docs/detectors.md"
+    );
+}
+
+#[test]
+fn compiles_hundreds_of_rules() {
+    let mut sources = builtin_sources();
+    for number in 0..300 {
+        let mut source = own_rule("kind = \"digits\"\nshapes = [\"7 5 3\"]");
+        source.text = source
+            .text
+            .replace("own.rule", &format!("own.rule{number}"));
+        sources.push(source);
+    }
+    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    assert_eq!(
+        found(&rules, "Personnummer 811218-9876 är registrerat."),
+        ["se.personnummer=811218-9876"]
     );
 }
