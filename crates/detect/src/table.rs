@@ -16,6 +16,12 @@ const MAX_COLUMNS: usize = 4096;
 /// The place of the columns of raw csv.
 const CSV: PlaceId = PlaceId(u32::MAX);
 
+/// Stands for the running text of a document, outside of tables.
+pub(crate) const RUNNING_TEXT: Column = Column {
+    place: PlaceId(u32::MAX - 1),
+    column: 0,
+};
+
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Column {
@@ -161,6 +167,15 @@ pub(crate) fn column_at(chunk: &Chunk, at: u32) -> Option<Column> {
 }
 
 impl Column {
+    /// The column's letters, as spreadsheets name it.
+    pub(crate) fn letters(self) -> String {
+        let cell = Cell {
+            row: 1,
+            column: self.column,
+        };
+        cell.name().trim_end_matches('1').to_owned()
+    }
+
     /// The cell's name for a row of raw csv.
     pub(crate) fn csv_cell(self, row: u64) -> Option<Cell> {
         (self.place == CSV).then_some(Cell {

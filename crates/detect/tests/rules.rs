@@ -5,6 +5,9 @@ mod common;
 use common::{rules, validators};
 use jiff::civil::date;
 use sporhund_detect::{RuleSource, Rules, builtin_sources, check, costs};
+use sporhund_model::{Confidence, RuleId};
+use sporhund_score::synth::numbers;
+use sporhund_score::synth::random::Random;
 use std::collections::BTreeMap;
 
 #[test]
@@ -171,4 +174,105 @@ fn compiles_hundreds_of_rules() {
         found(&rules, "Personnummer 811218-9876 är registrerat."),
         ["se.personnummer=811218-9876"]
     );
+}
+
+/// A csv file with one row for each value.
+fn column(heading: &str, values: &[String]) -> String {
+    let rows: Vec<String> = values
+        .iter()
+        .map(|value| format!("x;{value};y\n"))
+        .collect();
+    format!("a;{heading};b\n{}", rows.concat())
+}
+
+#[test]
+fn a_column_of_persons_is_one_register_extract() {
+    let rules = rules();
+    let settings = sporhund_detect::Settings {
+        occurrences: sporhund_detect::Occurrences::Samples,
+        ..common::settings()
+    };
+    let mut random = Random::new(3);
+    let values: Vec<String> = (0..400)
+        .map(|_| numbers::personnummer(&mut random))
+        .collect();
+    let twice = [values.clone(), values].concat();
+    let found = common::assess(&rules, &settings, &column("pnr", &twice), Some(b';'));
+    assert_eq!(
+        found.assessment.kind,
+        sporhund_model::DocumentKind::RegisterExtract
+    );
+    assert!(found.mentions.len() > 390 && found.findings.len() <= 32);
+    let total: u64 = found
+        .findings
+        .iter()
+        .map(|finding| finding.occurrences)
+        .sum();
+    assert_eq!(total, 800);
+    let note = found.findings[0]
+        .reasons
+        .iter()
+        .find(|note| note.code == "reason-column-total");
+    assert!(note.is_some(), "{:?}", found.findings[0].reasons);
+}
+
+#[test]
+fn a_column_of_look_alikes_gives_nothing_but_what_is_labelled() {
+    let rules = rules();
+    let mut random = Random::new(4);
+    let mut values: Vec<String> = (0..3000)
+        .map(|_| format!("{}-{}", random.digits(6), random.digits(4)))
+        .collect();
+    values[1500] = "pnr 811218-9876".to_owned();
+    for text in [column("kod", &values), values.join("\n")] {
+        let delimiter = text.contains(';').then_some(b';');
+        let found = common::find(&rules, &common::settings(), &text, delimiter);
+        let values: Vec<&str> = found
+            .iter()
+            .filter_map(|finding| finding.value.as_deref())
+            .collect();
+        assert_eq!(values, ["811218-9876"], "{delimiter:?}");
+    }
+}
+
+#[test]
+fn wishes_of_the_organisation_are_kept() {
+    let wishes = sporhund_detect::Wishes {
+        numbers: ["46846500400".to_owned(), "9912346".to_owned()].into(),
+        domains: ["example.org".to_owned()].into(),
+        thresholds: [(RuleId::parse("phone.se").unwrap(), Confidence::new(0.95))].into(),
+        ..sporhund_detect::Wishes::default()
+    };
+    let digest = rules().digest();
+    let rules = rules().with_wishes(wishes);
+    assert_ne!(
+        digest,
+        rules.digest(),
+        "files are read again when wishes change"
+    );
+    let text = "Växel 08-465 004 00, bankgiro 991-2346, info anna@example.org, mejl per@example.se, ring 031-390 06 01";
+    assert_eq!(found(&rules, text), ["email=per@example.se"]);
+}
+
+#[test]
+fn numbers_in_urls_count_in_queries_only() {
+    let rules = rules();
+    for text in [
+        "https://example.org/sok?pnr=811218-9876&x=1",
+        "https://example.org/s?personnummer=198112189876",
+    ] {
+        assert_eq!(found(&rules, text).len(), 1, "{text}");
+    }
+    for text in [
+        "https://example.org/arkiv/811218-9876/bild.jpg",
+        "0305e82c-8112-1898-7698-112189876abc",
+        "pris 811218,9876 och 3.8112189876",
+        "sha1 8112189876811218987681121898768112189876",
+    ] {
+        assert!(
+            found(&rules, text).is_empty(),
+            "{text}: {:?}",
+            found(&rules, text)
+        );
+    }
 }

@@ -190,7 +190,7 @@ reason-term-in-row = Udtrykket { $term } står i samme række som en person.
 reason-term-near = Udtrykket { $term } står { $distance } byte fra en person.
 reason-tract-only = Ingen kommune står foran navnet.
 reason-unusual-separator = Det er skrevet på en usædvanlig måde.
-reason-series = Mange numre i kolonnen følger på hinanden, som løbenumre.
+reason-column-total = Kolonne { $column } har { $total }, heraf { $distinct } forskellige.
 
 ## Who can read a file
 

@@ -190,7 +190,7 @@ reason-term-in-row = The term { $term } stands in the same row as a person.
 reason-term-near = The term { $term } stands { $distance } bytes from a person.
 reason-tract-only = No municipality stands before the name.
 reason-unusual-separator = It is written in an unusual way.
-reason-series = Many numbers of its column follow one another, as serial numbers do.
+reason-column-total = Column { $column } holds { $total }, of which { $distinct } are distinct.
 
 ## Who can read a file
 

@@ -190,7 +190,7 @@ reason-term-in-row = Termen { $term } står på samma rad som en person.
 reason-term-near = Termen { $term } står { $distance } byte från en person.
 reason-tract-only = Ingen kommun står framför namnet.
 reason-unusual-separator = Det är skrivet på ett ovanligt sätt.
-reason-series = Många nummer i kolumnen följer på varandra, som löpnummer.
+reason-column-total = Kolumn { $column } har { $total }, varav { $distinct } olika.
 
 ## Who can read a file
 

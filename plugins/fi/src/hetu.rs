@@ -45,7 +45,7 @@ impl Validator for Hetu {
             let normal = format!("{year}{month:02}{day:02}-{serial:03}{}", char::from(check));
             let checked = accept(normal, (year, month, day), serial >= 900, *context);
             // Ten digits may be another country's number; one in thirty has this check digit by chance.
-            let weight = if check.is_ascii_digit() { -250 } else { 0 };
+            let weight = if check.is_ascii_digit() { -450 } else { 0 };
             checked.because("reason-check-character", weight)
         })
     }

@@ -6,7 +6,7 @@ use crate::classify::Classified;
 use crate::digits::{Number, Walk};
 use crate::fold;
 use crate::hit::{Hit, Naming};
-use crate::table::column_at;
+use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::WordHit;
 use sporhund_detector::{Candidate, Separator};
@@ -242,7 +242,7 @@ impl Scanner<'_> {
         Some(hit)
     }
 
-    /// Counts a number of the right shape for its column, as real or as a look-alike.
+    /// Counts a number of the right shape for its column, or for the running text, as real or as a look-alike.
     fn profile(&mut self, view: &View<'_>, start: u32, rule: u16, is_real: bool) {
         if self.profiled >= PROFILED {
             return;
@@ -251,12 +251,11 @@ impl Scanner<'_> {
         if !(view.chunk.own.start..view.chunk.own.end).contains(&start) {
             return;
         }
-        if let Some(column) = column_at(view.chunk, start) {
-            self.profiled += 1;
-            let profile = self.tally.profiles.entry((column, rule)).or_default();
-            profile.real += u32::from(is_real);
-            profile.look_alikes += u32::from(!is_real);
-        }
+        let column = column_at(view.chunk, start).unwrap_or(RUNNING_TEXT);
+        self.profiled += 1;
+        let profile = self.tally.profiles.entry((column, rule)).or_default();
+        profile.real += u32::from(is_real);
+        profile.look_alikes += u32::from(!is_real);
     }
 
     fn find_addresses(&self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {

@@ -64,4 +64,4 @@ impl Scanner<'_> {
 }
 
 /// What an address of the organisation itself loses: official contact data, shown only when asked for.
-const OWN_ADDRESS: i16 = 600;
+const OWN_ADDRESS: i16 = 900;

@@ -2,7 +2,9 @@
 #![allow(dead_code)] // each test takes what it needs
 
 use jiff::civil::date;
-use sporhund_detect::{DocumentHead, Key, Occurrences, Rules, Settings, Values, builtin_sources};
+use sporhund_detect::{
+    Assessed, DocumentHead, Key, Occurrences, Rules, Settings, Values, builtin_sources,
+};
 use sporhund_detector::Validator;
 use sporhund_model::{
     Chunk, Confidence, Event, Finding, Origin, Part, Place, PlaceId, Receiver, Segment,
@@ -36,6 +38,11 @@ pub fn settings() -> Settings {
 
 /// What is found in a text, or in the raw text of a csv file.
 pub fn find(rules: &Rules, settings: &Settings, text: &str, delimiter: Option<u8>) -> Vec<Finding> {
+    assess(rules, settings, text, delimiter).findings
+}
+
+/// The same with what the document is as a whole.
+pub fn assess(rules: &Rules, settings: &Settings, text: &str, delimiter: Option<u8>) -> Assessed {
     let mut scanner = rules.scanner(settings);
     scanner.begin(&DocumentHead::default());
     let chunk = Chunk {
@@ -52,7 +59,7 @@ pub fn find(rules: &Rules, settings: &Settings, text: &str, delimiter: Option<u8
         .expect("taken");
     scanner.receive(Event::Chunk(&chunk)).expect("taken");
     let tally = scanner.finish();
-    rules.assess(tally, settings).findings
+    rules.assess(tally, settings)
 }
 
 pub fn hits(findings: &[Finding]) -> Vec<Hit> {
