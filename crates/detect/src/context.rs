@@ -93,6 +93,13 @@ impl Labels {
         labels
     }
 
+    /// The rules that a label names.
+    pub(crate) fn named_by(&self, label: u32) -> &[u16] {
+        self.labels
+            .get(label as usize)
+            .map_or(&[], |label| label.names.as_slice())
+    }
+
     /// What a label says of a rule.
     fn says(&self, label: u32, rule: u16) -> Naming {
         let Some(label) = self.labels.get(label as usize) else {
@@ -129,9 +136,42 @@ impl Labels {
         }
     }
 
-    /// Whether any of the labels found near a span names a rule; `found` is sorted by start.
-    pub(crate) fn names_near(&self, found: &[WordHit], rule: u16, start: u32, end: u32) -> bool {
-        near(found, start, end).any(|label| self.says(label.number, rule) == Naming::Label)
+    /// Whether any of the labels near a span names a rule.
+    pub(crate) fn names_near(&self, near: &[WordHit], rule: u16) -> bool {
+        near.iter()
+            .any(|label| self.named_by(label.number).contains(&rule))
+    }
+}
+
+/// The labels near a run of digits, followed from run to run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Window {
+    first: usize,
+    behind: usize,
+}
+
+impl Window {
+    /// Moves on to a span that starts no earlier than the last one.
+    #[inline]
+    pub(crate) fn move_to(&mut self, found: &[WordHit], start: u32, end: u32) {
+        while found
+            .get(self.first)
+            .is_some_and(|label| label.start + BEFORE < start)
+        {
+            self.first += 1;
+        }
+        self.behind = self.behind.max(self.first);
+        while found
+            .get(self.behind)
+            .is_some_and(|label| label.start < end + BEHIND)
+        {
+            self.behind += 1;
+        }
+    }
+
+    /// The labels in it.
+    pub(crate) fn labels(self, found: &[WordHit]) -> &[WordHit] {
+        found.get(self.first..self.behind).unwrap_or_default()
     }
 }
 

@@ -5,7 +5,7 @@
 //! decimal, a version, a GUID, a path of a URL).
 
 use crate::classify::Run;
-use crate::shapes::{Free, MAX_RUN, Shapes};
+use crate::shapes::{Asking, Free, MAX_RUN, Shapes};
 use sporhund_detector::Separator;
 
 /// Bytes that can stand between two groups.
@@ -78,7 +78,7 @@ impl Walk<'_> {
         &self,
         runs: &[Run],
         shapes: &Shapes,
-        mut take: impl FnMut(&Number, &[u16]),
+        mut take: impl FnMut(&Number, &[Asking]),
     ) {
         let Some(first) = runs.first() else { return };
         let Some(mut node) = shapes.child(shapes.root(), first.1 - first.0) else {

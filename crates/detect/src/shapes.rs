@@ -10,6 +10,14 @@ const MAX_MARKED: usize = 64;
 /// The most groups of a shape.
 const MAX_GROUPS: usize = 8;
 
+/// A rule that asks for a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Asking {
+    pub rule: u16,
+    /// Whether a label or heading must name the number: a shape that many other numbers have (`!8`).
+    pub named_only: bool,
+}
+
 /// A node of the trie; 0 stands for "no such child".
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
@@ -17,7 +25,7 @@ pub(crate) struct Node {
     /// Whether it has any child.
     pub has_next: bool,
     /// The rules whose shape ends here.
-    pub rules: Vec<u16>,
+    pub rules: Vec<Asking>,
 }
 
 impl Default for Node {
@@ -108,11 +116,16 @@ impl Shapes {
         if let Some(free) = text.strip_prefix('~') {
             return self.add_free(free, rule);
         }
+        let (named_only, text) = match text.strip_prefix('!') {
+            Some(text) => (true, text),
+            None => (false, text),
+        };
         let mut node = 0_usize;
         for length in parse_groups(text)? {
             node = self.child_or_new(node, length);
         }
-        self.nodes.get_mut(node)?.rules.push(rule);
+        let asking = Asking { rule, named_only };
+        self.nodes.get_mut(node)?.rules.push(asking);
         Some(())
     }
 
@@ -296,10 +309,16 @@ mod tests {
         let mut shapes = Shapes::default();
         shapes.add("6 4", 1).unwrap();
         shapes.add("6 4", 2).unwrap();
-        shapes.add("6", 3).unwrap();
+        shapes.add("!6", 3).unwrap();
         let six = shapes.child(shapes.root(), 6).unwrap();
-        assert_eq!(six.rules, [3]);
-        assert_eq!(shapes.child(six, 4).unwrap().rules, [1, 2]);
+        let rules = |node: &Node| {
+            node.rules
+                .iter()
+                .map(|asking| asking.rule)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(rules(six), [3]);
+        assert_eq!(rules(shapes.child(six, 4).unwrap()), [1, 2]);
         assert!(shapes.child(six, 5).is_none());
         assert_eq!(shapes.shortest_run(), 4);
     }

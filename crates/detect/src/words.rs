@@ -115,6 +115,12 @@ fn short_key(word: &[u8]) -> u64 {
         | CASELESS
 }
 
+/// The key of the first bytes of a word that has at least [`TAIL`] of them.
+#[inline]
+fn long_key(text: &[u8], start: usize) -> u64 {
+    last_key(text, start + TAIL)
+}
+
 /// The key of a word's last bytes.
 #[inline]
 fn last_key(text: &[u8], end: usize) -> u64 {
@@ -188,29 +194,40 @@ impl DictionaryBuilder {
     }
 
     pub(crate) fn build(self) -> Dictionary {
-        let (mut first, mut last) = (Vec::new(), Vec::new());
+        let (mut first, mut long, mut last) = (Vec::new(), Vec::new(), Vec::new());
         for (number, entry) in self.entries.iter().enumerate() {
-            first.extend(
-                first_keys(entry)
-                    .into_iter()
-                    .map(|key| (key, number as u32)),
-            );
+            let word = first_word(entry);
+            if word.len() >= TAIL {
+                long.push((long_key(word, 0), number as u32));
+            } else {
+                first.extend(
+                    first_keys(entry)
+                        .into_iter()
+                        .map(|key| (key, number as u32)),
+                );
+            }
             last.extend(last_keys(entry).into_iter().map(|key| (key, number as u32)));
         }
         Dictionary {
             entries: self.entries,
             first: KeyMap::new(first),
+            long: KeyMap::new(long),
             last: KeyMap::new(last),
         }
     }
 }
 
-fn first_keys(entry: &Entry) -> Vec<u64> {
-    let word = entry
+/// An entry's first word.
+fn first_word(entry: &Entry) -> &[u8] {
+    entry
         .text
         .split(|byte| !is_word(*byte))
         .next()
-        .unwrap_or_default();
+        .unwrap_or_default()
+}
+
+fn first_keys(entry: &Entry) -> Vec<u64> {
+    let word = first_word(entry);
     let mut keys = vec![first_key(word, 0, word.len())];
     // A short term with an ending is a longer word, whose first four bytes hold the ending.
     if word.len() < 4 && word.len() == entry.text.len() && !entry.exact {
@@ -236,11 +253,21 @@ fn last_keys(entry: &Entry) -> Vec<u64> {
         .collect()
 }
 
+/// The longest term and the longest label at a word: the end, the weight and the number.
+#[derive(Default)]
+struct Best {
+    term: Option<(usize, u8, u32)>,
+    label: Option<(usize, u8, u32)>,
+}
+
 /// All terms and labels of all rules.
 #[derive(Debug)]
 pub(crate) struct Dictionary {
     entries: Vec<Entry>,
+    /// By the first four bytes of a first word that is shorter than [`TAIL`].
     first: KeyMap,
+    /// By the first [`TAIL`] bytes of longer ones.
+    long: KeyMap,
     last: KeyMap,
 }
 
@@ -255,35 +282,38 @@ impl Dictionary {
     pub(crate) fn look_up(&self, text: &[u8], start: u32, end: u32, found: &mut Words) {
         let (from, to) = (start as usize, end as usize);
         let first = first_key(text, from, to);
+        let mut best = Best::default();
         if self.first.may_have(first) {
-            self.compare_first(text, from, to, first, found);
+            self.compare_first(text, from, to, self.first.get(first), &mut best);
         }
-        if to - from > MIN_COMPOUND {
-            let last = last_key(text, to);
-            if self.last.may_have(last) {
-                self.compare_last(text, from, to, last, found);
+        if to - from >= TAIL {
+            let long = long_key(text, from);
+            if self.long.may_have(long) {
+                self.compare_first(text, from, to, self.long.get(long), &mut best);
             }
+            let last = last_key(text, to);
+            if to - from > MIN_COMPOUND && self.last.may_have(last) {
+                self.compare_last(text, (from, to), last, (&best, found));
+            }
+        }
+        for (end, _, number) in [best.term, best.label].into_iter().flatten() {
+            self.push(from, end, number, found);
         }
     }
 
-    fn compare_first(&self, text: &[u8], from: usize, to: usize, key: u64, found: &mut Words) {
-        // The end, the weight and the number of the longest.
-        let mut term: Option<(usize, u8, u32)> = None;
-        let mut label = None;
-        for number in self.first.get(key) {
+    #[inline(never)]
+    fn compare_first(&self, text: &[u8], from: usize, to: usize, numbers: &[u32], best: &mut Best) {
+        for number in numbers {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
             if let Some(end) = end_of(entry, text, from, to) {
                 let best = match entry.meaning {
-                    Meaning::Term { .. } => &mut term,
-                    Meaning::Label(_) => &mut label,
+                    Meaning::Term { .. } => &mut best.term,
+                    Meaning::Label(_) => &mut best.label,
                 };
                 *best = (*best).max(Some((end, entry.weight(), *number)));
             }
-        }
-        for (end, _, number) in [term, label].into_iter().flatten() {
-            self.push(from, end, number, found);
         }
     }
 
@@ -300,12 +330,21 @@ impl Dictionary {
         }
     }
 
-    fn compare_last(&self, text: &[u8], from: usize, to: usize, key: u64, found: &mut Words) {
+    #[inline(never)]
+    fn compare_last(
+        &self,
+        text: &[u8],
+        (from, to): (usize, usize),
+        key: u64,
+        (best, found): (&Best, &mut Words),
+    ) {
         for number in self.last.get(key) {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
-            if ends_compound(entry, text, from, to) {
+            // A word that is a label itself is not the compound of another (`fastighetsbeteckning`, `beteckning`).
+            let is_named = best.label.is_some() && matches!(entry.meaning, Meaning::Label(_));
+            if !is_named && ends_compound(entry, text, from, to) {
                 self.push(from, to, *number, found);
             }
         }

@@ -69,7 +69,16 @@ fn version_4(candidate: &Candidate<'_>) -> Option<Checked> {
     )
 }
 
+/// `:30:45` or `:30` behind an hour.
+fn is_clock(after: &[u8]) -> bool {
+    matches!(after, [b':', b'0'..=b'5', b'0'..=b'9', rest @ ..]
+        if !rest.first().is_some_and(u8::is_ascii_hexdigit))
+}
+
 fn version_6(candidate: &Candidate<'_>) -> Option<Checked> {
+    if candidate.digits.len() <= 2 && is_clock(candidate.after.as_bytes()) {
+        return None;
+    }
     let is_part = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b':';
     let before = candidate.before.bytes().rev().take_while(is_part).count();
     let after = candidate

@@ -4,6 +4,7 @@
 
 use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
 use sporhund_model::IdentityKind;
+use std::sync::LazyLock;
 
 /// The longest IBAN.
 const LONGEST: usize = 34;
@@ -43,17 +44,29 @@ impl Validator for Iban {
     }
 }
 
+/// The length for each pair of letters; 0 where there is no such country.
+static BY_LETTERS: LazyLock<[u8; 26 * 26]> = LazyLock::new(|| {
+    let mut table = [0; 26 * 26];
+    for entry in LENGTHS.split(' ') {
+        let length = entry.get(2..).and_then(|length| length.parse().ok());
+        if let (Some(at), Some(length)) = (slot(entry.as_bytes()), length) {
+            table[at] = length;
+        }
+    }
+    table
+});
+
+fn slot(country: &[u8]) -> Option<usize> {
+    let letter = |at: usize| {
+        let byte = country.get(at).filter(|byte| byte.is_ascii_uppercase())?;
+        Some(usize::from(byte - b'A'))
+    };
+    Some(letter(0)? * 26 + letter(1)?)
+}
+
 fn length_of(country: &[u8]) -> Option<usize> {
-    let upper = [
-        country.first()?.to_ascii_uppercase(),
-        country.get(1)?.to_ascii_uppercase(),
-    ];
-    let is_one_case =
-        country.iter().all(u8::is_ascii_uppercase) || country.iter().all(u8::is_ascii_lowercase);
-    LENGTHS
-        .split(' ')
-        .find(|entry| is_one_case && entry.as_bytes().get(..2) == Some(&upper))
-        .and_then(|entry| entry.get(2..)?.parse().ok())
+    let length = BY_LETTERS.get(slot(country)?).copied()?;
+    (length > 0).then(|| usize::from(length))
 }
 
 /// Fills in what follows the country, without spaces and hyphens, and gives the bytes that stand behind the run of digits.
@@ -139,7 +152,6 @@ pub(crate) mod tests {
             "DE89 3704 0044 0532 0130 00.",
             "IS14 0159 2600 7654 5510 7303 39",
             "MT84MALT011000012345MTLCAST001S",
-            "dk5000400440116243",
         ] {
             assert!(check_text(text).is_some(), "{text}");
         }
@@ -155,6 +167,7 @@ pub(crate) mod tests {
             "SE455000000005839825746",
             "SE45500000000583982574666",
             "XX4550000000058398257466",
+            "se4550000000058398257466",
             "Se4550000000058398257466",
             "SE45 5000  0000 0583 9825 7466",
         ] {

@@ -55,6 +55,10 @@ impl Number {
             _ => return None,
         };
         let (month, day) = (pair(ten, 2)?, pair(ten, 4)?);
+        // Most candidates end here: a month that is none, or a day.
+        if month > 12 || !(1..=31).contains(&day.saturating_sub(day_shift)) && day != day_shift {
+            return None;
+        }
         // SKV 704: the birth number runs from 001 to 999.
         if !passes_luhn(ten) || ten.get(6..9)? == b"000" {
             return None;

@@ -3,9 +3,11 @@
 use super::Scanner;
 use crate::at::find_address;
 use crate::classify::Classified;
+use crate::context::Window;
 use crate::digits::{Number, Walk};
 use crate::fold;
 use crate::hit::{Hit, Naming};
+use crate::shapes::Asking;
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::WordHit;
@@ -14,6 +16,15 @@ use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
+
+/// When a number must be named to count.
+#[derive(Clone, Copy)]
+enum Named {
+    /// When its rule says so.
+    IfRequired,
+    /// Always: its shape is too common.
+    Always,
+}
 
 /// Sorts labels, and drops those that are a part of a longer one.
 fn keep_longest(labels: &mut Vec<WordHit>) {
@@ -73,14 +84,18 @@ impl Scanner<'_> {
         };
         let rules = self.rules;
         let byte = |at: u32| text.get(at as usize).copied().unwrap_or(b' ');
+        let mut window = Window::default();
         for (index, run) in classified.runs.iter().enumerate() {
             let runs = classified.runs.get(index..).unwrap_or_default();
             let before = run.0.checked_sub(1).map_or(b' ', byte);
+            window.move_to(&self.words.labels, run.0, run.1);
             walk.shaped(runs, &rules.shapes, |number, asking| {
-                self.check_shaped(view, number, asking, hits);
+                self.check_shaped(view, number, asking, window, hits);
             });
             for rule in rules.shapes.anchored(run.1 - run.0, before, byte(run.1)) {
-                self.check_number(view, rule, &Number::new(text, *run), hits);
+                if self.may_count(view, rule, Named::IfRequired, run.0, window) {
+                    self.check_number(view, rule, &Number::new(text, *run), hits);
+                }
             }
             for free in rules.shapes.free(before, byte(run.0)) {
                 walk.free(runs, *free, |number| {
@@ -97,22 +112,58 @@ impl Scanner<'_> {
         &mut self,
         view: &View<'_>,
         number: &Number,
-        asking: &[u16],
+        asking: &[Asking],
+        window: Window,
         hits: &mut Vec<Hit>,
     ) {
         if number.split && view.crosses_hard_join(number.start, number.end) {
             return;
         }
-        for rule in asking {
-            if number.split && !self.rules.shapes.may_split(*rule) {
+        for Asking { rule, named_only } in asking.iter().copied() {
+            let named = if named_only {
+                Named::Always
+            } else {
+                Named::IfRequired
+            };
+            if number.split && !self.rules.shapes.may_split(rule)
+                || !self.may_count(view, rule, named, number.start, window)
+            {
                 continue;
             }
-            let is_real = self.check_number(view, *rule, number, hits);
+            let is_real = self.check_number(view, rule, number, hits);
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
-            self.profile(view, number.start, *rule, is_real);
+            self.profile(view, number.start, rule, is_real);
         }
+    }
+
+    /// Whether a number can count: most that must be named and are not end here.
+    fn may_count(
+        &mut self,
+        view: &View<'_>,
+        rule: u16,
+        named: Named,
+        start: u32,
+        window: Window,
+    ) -> bool {
+        let must = match named {
+            Named::Always => true,
+            Named::IfRequired => self.rules.rule(rule).is_some_and(|rule| rule.require_label),
+        };
+        if !must {
+            return true;
+        }
+        let labels = &self.rules.labels;
+        if labels.names_near(window.labels(&self.words.labels), rule) {
+            return true;
+        }
+        if !self.headings.names(rule) {
+            return false;
+        }
+        let start = view.original(start, start + 1).0;
+        let column = self.cells.column_at(view.chunk, start);
+        column.is_some_and(|column| self.headings.naming(labels, column, rule) == Naming::Heading)
     }
 
     /// Adds a hit when the rule's validator accepts the number, and says whether it did.
@@ -123,9 +174,6 @@ impl Scanner<'_> {
         number: &Number,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        if !self.may_be_named(view, rule, number.start, number.end) {
-            return false;
-        }
         let raw = view
             .text
             .get(number.start as usize..number.end as usize)
@@ -143,21 +191,6 @@ impl Scanner<'_> {
         (hit.start, hit.end) = view.original(hit.start, hit.end);
         hits.push(hit);
         true
-    }
-
-    /// Whether a rule that asks for a label can have one here: most candidates of such rules end at this.
-    fn may_be_named(&self, view: &View<'_>, rule: u16, start: u32, end: u32) -> bool {
-        let must = self.rules.rule(rule).is_some_and(|rule| rule.require_label);
-        if !must {
-            return true;
-        }
-        let labels = &self.rules.labels;
-        if labels.names_near(&self.words.labels, rule, start, end) {
-            return true;
-        }
-        !self.headings.is_empty()
-            && column_at(view.chunk, view.original(start, end).0)
-                .is_some_and(|column| self.headings.naming(labels, column, rule) == Naming::Heading)
     }
 
     /// What validators cannot see: groups in different lines or cells, and twelve digits that are a time.
@@ -206,9 +239,9 @@ impl Scanner<'_> {
         };
         let shapes = &self.rules.shapes;
         let rules = shapes.child(shapes.root(), 10).map(|node| &node.rules);
-        for rule in rules.into_iter().flatten() {
-            if self.headings.naming(&self.rules.labels, column, *rule) == Naming::Heading
-                && let Some(mut hit) = self.check(*rule, &candidate, start, end)
+        for Asking { rule, .. } in rules.into_iter().flatten().copied() {
+            if self.headings.naming(&self.rules.labels, column, rule) == Naming::Heading
+                && let Some(mut hit) = self.check(rule, &candidate, start, end)
             {
                 hit.confidence -= 100;
                 hit.reasons.push(Note::new("reason-leading-zero-lost"));
@@ -251,7 +284,8 @@ impl Scanner<'_> {
         if !(view.chunk.own.start..view.chunk.own.end).contains(&start) {
             return;
         }
-        let column = column_at(view.chunk, start).unwrap_or(RUNNING_TEXT);
+        let column = self.cells.column_at(view.chunk, start);
+        let column = column.unwrap_or(RUNNING_TEXT);
         self.profiled += 1;
         let profile = self.tally.profiles.entry((column, rule)).or_default();
         profile.real += u32::from(is_real);

@@ -12,13 +12,14 @@ use crate::classify::Classified;
 use crate::compile::Rules;
 use crate::context::Surroundings;
 use crate::fold::Folded;
+use crate::hasher::FastBuild;
 use crate::hit::Hit;
 use crate::language::Language;
 use crate::place::{LineCounter, mask_name};
 use crate::resolve::keep_best;
 use crate::settings::{DocumentHead, Occurrences, Settings};
 use crate::signals;
-use crate::table::Headings;
+use crate::table::{CsvCells, Headings};
 use crate::tally::DocumentTally;
 use crate::tie::tie;
 use crate::words::Words;
@@ -43,13 +44,16 @@ pub struct Scanner<'r> {
     headings: Headings,
     places: Vec<Place>,
     lines: LineCounter,
-    fingerprints: HashMap<(IdentityKind, String), Fingerprint>,
+    fingerprints: HashMap<(IdentityKind, String), Fingerprint, FastBuild>,
     tally: DocumentTally,
     steps: Vec<MemberStep>,
     open: Vec<usize>,
     next_member: usize,
     profiled: u32,
     head_seen: usize,
+    /// What a rule's hit must reach before its column is weighed, in thousandths; less is dropped at once.
+    floors: Vec<i16>,
+    cells: CsvCells,
 }
 
 impl Rules {
@@ -60,6 +64,9 @@ impl Rules {
             year: today.year().unsigned_abs(),
             month: today.month().unsigned_abs(),
             day: today.day().unsigned_abs(),
+        };
+        let floor = |rule: &crate::compile::Rule| {
+            self.wishes.threshold(&rule.id, settings.min_confidence) - MOST_BY_COLUMN
         };
         let is_enabled = |rule: &crate::compile::Rule| {
             settings.only.is_empty() || settings.only.contains(&rule.id)
@@ -77,16 +84,21 @@ impl Rules {
             headings: Headings::default(),
             places: Vec::new(),
             lines: LineCounter::default(),
-            fingerprints: HashMap::new(),
+            fingerprints: HashMap::default(),
             tally: DocumentTally::default(),
             steps: Vec::new(),
             open: Vec::new(),
             next_member: 0,
             profiled: 0,
             head_seen: 0,
+            floors: self.all.iter().map(floor).collect(),
+            cells: CsvCells::default(),
         }
     }
 }
+
+/// What the share of real numbers in a column may add at most (see `assess`).
+const MOST_BY_COLUMN: i16 = 200;
 
 impl Scanner<'_> {
     /// Begins a document, or a part of one.
@@ -100,8 +112,11 @@ impl Scanner<'_> {
         self.profiled = 0;
         self.head_seen = 0;
         if let (Some(text), Some(delimiter)) = (head.csv_head, head.delimiter) {
-            self.headings
-                .learn_csv(text, delimiter, &self.rules.dictionary);
+            self.headings.learn_csv(
+                text,
+                delimiter,
+                (&self.rules.dictionary, &self.rules.labels),
+            );
         }
         if let Some(path) = head.path {
             self.scan_path(path);
@@ -156,6 +171,7 @@ impl Scanner<'_> {
         let mut hits = std::mem::take(&mut self.hits);
         hits.clear();
         self.find(chunk, &mut hits);
+        self.cells.restart();
         self.weigh(chunk, &mut hits);
         let rules = self.rules;
         keep_best(&mut hits, |rule| {
@@ -176,13 +192,19 @@ impl Scanner<'_> {
             .unwrap_or_default();
         self.tally.language.feed(own);
         self.lines.begin(chunk);
+        self.cells.restart();
         match chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
             Some(delimiter) if !self.headings.has_csv() => {
-                self.headings
-                    .learn_csv(&chunk.text, delimiter, &self.rules.dictionary);
+                self.headings.learn_csv(
+                    &chunk.text,
+                    delimiter,
+                    (&self.rules.dictionary, &self.rules.labels),
+                );
             }
             Some(_) => {}
-            None => self.headings.learn(chunk, &self.rules.dictionary),
+            None => self
+                .headings
+                .learn(chunk, (&self.rules.dictionary, &self.rules.labels)),
         }
     }
 

@@ -3,7 +3,6 @@
 use super::Scanner;
 use crate::hit::{Hit, Naming};
 use crate::resolve::{weigh, weigh_language};
-use crate::table::column_at;
 use sporhund_model::{Chunk, Note};
 
 impl Scanner<'_> {
@@ -12,7 +11,7 @@ impl Scanner<'_> {
         let language = self.language();
         let mut looked_at = None;
         for hit in hits.iter_mut() {
-            hit.column = column_at(chunk, hit.start);
+            hit.column = self.cells.column_at(chunk, hit.start);
             if looked_at != Some((hit.start, hit.end)) {
                 self.surroundings
                     .look(chunk, &self.words.labels, hit.start, hit.end);
@@ -25,10 +24,11 @@ impl Scanner<'_> {
             }
             self.weigh_wishes(chunk, hit);
         }
-        let rules = self.rules;
+        let (rules, floors) = (self.rules, &self.floors);
         hits.retain(|hit| {
             let must_be_named = rules.rule(hit.rule).is_some_and(|rule| rule.require_label);
-            hit.confidence > i16::MIN / 2 && (hit.naming.is_named() || !must_be_named)
+            let floor = floors.get(usize::from(hit.rule)).copied().unwrap_or(0);
+            hit.confidence >= floor && (hit.naming.is_named() || !must_be_named)
         });
     }
 
