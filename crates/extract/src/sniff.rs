@@ -13,7 +13,7 @@ use memchr::memmem;
 use self::containers::{refine_cfb, refine_zip, sniff_cfb, sniff_zip};
 
 use crate::decoder::{Decoder, Input};
-use crate::{archive, docx, html, mail, pdf, text, xlsx};
+use crate::{archive, doc, docx, html, mail, msg, odf, ole, pdf, ppt, pptx, rtf, text, xls, xlsx};
 
 /// How many bytes of a file are looked at.
 pub const HEAD: usize = 64 * 1024;
@@ -32,6 +32,26 @@ pub enum Format {
     Docx,
     /// Spreadsheet, OOXML.
     Xlsx,
+    /// Presentation, OOXML.
+    Pptx,
+    /// OpenDocument as a package, by its kind: odt, ods, odp, odg.
+    OpenDocument(&'static str),
+    /// OpenDocument as one file of XML, by its kind: fodt, fods, fodp.
+    FlatDocument(&'static str),
+    /// Word processing of Office 97 to 2003.
+    Doc,
+    /// Spreadsheet of Office 97 to 2003.
+    Xls,
+    /// Spreadsheet, OOXML in binary parts.
+    Xlsb,
+    /// Presentation of Office 97 to 2003.
+    Ppt,
+    /// Rich text.
+    Rtf,
+    /// A mail or other item of Outlook.
+    Msg,
+    /// A compound file of which the first bytes do not tell more.
+    Compound,
     /// PDF.
     Pdf,
     /// HTML or XHTML.
@@ -53,12 +73,22 @@ impl Format {
             Format::Empty => "empty",
             Format::Docx => "docx",
             Format::Xlsx => "xlsx",
+            Format::Pptx => "pptx",
+            Format::Doc => "doc",
+            Format::Xls => "xls",
+            Format::Xlsb => "xlsb",
+            Format::Ppt => "ppt",
+            Format::Msg => "msg",
+            Format::Rtf => "rtf",
+            Format::Compound => "cfb",
             Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Eml => "eml",
             Format::Zip => "zip",
             Format::Text(name)
             | Format::Csv(name)
+            | Format::OpenDocument(name)
+            | Format::FlatDocument(name)
             | Format::Encrypted(name)
             | Format::Unsupported(name) => name,
         }
@@ -76,6 +106,16 @@ impl Format {
             Format::Csv(_) => Some(&text::Csv),
             Format::Docx => Some(&docx::Docx),
             Format::Xlsx => Some(&xlsx::Xlsx),
+            Format::Pptx => Some(&pptx::Pptx),
+            Format::Doc => Some(&doc::Doc),
+            Format::Xls => Some(&xls::Xls),
+            Format::Xlsb => Some(&xlsx::Xlsb),
+            Format::Ppt => Some(&ppt::Ppt),
+            Format::Msg => Some(&msg::Msg),
+            Format::Rtf => Some(&rtf::Rtf),
+            Format::Compound => Some(&ole::Unknown),
+            Format::OpenDocument(_) => Some(&odf::OpenDocument),
+            Format::FlatDocument(_) => Some(&odf::FlatDocument),
             Format::Zip => Some(&archive::Zip),
             Format::Pdf => Some(&pdf::Pdf),
             Format::Html => Some(&html::Html),
@@ -99,7 +139,9 @@ pub fn detect(input: &mut Input<'_>) -> Format {
     };
     let refined = match format {
         _ if head.starts_with(b"PK\x03\x04") => refine_zip(input).unwrap_or(Format::Zip),
-        Format::Unsupported("cfb") => refine_cfb(input),
+        Format::Compound | Format::Doc | Format::Xls | Format::Ppt | Format::Msg => {
+            refine_cfb(input)
+        }
         _ => format,
     };
     let _ = input.reader.seek(SeekFrom::Start(0));
@@ -120,6 +162,9 @@ pub fn sniff(head: &[u8], extension: &str) -> Format {
     let first = head.get(..1024).unwrap_or(head);
     if memmem::find(first, b"%PDF-").is_some() {
         return Format::Pdf;
+    }
+    if text_start(first).starts_with(b"{\\rtf") {
+        return Format::Rtf;
     }
     if is_text(head) {
         return sniff_text(head, extension);
@@ -211,11 +256,11 @@ const TEXTS: &[(&str, &str)] = &[
 
 fn sniff_text(head: &[u8], extension: &str) -> Format {
     let start = text_start(head);
-    if start.starts_with(b"{\\rtf") {
-        return Format::Unsupported("rtf");
-    }
     if start.starts_with(b"%!PS") {
         return Format::Unsupported("ps");
+    }
+    if let Some(kind) = flat_document(start) {
+        return Format::FlatDocument(kind);
     }
     if is_html(start) {
         return Format::Html;
@@ -240,6 +285,24 @@ fn sniff_text(head: &[u8], extension: &str) -> Format {
 fn text_start(head: &[u8]) -> &[u8] {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     head.trim_ascii_start()
+}
+
+/// The kind of an OpenDocument that is one file of XML.
+fn flat_document(start: &[u8]) -> Option<&'static str> {
+    let first = start.get(..8192).unwrap_or(start);
+    memmem::find(first, b"opendocument:xmlns:office:1.0")?;
+    let at = memmem::find(first, b"office:mimetype=")?;
+    let kinds: [(&[u8], &str); 4] = [
+        (b"opendocument.text", "fodt"),
+        (b"opendocument.spreadsheet", "fods"),
+        (b"opendocument.presentation", "fodp"),
+        (b"opendocument.graphics", "fodg"),
+    ];
+    let kind = first.get(at..(at + 100).min(first.len()))?;
+    let found = kinds
+        .iter()
+        .find(|(pattern, _)| memmem::find(kind, pattern).is_some());
+    found.map(|(_, name)| *name)
 }
 
 fn is_html(start: &[u8]) -> bool {
@@ -342,7 +405,7 @@ mod tests {
             sniff(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "png"),
             Format::Unsupported("png")
         );
-        assert_eq!(sniff(b"{\\rtf1 a}", "doc"), Format::Unsupported("rtf"));
+        assert_eq!(sniff(b"{\\rtf1 a}", "doc"), Format::Rtf);
         assert_eq!(
             sniff(&[0, 1, 2, 3, 4, 0, 9], "x"),
             Format::Unsupported("binary")

@@ -1,6 +1,6 @@
 //! Word processing documents of OOXML (docx, docm, dotx): every part that holds text, not the main one alone.
 
-mod paragraph;
+mod spot;
 mod styles;
 mod tables;
 mod walk;

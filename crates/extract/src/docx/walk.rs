@@ -7,10 +7,11 @@ use std::io::BufRead;
 
 use sporhund_model::{Join, Part};
 
-use super::paragraph::{Kind, Paragraph, Spot, send_as};
+use super::spot::{Spot, send_as};
 use super::styles::Styles;
 use super::tables::Tables;
 use crate::decoder::{DecodeError, Sink};
+use crate::office::paragraph::{Kind, Paragraph};
 use crate::office::xml::{Ns, Start, Token, Xml};
 
 /// What an open element means for what stands in it.
@@ -400,7 +401,9 @@ impl Walker {
         if paragraph.heading && spot.table.is_none() {
             spot.join = Join::Hard;
         }
-        paragraph.send(spot, sink)?;
+        paragraph.send(spot.part, spot.join, &mut |part, text, join| {
+            send_as(part, text, Spot { join, ..spot }, sink)
+        })?;
         let aside = paragraph.has_asides();
         self.last = Some((spot.table, spot.part));
         self.join = if aside || self.part == Part::Property {

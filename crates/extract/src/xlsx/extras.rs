@@ -212,7 +212,7 @@ fn parse_cell(name: &str) -> Cell {
 
 /// A page header without its codes: `&L`, `&C`, `&R` part its sections, `&"font"` and sizes shape it, `&P` and the like
 /// are filled in when it is printed.
-fn without_codes(text: &str) -> String {
+pub(crate) fn without_codes(text: &str) -> String {
     let mut plain = String::new();
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

@@ -2,8 +2,9 @@
 //!
 //! `worksheet_range` must never be called: it takes memory for the whole rectangle, and a cell far out ends the process.
 
+mod binary;
 mod extras;
-mod number;
+pub(crate) mod number;
 
 use std::io::SeekFrom;
 
@@ -13,6 +14,8 @@ use sporhund_model::{Cell, Join, Note, Outcome, Part, Place, PlaceId};
 use crate::decoder::{DecodeError, Decoder, Input, ReadSeek, Sink, Text};
 use crate::office::package::{Package, zip_error};
 use crate::office::{members, properties};
+pub use binary::Xlsb;
+pub(crate) use extras::without_codes;
 use number::Formats;
 
 /// The decoder.
