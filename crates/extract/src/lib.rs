@@ -6,6 +6,7 @@
 pub mod archive;
 pub mod budget;
 mod builder;
+pub mod data;
 pub mod decoder;
 pub mod doc;
 pub mod docx;

@@ -5,7 +5,7 @@ use sporhund_model::Part;
 use crate::ole::bytes::{u16_at, u32_at};
 
 /// The first version whose text stands in pieces (Word 97).
-const PIECES: u16 = 101;
+const PIECES: u16 = 106;
 
 /// What the block says.
 #[derive(Clone, Debug, Default)]

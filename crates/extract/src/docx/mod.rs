@@ -46,6 +46,14 @@ impl Decoder for Docx {
     }
 }
 
+/// Sends the text of a document that is one file of XML.
+pub(crate) fn send_flat<R: std::io::Read>(
+    xml: &mut Xml<R>,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    walk::Walker::new(styles::Styles::default()).walk(xml, sink)
+}
+
 fn read_part(
     package: &mut Package<'_>,
     name: &str,

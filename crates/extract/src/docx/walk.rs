@@ -3,7 +3,7 @@
 //! A paragraph can hold text boxes with paragraphs and tables of their own, so paragraphs and tables are stacks. Of a choice
 //! between two forms of the same thing (`AlternateContent`) the first is read and the fallback is passed over.
 
-use std::io::BufRead;
+use std::io::Read;
 
 use sporhund_model::{Join, Part};
 
@@ -79,7 +79,7 @@ impl Walker {
     }
 
     /// Sends the text of a part; which kind of part it is, its root element says.
-    pub(crate) fn walk<R: BufRead>(
+    pub(crate) fn walk<R: Read>(
         &mut self,
         xml: &mut Xml<R>,
         sink: &mut dyn Sink,
@@ -102,7 +102,7 @@ impl Walker {
         (self.inserted, self.deleted, self.hidden) = (0, 0, false);
     }
 
-    fn walk_all<R: BufRead>(
+    fn walk_all<R: Read>(
         &mut self,
         xml: &mut Xml<R>,
         sink: &mut dyn Sink,
@@ -144,7 +144,8 @@ impl Walker {
     /// What the root element says of the part; `None` passes over the whole part.
     fn start_part(&mut self, start: &Start<'_>) -> Option<Open> {
         self.part = match (start.ns, start.name()) {
-            (Ns::Word, "document") => Part::Body,
+            // The last one holds all parts of a package in one file of XML.
+            (Ns::Word, "document" | "wordDocument") | (Ns::Other, "package") => Part::Body,
             (Ns::Word, "hdr") => Part::Header,
             (Ns::Word, "ftr") => Part::Footer,
             (Ns::Word, "footnotes" | "endnotes") => Part::Note,

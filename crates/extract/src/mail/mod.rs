@@ -4,8 +4,11 @@
 //! is a member. A nested message is a member too, so that its own headers and attachments keep their places.
 
 mod headers;
+mod mbox;
 #[cfg(test)]
 mod tests;
+
+pub use mbox::Mbox;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
 use crate::html;

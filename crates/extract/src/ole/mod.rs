@@ -2,6 +2,7 @@
 
 pub(crate) mod bytes;
 pub(crate) mod objects;
+mod padded;
 pub(crate) mod properties;
 mod unknown;
 
@@ -13,13 +14,14 @@ use cfb::CompoundFile;
 pub use unknown::Unknown;
 
 use crate::decoder::{DecodeError, Input, ReadSeek, Sink};
+use padded::Padded;
 
 /// Streams of a storage that are copied at most.
 const MAX_STREAMS: usize = 10_000;
 
 /// An open compound file.
 pub(crate) struct Compound<'a> {
-    file: CompoundFile<&'a mut dyn ReadSeek>,
+    file: CompoundFile<Padded<'a>>,
     limit: u64,
 }
 
@@ -28,14 +30,8 @@ impl<'a> Compound<'a> {
     pub(crate) fn open(input: &'a mut Input<'_>, sink: &mut dyn Sink) -> Result<Self, DecodeError> {
         let limit = sink.budget().limits().max_member_size;
         input.reader.seek(SeekFrom::Start(0))?;
-        let file = CompoundFile::open(&mut *input.reader as &mut dyn ReadSeek);
-        match file {
-            Ok(file) => Ok(Compound { file, limit }),
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-                Err(broken("directory of the compound file"))
-            }
-            Err(error) => Err(DecodeError::Io(error)),
-        }
+        let file = open(input.reader).ok_or(broken("directory of the compound file"))?;
+        Ok(Compound { file, limit })
     }
 
     /// The bytes of a stream as far as they can be read; `None` when there is none.
@@ -102,6 +98,22 @@ impl<'a> Compound<'a> {
         copy.flush().ok()?;
         Some(copy.into_inner().into_inner())
     }
+}
+
+/// Opens the directory; of a file that was cut off, what is there is read.
+fn open<'a>(reader: &'a mut (dyn ReadSeek + 'a)) -> Option<CompoundFile<Padded<'a>>> {
+    let mut reader = Padded::new(reader).ok()?;
+    if CompoundFile::open(&mut reader).is_err() {
+        reader.pad().ok()?;
+    }
+    CompoundFile::open(reader).ok()
+}
+
+/// The names of the streams and storages at the root; `None` when the directory cannot be read.
+pub(crate) fn root_names<'a>(reader: &'a mut (dyn ReadSeek + 'a)) -> Option<Vec<String>> {
+    let file = open(reader)?;
+    let entries = file.read_root_storage().take(MAX_STREAMS);
+    Some(entries.map(|entry| entry.name().to_owned()).collect())
 }
 
 /// The error of a structure that is not as it should be.

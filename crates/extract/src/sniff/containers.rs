@@ -6,8 +6,9 @@ use memchr::memmem;
 
 use super::Format;
 use crate::budget::Limits;
-use crate::decoder::{Input, ReadSeek};
+use crate::decoder::Input;
 use crate::office::package::Package;
+use crate::ole::root_names;
 
 /// By the names in the local headers that stand in the first bytes.
 pub(super) fn sniff_zip(head: &[u8]) -> Format {
@@ -111,14 +112,7 @@ fn cfb_by_directory(bytes: &[u8]) -> Option<Format> {
 
 /// By the streams and storages at the root; when the directory is broken, by its first sectors.
 pub(super) fn refine_cfb(input: &mut Input<'_>) -> Format {
-    let rewound = input.reader.seek(SeekFrom::Start(0)).is_ok();
-    let file = cfb::CompoundFile::open(&mut *input.reader as &mut dyn ReadSeek);
-    if let (true, Ok(file)) = (rewound, file) {
-        let names: Vec<String> = file
-            .read_root_storage()
-            .take(10_000)
-            .map(|entry| entry.name().to_owned())
-            .collect();
+    if let Some(names) = root_names(input.reader) {
         let found = STREAMS
             .iter()
             .find(|(name, _)| names.iter().any(|known| known.eq_ignore_ascii_case(name)));
