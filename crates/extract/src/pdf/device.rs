@@ -10,6 +10,7 @@ use hayro_interpret::{
 };
 use hayro_syntax::object::{Dict, String as PdfString};
 
+use super::rules::Rules;
 use super::strings::decode_text;
 
 /// Glyphs of one page at most; no readable page comes near.
@@ -34,12 +35,43 @@ pub(super) struct Run {
     pub size: f64,
     /// The direction in degrees, 0 for upright text.
     pub angle: i16,
+    /// Where words after the first begin: the byte in the text, and the end of the word before and the start along the line.
+    pub words: Vec<(usize, f64, f64)>,
+}
+
+impl Run {
+    /// The run cut at words before which another cell begins.
+    pub fn cut<C: PartialEq>(mut self, cell: impl Fn(f64) -> C) -> Vec<Run> {
+        let words = std::mem::take(&mut self.words);
+        let mut pieces = Vec::new();
+        for (byte, end, start) in words.into_iter().rev() {
+            if cell(end - 0.1 * self.size) == cell(start + 0.2 * self.size)
+                || byte > self.text.len()
+            {
+                continue;
+            }
+            let text = self.text.split_off(byte);
+            pieces.push(Run {
+                text,
+                start,
+                end: self.end,
+                ..self.clone()
+            });
+            self.end = end;
+            self.text.truncate(self.text.trim_end().len());
+        }
+        pieces.push(self);
+        pieces.reverse();
+        pieces
+    }
 }
 
 /// Collects runs of text.
 #[derive(Debug, Default)]
 pub(super) struct TextDevice {
     pub runs: Vec<Run>,
+    /// Straight lines, which may be those of tables.
+    pub rules: Rules,
     /// The largest image, in square points.
     pub image_area: f64,
     pub glyphs: usize,
@@ -167,6 +199,7 @@ impl TextDevice {
                 && !run.text.ends_with(' ')
             {
                 run.text.push(' ');
+                run.words.push((run.text.len(), run.end, placed.start));
             }
             run.text.push_str(text);
             run.end = run.end.max(placed.end);
@@ -180,6 +213,7 @@ impl TextDevice {
                 baseline: placed.baseline,
                 size: placed.size,
                 angle: placed.angle,
+                words: Vec::new(),
             });
         }
     }
@@ -210,7 +244,10 @@ fn continues(run: &Run, placed: &Placed) -> bool {
 }
 
 impl Device<'_> for TextDevice {
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
+        let filled = matches!(mode, DrawMode::Fill(_));
+        self.rules.add(path, props.transform, filled);
+    }
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
 

@@ -10,7 +10,9 @@ mod layout;
 mod metadata;
 mod objects;
 mod pages;
+mod rules;
 mod strings;
+mod tables;
 #[cfg(test)]
 mod tests;
 
