@@ -69,6 +69,11 @@ impl Records {
         Ok(TableId(Some(id)))
     }
 
+    /// Something else was sent: nothing crosses to it.
+    pub(super) fn forget_last(&mut self) {
+        self.last = None;
+    }
+
     /// A record begins.
     pub(super) fn start(table: TableId) -> Record {
         Record {

@@ -45,7 +45,7 @@ pub(super) fn send<R: Read>(xml: &mut Xml<R>, sink: &mut dyn Sink) -> Result<(),
             }
             Token::Text(text) => reading.text.push_str(text),
             Token::End => reading.end(sink)?,
-            Token::Skip => {}
+            Token::Comment(_) | Token::Skip => {}
             Token::Eof => return Ok(()),
         }
         count = count.wrapping_add(1);

@@ -2,10 +2,10 @@
 
 use std::io::Read;
 
-use sporhund_model::{Note, Outcome};
+use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 
 use super::records::{Record, Records};
-use crate::decoder::{DecodeError, Sink};
+use crate::decoder::{DecodeError, Sink, Text};
 use crate::office::xml::{Token, Xml};
 
 /// Bytes of one text; a longer one is sent in parts.
@@ -62,6 +62,7 @@ impl Walk {
                 Token::Text(text) => self.text(text, sink)?,
                 Token::End if self.inline > 0 => self.inline -= 1,
                 Token::End => self.end(sink)?,
+                Token::Comment(text) => self.comment(text, sink)?,
                 Token::Skip => {}
                 Token::Eof => return Ok(()),
             }
@@ -119,6 +120,18 @@ impl Walk {
             Some(record) => self.records.add(record, (name, value), sink),
             None => Ok(()),
         }
+    }
+
+    fn comment(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let place = sink.place(Place::part(Part::Source))?;
+        sink.text(Text {
+            text: text.trim(),
+            place,
+            cell: Cell::default(),
+            join: Join::Hard,
+        })?;
+        self.records.forget_last();
+        Ok(())
     }
 
     fn text(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {

@@ -1,5 +1,6 @@
 //! Word processing documents of OOXML (docx, docm, dotx): every part that holds text, not the main one alone.
 
+mod asides;
 mod spot;
 mod styles;
 mod tables;
@@ -8,7 +9,7 @@ mod walk;
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
 use crate::office::package::Package;
 use crate::office::xml::Xml;
-use crate::office::{members, properties, relationships};
+use crate::office::{custom, members, properties, relationships};
 use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 
 /// The decoder.
@@ -41,6 +42,7 @@ impl Decoder for Docx {
                 Err(error) => return Err(error),
             }
         }
+        custom::send(&mut package, sink)?;
         members::send(&mut package, "word/", sink)?;
         Ok(outcome)
     }
@@ -75,12 +77,8 @@ fn text_parts(package: &mut Package<'_>) -> Vec<String> {
         .map_or_else(|| "word/document.xml".to_owned(), |found| found.target);
     let mut parts = vec![main];
     for name in package.names() {
-        let own = name.starts_with("word/") || name.starts_with("customXml/item");
-        let xml = std::path::Path::new(&name)
-            .extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("xml"));
-        let rest = name.starts_with("customXml/itemProps") || parts.first() == Some(&name);
-        if own && xml && !rest {
+        let own = name.starts_with("word/") && custom::is_xml(&name);
+        if own && parts.first() != Some(&name) {
             parts.push(name);
         }
     }

@@ -7,6 +7,7 @@ use std::io::Read;
 
 use sporhund_model::{Join, Part};
 
+use super::asides::Asides;
 use super::spot::{Spot, send_as};
 use super::styles::Styles;
 use super::tables::Tables;
@@ -37,10 +38,6 @@ enum Open {
     },
     RunProperties,
     Tabs,
-    /// A part whose every text counts, such as a customer's own XML.
-    Loose {
-        outer: Part,
-    },
 }
 
 /// Reads the parts of one document; tables are counted over all of them.
@@ -58,6 +55,7 @@ pub(crate) struct Walker {
     inserted: u32,
     deleted: u32,
     hidden: bool,
+    asides: Asides,
 }
 
 impl Walker {
@@ -75,6 +73,7 @@ impl Walker {
             inserted: 0,
             deleted: 0,
             hidden: false,
+            asides: Asides::default(),
         }
     }
 
@@ -89,6 +88,7 @@ impl Walker {
         while self.nested > 0 {
             self.end_paragraph(sink)?;
         }
+        self.send_waiting(sink)?;
         walked
     }
 
@@ -128,7 +128,7 @@ impl Walker {
                     }
                     continue;
                 }
-                Token::Skip => continue,
+                Token::Comment(_) | Token::Skip => continue,
                 Token::Eof => return Ok(()),
             };
             match opened {
@@ -151,16 +151,12 @@ impl Walker {
             (Ns::Word, "footnotes" | "endnotes") => Part::Note,
             (Ns::Word, "comments") => Part::Comment,
             (Ns::Word, "glossaryDocument") => Part::Hidden,
+            (Ns::Word, "settings") => Part::Property,
             (Ns::Chart | Ns::Diagram, _) => Part::TextBox,
             (Ns::Word | Ns::Drawing | Ns::Vml, _) => return None,
-            // Parts of Word's own bookkeeping (people, ids of comments, themes) come in many namespaces; a customer's own
-            // XML has none that is known either, but holds its text in elements.
-            _ => {
-                self.part = Part::Property;
-                return Some(Open::Loose {
-                    outer: Part::Property,
-                });
-            }
+            (_, "people") => Part::Comment,
+            // Word's own bookkeeping, such as ids of comments.
+            _ => return None,
         };
         Some(Open::Plain)
     }
@@ -192,9 +188,9 @@ impl Walker {
                 self.send_attributes(start, &["string", "alt"], sink)?;
                 Some(Open::Plain)
             }
-            _ if matches!(self.open.last(), Some(Open::Loose { .. })) => {
-                self.start_paragraph();
-                Some(Open::Loose { outer: self.part })
+            Ns::Other if self.part == Part::Comment && start.name() == "person" => {
+                self.send_attributes(start, &["author"], sink)?;
+                Some(Open::Plain)
             }
             _ => Some(Open::Plain),
         })
@@ -254,25 +250,49 @@ impl Walker {
                 Open::Plain
             }
             "ins" | "moveTo" if !self.in_run_properties() => {
+                self.send_author(start, sink)?;
                 self.inserted += 1;
                 Open::Inserted
             }
             "del" | "moveFrom" if !self.in_run_properties() => {
+                self.send_author(start, sink)?;
                 self.deleted += 1;
                 Open::Deleted
             }
             "txbxContent" => self.start_text_box(),
+            "bookmarkStart" | "hyperlink" => {
+                self.send_names(start, sink)?;
+                Open::Plain
+            }
+            "docVar" | "query" | "mailSubject" | "addressFieldName"
+                if self.part == Part::Property =>
+            {
+                self.send_attributes(start, &["name", "val"], sink)?;
+                Open::Plain
+            }
             "comment" => {
-                self.send_attributes(start, &["author"], sink)?;
+                let author = start.attribute("author").unwrap_or_default();
+                let spot = Spot {
+                    join: Join::Hard,
+                    ..self.spot()
+                };
+                send_as(Part::Comment, &author, spot, sink)?;
                 self.join = Join::Soft;
                 Open::Plain
             }
-            "alias" | "default" | "helpText" | "statusText" => {
-                self.send_field(start, "val", sink)?;
+            // The label of what follows.
+            "alias" => {
+                self.send_field(start, sink)?;
+                Open::Plain
+            }
+            "tag" | "name" | "default" | "helpText" | "statusText" => {
+                let value = start.attribute("val").unwrap_or_default();
+                self.wait(Part::FormField, value, sink)?;
                 Open::Plain
             }
             "listItem" => {
-                self.send_field(start, "displayText", sink)?;
+                let value = start.attribute("displayText").unwrap_or_default();
+                self.wait(Part::FormField, value, sink)?;
                 Open::Plain
             }
             "footnote" | "endnote" => {
@@ -350,7 +370,6 @@ impl Walker {
                 self.say(text);
             }
             Some(Open::Code) => self.push(Kind::Code, text),
-            Some(Open::Loose { .. }) => self.push(Kind::Plain, text.trim()),
             // The value of a chart's cache is a paragraph without runs.
             Some(Open::Paragraph) if self.part == Part::TextBox => {
                 self.push(Kind::Plain, text.trim());
@@ -362,10 +381,10 @@ impl Walker {
     fn end(&mut self, open: Open, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         match open {
             Open::Paragraph => self.end_paragraph(sink)?,
-            Open::Loose { .. } if self.nested > 0 => self.end_paragraph(sink)?,
             Open::Run { hidden } => self.hidden = hidden,
             Open::Table => {
                 self.tables.end();
+                self.send_waiting(sink)?;
                 self.join = Join::Hard;
             }
             Open::Inserted => self.inserted = self.inserted.saturating_sub(1),
@@ -402,16 +421,15 @@ impl Walker {
         if paragraph.heading && spot.table.is_none() {
             spot.join = Join::Hard;
         }
+        if spot.join == Join::Hard {
+            self.asides.send(sink)?;
+        }
         paragraph.send(spot.part, spot.join, &mut |part, text, join| {
             send_as(part, text, Spot { join, ..spot }, sink)
         })?;
         let aside = paragraph.has_asides();
         self.last = Some((spot.table, spot.part));
-        self.join = if aside || self.part == Part::Property {
-            Join::Hard
-        } else {
-            Join::Soft
-        };
+        self.join = if aside { Join::Hard } else { Join::Soft };
         Ok(())
     }
 
@@ -428,33 +446,55 @@ impl Walker {
     }
 
     fn send_attributes(
-        &self,
+        &mut self,
         start: &Start<'_>,
         names: &[&str],
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        let part = if self.part == Part::Comment {
-            Part::Comment
-        } else {
-            Part::Attribute
+        let part = match self.part {
+            Part::Comment | Part::Property => self.part,
+            _ => Part::Attribute,
         };
         for value in names.iter().filter_map(|name| start.attribute(name)) {
-            let spot = Spot {
-                join: Join::Hard,
-                ..self.spot()
-            };
-            send_as(part, &value, spot, sink)?;
+            self.wait(part, value, sink)?;
         }
         Ok(())
     }
 
-    fn send_field(
-        &self,
-        start: &Start<'_>,
-        name: &str,
-        sink: &mut dyn Sink,
-    ) -> Result<(), DecodeError> {
-        let value = start.attribute(name).unwrap_or_default();
+    /// The author of a tracked change, once.
+    fn send_author(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let author = start.attribute("author").unwrap_or_default();
+        if self.asides.is_new_author(&author) {
+            self.wait(Part::Comment, author, sink)?;
+        }
+        Ok(())
+    }
+
+    fn wait(&mut self, part: Part, text: String, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let spot = self.spot();
+        self.asides.wait(part, text, spot, sink)
+    }
+
+    fn send_waiting(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if self.asides.send(sink)? {
+            self.join = Join::Hard;
+        }
+        Ok(())
+    }
+
+    /// The name of a bookmark that a person gave, and the tip of a link.
+    fn send_names(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if start
+            .attribute("name")
+            .is_some_and(|name| name.starts_with('_'))
+        {
+            return Ok(());
+        }
+        self.send_attributes(start, &["name", "tooltip"], sink)
+    }
+
+    fn send_field(&self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let value = start.attribute("val").unwrap_or_default();
         let spot = Spot {
             join: Join::Hard,
             ..self.spot()

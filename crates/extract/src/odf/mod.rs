@@ -6,6 +6,8 @@ mod cells;
 mod styles;
 mod walk;
 
+pub(crate) use cells::has_literal;
+
 use std::io::{Read, SeekFrom};
 
 use sporhund_model::{Note, Outcome};

@@ -117,7 +117,7 @@ impl Walker {
                     }
                     continue;
                 }
-                Token::Skip => continue,
+                Token::Comment(_) | Token::Skip => continue,
                 Token::Eof => return Ok(()),
             };
             match opened {
@@ -328,7 +328,7 @@ impl Walker {
                 Open::Slide
             }
             "text-box" | "custom-shape" | "rect" | "ellipse" | "line" | "polygon" | "path"
-                if self.flow.slide.is_none() =>
+                if self.flow.slide.is_none() && self.flow.part != Part::Master =>
             {
                 Open::Inner(self.flow.enter(Part::TextBox))
             }

@@ -14,13 +14,18 @@ pub(crate) struct Grid {
 impl Grid {
     /// Sends the name, and then takes cells.
     pub(crate) fn start(name: &str, sink: &mut dyn Sink) -> Result<Grid, DecodeError> {
-        let mut grid = Grid {
+        let mut grid = Grid::without_name(name);
+        grid.send_beside(Part::Name, Cell::default(), name, sink)?;
+        Ok(grid)
+    }
+
+    /// The same for what belongs to a sheet whose name is sent elsewhere.
+    pub(crate) fn without_name(name: &str) -> Grid {
+        Grid {
             name: name.to_owned(),
             places: Vec::new(),
             join: Join::Hard,
-        };
-        grid.send_beside(Part::Name, Cell::default(), name, sink)?;
-        Ok(grid)
+        }
     }
 
     /// Sends a cell; `(row, column)` count from 0.

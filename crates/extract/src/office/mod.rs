@@ -1,6 +1,7 @@
 //! What office formats share: the package of parts, XML by namespace and local name, relationships, properties, and the
 //! flow of paragraphs and tables.
 
+pub(crate) mod custom;
 pub(crate) mod flow;
 pub(crate) mod grid;
 pub(crate) mod members;

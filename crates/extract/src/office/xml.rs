@@ -207,6 +207,8 @@ pub(crate) enum Token<'x> {
     End,
     /// Text, with references resolved; a run of text may come in several pieces.
     Text(&'x str),
+    /// A comment of the source.
+    Comment(&'x str),
     /// Nothing of interest.
     Skip,
     /// The end.
@@ -278,6 +280,11 @@ impl<R: Read> Xml<R> {
                 self.text.clear();
                 push_reference(&reference, &mut self.text);
                 Token::Text(&self.text)
+            }
+            Event::Comment(text) => {
+                self.text.clear();
+                self.text.push_str(&text);
+                Token::Comment(&self.text)
             }
             Event::Eof => Token::Eof,
             _ => Token::Skip,

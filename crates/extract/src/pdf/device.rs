@@ -176,6 +176,11 @@ impl TextDevice {
             }
             Some(BfString::String(string)) => push_readable(&mut text, &string),
             None if glyph.char_code() == 32 => text.push(' '),
+            // Fonts of drawings by old programs name no characters; their codes are those of ASCII nearly always.
+            None if is_drawn(glyph) && (33..127).contains(&glyph.char_code()) => {
+                self.unmapped += 1;
+                text.extend(char::from_u32(glyph.char_code()));
+            }
             None => {
                 self.unmapped += 1;
                 text.push(char::REPLACEMENT_CHARACTER);
@@ -231,6 +236,10 @@ impl TextDevice {
         self.last_fill = key;
         again
     }
+}
+
+fn is_drawn(glyph: &PositionedGlyph<'_>) -> bool {
+    matches!(**glyph, Glyph::Type3(_))
 }
 
 fn continues(run: &Run, placed: &Placed) -> bool {

@@ -11,7 +11,7 @@ use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use crate::office::package::Package;
 use crate::office::relationships::{self, Relationship};
 use crate::office::xml::{Ns, Token, Xml};
-use crate::office::{members, properties};
+use crate::office::{custom, members, properties};
 use walk::Walker;
 
 /// Parts that a slide or its notes may lead to, one from the other.
@@ -43,6 +43,7 @@ impl Decoder for Pptx {
                 reading.read(&mut package, &name, None, sink)?;
             }
         }
+        custom::send(&mut package, sink)?;
         members::send(&mut package, "ppt/", sink)?;
         Ok(reading.outcome)
     }
@@ -125,23 +126,19 @@ fn is_of_slide(relation: &Relationship) -> bool {
 
 /// Whether the part may hold text that people wrote.
 fn is_text_part(name: &str) -> bool {
-    const NONE: [&str; 6] = [
+    const NONE: [&str; 5] = [
         "ppt/theme/",
         "ppt/tableStyles",
         "ppt/presProps",
         "ppt/viewProps",
-        "customXml/itemProps",
         "ppt/diagrams/colors",
     ];
-    let own = name.starts_with("ppt/") || name.starts_with("customXml/item");
-    let is_xml = name
-        .rsplit_once('.')
-        .is_some_and(|(_, end)| end.eq_ignore_ascii_case("xml"));
+    let own = name.starts_with("ppt/");
     let drawn_again = name.starts_with("ppt/diagrams/")
         && ["layout", "quickStyle", "drawing"]
             .iter()
             .any(|kind| name.contains(kind));
-    own && is_xml && !drawn_again && !NONE.iter().any(|start| name.starts_with(start))
+    own && custom::is_xml(name) && !drawn_again && !NONE.iter().any(|start| name.starts_with(start))
 }
 
 /// The slides in the order they are shown.

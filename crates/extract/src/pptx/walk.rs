@@ -93,7 +93,7 @@ impl Walker {
                     }
                     continue;
                 }
-                Token::Skip => continue,
+                Token::Comment(_) | Token::Skip => continue,
                 Token::Eof => return Ok(()),
             };
             match opened {
