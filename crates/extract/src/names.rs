@@ -15,14 +15,16 @@ pub(crate) fn decode_name(name: &[u8]) -> Cow<'_, str> {
             .decode_without_bom_handling(name)
             .0;
     }
-    let decode = |byte: &u8| match byte {
-        0..0x80 => char::from(*byte),
-        _ => CP850
-            .chars()
-            .nth(usize::from(*byte) - 0x80)
-            .unwrap_or(char::REPLACEMENT_CHARACTER),
+    Cow::Owned(name.iter().map(|byte| cp850(*byte)).collect())
+}
+
+/// The character of a byte in code page 850.
+pub(crate) fn cp850(byte: u8) -> char {
+    let Some(index) = usize::from(byte).checked_sub(0x80) else {
+        return char::from(byte);
     };
-    Cow::Owned(name.iter().map(decode).collect())
+    let found = CP850.chars().nth(index);
+    found.unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// Whether the bytes past ASCII are letters of our languages in the code page of Windows, and none is one of the old page.

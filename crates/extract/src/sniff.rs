@@ -29,6 +29,10 @@ pub enum Format {
     Empty,
     /// Plain text, by the name of its kind: txt, md, log, json, xml, source code.
     Text(&'static str),
+    /// Plain text in UTF-32.
+    Utf32,
+    /// What Office lays beside an open document.
+    Lock,
     /// Values with delimiters, by its name: csv or tsv.
     Csv(&'static str),
     /// Word processing, OOXML.
@@ -90,6 +94,8 @@ impl Format {
     pub fn name(&self) -> &'static str {
         match self {
             Format::Empty => "empty",
+            Format::Utf32 => "txt",
+            Format::Lock => "office-lock",
             Format::Docx => "docx",
             Format::Xlsx => "xlsx",
             Format::Pptx => "pptx",
@@ -145,6 +151,8 @@ impl Format {
         match self {
             Format::Text(_) => Some(&text::PlainText),
             Format::Csv(_) => Some(&text::Csv),
+            Format::Utf32 => Some(&text::wide::Utf32),
+            Format::Lock => Some(&text::lock::Lock),
             Format::Docx => Some(&docx::Docx),
             Format::Xlsx => Some(&xlsx::Xlsx),
             Format::Pptx => Some(&pptx::Pptx),
@@ -221,6 +229,12 @@ pub fn sniff(head: &[u8], extension: &str) -> Format {
     if text_start(first).starts_with(b"{\\rtf") {
         return Format::Rtf;
     }
+    if text::lock::is_lock(head) {
+        return Format::Lock;
+    }
+    if text::wide::is_utf32(head) {
+        return Format::Utf32;
+    }
     if is_text(head) {
         return sniff_text(head, extension);
     }
@@ -291,13 +305,23 @@ fn is_text(head: &[u8]) -> bool {
         return true;
     }
     let head = head.get(..8192).unwrap_or(head);
-    if memchr::memchr(0, head).is_some() {
-        return is_utf16(head);
+    if is_utf16(head) {
+        return true;
+    }
+    // A text with a few stray zeros is one all the same; so is a log that is written into a file of zeros.
+    let end = head.iter().rposition(|byte| *byte != 0);
+    let head = head.get(..end.map_or(0, |end| end + 1)).unwrap_or(head);
+    if head.is_empty() {
+        return false;
     }
     let odd = head
         .iter()
         .filter(|byte| matches!(byte, 0..=7 | 14..=26 | 28..=31 | 127))
         .count();
+    let zeros = memchr::memchr_iter(0, head).count();
+    if zeros * 400 > head.len() {
+        return false;
+    }
     odd * 50 <= head.len() && may_be_text(FileFormat::from_bytes(head))
 }
 
