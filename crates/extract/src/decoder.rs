@@ -2,7 +2,7 @@
 
 use crate::budget::{Budget, Exceeded};
 use sporhund_model::{Cell, Join, Note, Outcome, Place, PlaceId, Stopped};
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 /// Bytes that can be read from any place.
 pub trait ReadSeek: Read + Seek {}
@@ -16,6 +16,20 @@ pub struct Input<'a> {
     pub size: u64,
     /// The extension of the name in lower case, a hint only.
     pub extension: &'a str,
+}
+
+impl Input<'_> {
+    /// All the bytes, up to so many, for formats that are read from any place of them.
+    pub(crate) fn read_all(&mut self, limit: u64) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        // The exact size where it is known and can be had, so that the buffer need not grow to twice as much.
+        if self.size <= limit {
+            let _ = bytes.try_reserve_exact(usize::try_from(self.size).unwrap_or(usize::MAX));
+        }
+        self.reader.seek(SeekFrom::Start(0))?;
+        (&mut *self.reader).take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
 }
 
 /// Why a decoder ended before the end of its input.

@@ -6,24 +6,29 @@ use sporhund_model::{Event, Receiver, Stopped};
 
 use crate::{Decoded, Input, Limits, decode};
 
-/// Takes everything and keeps nothing.
+/// Takes everything and keeps nothing; a panic that the inner belt caught is one all the same.
 struct Nothing;
 
 impl Receiver for Nothing {
     fn receive(&mut self, event: Event<'_>) -> Result<(), Stopped> {
-        if let Event::Chunk(chunk) = event {
-            assert!(
+        match event {
+            Event::Chunk(chunk) => assert!(
                 chunk
                     .text
                     .get(chunk.own.start as usize..chunk.own.end as usize)
                     .is_some()
-            );
+            ),
+            Event::Note(note) => assert_ne!(note.code, "error-decoder-panicked"),
+            _ => {}
         }
         Ok(())
     }
 }
 
 /// Decodes any bytes under small limits; only how it ended comes back.
+///
+/// # Panics
+/// When a decoder panicked, or sent a chunk whose own range is none of its text.
 pub fn decode_any(bytes: &[u8]) -> Decoded {
     let limits = Limits {
         max_bytes_out: 64 << 20,

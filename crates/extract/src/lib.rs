@@ -6,21 +6,31 @@
 pub mod archive;
 pub mod budget;
 mod builder;
+pub mod data;
 pub mod decoder;
+pub mod doc;
 pub mod docx;
 mod entities;
 pub mod fuzz;
 pub mod html;
 pub mod mail;
+pub mod msg;
 mod names;
+pub mod odf;
 mod office;
+pub mod ole;
 pub mod pdf;
+pub mod ppt;
+pub mod pptx;
 #[cfg(test)]
 mod recorder;
 pub mod rows;
+pub mod rtf;
 mod session;
 pub mod sniff;
 pub mod text;
+mod transcode;
+pub mod xls;
 pub mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -12,8 +12,11 @@ use memchr::memmem;
 
 use self::containers::{refine_cfb, refine_zip, sniff_cfb, sniff_zip};
 
+use crate::archive::Packed;
 use crate::decoder::{Decoder, Input};
-use crate::{archive, docx, html, mail, pdf, text, xlsx};
+use crate::{
+    archive, data, doc, docx, html, mail, msg, odf, ole, pdf, ppt, pptx, rtf, text, xls, xlsx,
+};
 
 /// How many bytes of a file are looked at.
 pub const HEAD: usize = 64 * 1024;
@@ -26,18 +29,58 @@ pub enum Format {
     Empty,
     /// Plain text, by the name of its kind: txt, md, log, json, xml, source code.
     Text(&'static str),
+    /// Plain text in UTF-32.
+    Utf32,
+    /// What Office lays beside an open document.
+    Lock,
     /// Values with delimiters, by its name: csv or tsv.
     Csv(&'static str),
     /// Word processing, OOXML.
     Docx,
     /// Spreadsheet, OOXML.
     Xlsx,
+    /// Presentation, OOXML.
+    Pptx,
+    /// OpenDocument as a package, by its kind: odt, ods, odp, odg.
+    OpenDocument(&'static str),
+    /// OpenDocument as one file of XML, by its kind: fodt, fods, fodp.
+    FlatDocument(&'static str),
+    /// Word processing of Office 97 to 2003.
+    Doc,
+    /// Spreadsheet of Office 97 to 2003.
+    Xls,
+    /// Spreadsheet, OOXML in binary parts.
+    Xlsb,
+    /// Presentation of Office 97 to 2003.
+    Ppt,
+    /// Rich text.
+    Rtf,
+    /// A mail or other item of Outlook.
+    Msg,
+    /// A compound file of which the first bytes do not tell more.
+    Compound,
     /// PDF.
     Pdf,
     /// HTML or XHTML.
     Html,
     /// A mail.
     Eml,
+    /// A mailbox.
+    Mbox,
+    /// XML that is no document of a kind that is known.
+    Xml,
+    /// JSON.
+    Json,
+    /// Word processing as one file of XML.
+    FlatWord,
+    /// A workbook as one file of XML.
+    FlatSheet,
+    /// A tar archive.
+    Tar,
+    /// A 7z archive.
+    SevenZip,
+    /// One packed file.
+    Packed(Packed),
     /// A zip archive.
     Zip,
     /// Needs a password, by the name of its format.
@@ -51,14 +94,34 @@ impl Format {
     pub fn name(&self) -> &'static str {
         match self {
             Format::Empty => "empty",
+            Format::Utf32 => "txt",
+            Format::Lock => "office-lock",
             Format::Docx => "docx",
             Format::Xlsx => "xlsx",
+            Format::Pptx => "pptx",
+            Format::Doc => "doc",
+            Format::Xls => "xls",
+            Format::Xlsb => "xlsb",
+            Format::Ppt => "ppt",
+            Format::Msg => "msg",
+            Format::Rtf => "rtf",
+            Format::Compound => "cfb",
             Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Eml => "eml",
+            Format::Mbox => "mbox",
+            Format::Xml => "xml",
+            Format::Json => "json",
+            Format::FlatWord => "word-xml",
+            Format::FlatSheet => "excel-xml",
+            Format::Tar => "tar",
+            Format::SevenZip => "7z",
+            Format::Packed(packed) => packed.format(),
             Format::Zip => "zip",
             Format::Text(name)
             | Format::Csv(name)
+            | Format::OpenDocument(name)
+            | Format::FlatDocument(name)
             | Format::Encrypted(name)
             | Format::Unsupported(name) => name,
         }
@@ -69,17 +132,54 @@ impl Format {
         matches!(self, Format::Empty | Format::Text(_) | Format::Csv(_))
     }
 
+    /// Whether its decoder reads from start to end, so that the bytes need not be kept.
+    pub fn is_streamed(&self) -> bool {
+        self.is_plain_text()
+            || matches!(
+                self,
+                Format::Xml
+                    | Format::Json
+                    | Format::FlatSheet
+                    | Format::Tar
+                    | Format::Mbox
+                    | Format::Rtf
+            )
+    }
+
     /// What reads it.
     pub fn decoder(&self) -> Option<&'static dyn Decoder> {
         match self {
             Format::Text(_) => Some(&text::PlainText),
             Format::Csv(_) => Some(&text::Csv),
+            Format::Utf32 => Some(&text::wide::Utf32),
+            Format::Lock => Some(&text::lock::Lock),
             Format::Docx => Some(&docx::Docx),
             Format::Xlsx => Some(&xlsx::Xlsx),
+            Format::Pptx => Some(&pptx::Pptx),
+            Format::Doc => Some(&doc::Doc),
+            Format::Xls => Some(&xls::Xls),
+            Format::Xlsb => Some(&xlsx::Xlsb),
+            Format::Ppt => Some(&ppt::Ppt),
+            Format::Msg => Some(&msg::Msg),
+            Format::Rtf => Some(&rtf::Rtf),
+            Format::Compound => Some(&ole::Unknown),
+            Format::OpenDocument(_) => Some(&odf::OpenDocument),
+            Format::FlatDocument(_) => Some(&odf::FlatDocument),
             Format::Zip => Some(&archive::Zip),
             Format::Pdf => Some(&pdf::Pdf),
             Format::Html => Some(&html::Html),
             Format::Eml => Some(&mail::Eml),
+            Format::Mbox => Some(&mail::Mbox),
+            Format::Xml => Some(&data::Xml),
+            Format::Json => Some(&data::Json),
+            Format::FlatWord => Some(&data::FlatWord),
+            Format::FlatSheet => Some(&data::FlatSheet),
+            Format::Tar => Some(&archive::Tar),
+            Format::SevenZip => Some(&archive::SevenZip),
+            Format::Packed(Packed::Gzip) => Some(&Packed::Gzip),
+            Format::Packed(Packed::Bzip2) => Some(&Packed::Bzip2),
+            Format::Packed(Packed::Xz) => Some(&Packed::Xz),
+            Format::Packed(Packed::Zstd) => Some(&Packed::Zstd),
             _ => None,
         }
     }
@@ -99,7 +199,9 @@ pub fn detect(input: &mut Input<'_>) -> Format {
     };
     let refined = match format {
         _ if head.starts_with(b"PK\x03\x04") => refine_zip(input).unwrap_or(Format::Zip),
-        Format::Unsupported("cfb") => refine_cfb(input),
+        Format::Compound | Format::Doc | Format::Xls | Format::Ppt | Format::Msg => {
+            refine_cfb(input)
+        }
         _ => format,
     };
     let _ = input.reader.seek(SeekFrom::Start(0));
@@ -117,14 +219,72 @@ pub fn sniff(head: &[u8], extension: &str) -> Format {
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return sniff_cfb(head);
     }
+    if let Some(packed) = sniff_packed(head) {
+        return packed;
+    }
     let first = head.get(..1024).unwrap_or(head);
     if memmem::find(first, b"%PDF-").is_some() {
         return Format::Pdf;
+    }
+    if text_start(first).starts_with(b"{\\rtf") {
+        return Format::Rtf;
+    }
+    if text::lock::is_lock(head) {
+        return Format::Lock;
+    }
+    if text::wide::is_utf32(head) {
+        return Format::Utf32;
     }
     if is_text(head) {
         return sniff_text(head, extension);
     }
     Format::Unsupported(binary_name(head))
+}
+
+/// Archives and packed files by their first bytes.
+fn sniff_packed(head: &[u8]) -> Option<Format> {
+    const STARTS: [(&[u8], Format); 5] = [
+        (b"\x1F\x8B\x08", Format::Packed(Packed::Gzip)),
+        (b"\xFD7zXZ\0", Format::Packed(Packed::Xz)),
+        (b"\x28\xB5\x2F\xFD", Format::Packed(Packed::Zstd)),
+        (b"7z\xBC\xAF\x27\x1C", Format::SevenZip),
+        (b"BZh", Format::Packed(Packed::Bzip2)),
+    ];
+    let found = STARTS.iter().find(|(start, _)| head.starts_with(start));
+    match found {
+        // The block of a bzip2 file begins with digits of pi; a text may begin with the letters.
+        Some((b"BZh", format)) => (head.get(4..10) == Some(b"1AY&SY")).then_some(*format),
+        Some((_, format)) => Some(*format),
+        None => is_tar(head).then_some(Format::Tar),
+    }
+}
+
+/// A header of tar has a word at its end, or a sum of its bytes that is right.
+fn is_tar(head: &[u8]) -> bool {
+    let Some(header) = head.get(..512) else {
+        return false;
+    };
+    if header.get(257..262) == Some(b"ustar") {
+        return true;
+    }
+    let field = header.get(148..156).unwrap_or_default();
+    let digits: String = field
+        .iter()
+        .map(|byte| char::from(*byte))
+        .filter(char::is_ascii_digit)
+        .collect();
+    let sum: u32 = header
+        .iter()
+        .enumerate()
+        .map(|(at, byte)| {
+            if (148..156).contains(&at) {
+                32
+            } else {
+                u32::from(*byte)
+            }
+        })
+        .sum();
+    !digits.is_empty() && u32::from_str_radix(&digits, 8) == Ok(sum) && header.contains(&0)
 }
 
 /// The name of a format that is not text: its usual extension.
@@ -145,13 +305,23 @@ fn is_text(head: &[u8]) -> bool {
         return true;
     }
     let head = head.get(..8192).unwrap_or(head);
-    if memchr::memchr(0, head).is_some() {
-        return is_utf16(head);
+    if is_utf16(head) {
+        return true;
+    }
+    // A text with a few stray zeros is one all the same; so is a log that is written into a file of zeros.
+    let end = head.iter().rposition(|byte| *byte != 0);
+    let head = head.get(..end.map_or(0, |end| end + 1)).unwrap_or(head);
+    if head.is_empty() {
+        return false;
     }
     let odd = head
         .iter()
         .filter(|byte| matches!(byte, 0..=7 | 14..=26 | 28..=31 | 127))
         .count();
+    let zeros = memchr::memchr_iter(0, head).count();
+    if zeros * 400 > head.len() {
+        return false;
+    }
     odd * 50 <= head.len() && may_be_text(FileFormat::from_bytes(head))
 }
 
@@ -181,10 +351,6 @@ const TEXTS: &[(&str, &str)] = &[
     ("log", "log"),
     ("md", "md"),
     ("markdown", "md"),
-    ("json", "json"),
-    ("jsonl", "json"),
-    ("xml", "xml"),
-    ("svg", "svg"),
     ("yaml", "yaml"),
     ("yml", "yaml"),
     ("toml", "toml"),
@@ -211,11 +377,11 @@ const TEXTS: &[(&str, &str)] = &[
 
 fn sniff_text(head: &[u8], extension: &str) -> Format {
     let start = text_start(head);
-    if start.starts_with(b"{\\rtf") {
-        return Format::Unsupported("rtf");
-    }
     if start.starts_with(b"%!PS") {
         return Format::Unsupported("ps");
+    }
+    if let Some(kind) = flat_document(start) {
+        return Format::FlatDocument(kind);
     }
     if is_html(start) {
         return Format::Html;
@@ -223,12 +389,16 @@ fn sniff_text(head: &[u8], extension: &str) -> Format {
     if let Some(mail) = sniff_mail(start) {
         return mail;
     }
+    if let Some(kind) = sniff_xml(start, extension) {
+        return kind;
+    }
     match extension {
         "csv" => Format::Csv("csv"),
         "tsv" | "tab" => Format::Csv("tsv"),
         "html" | "htm" | "xhtml" => Format::Html,
         "eml" => Format::Eml,
-        _ if start.starts_with(b"<?xml") => Format::Text("xml"),
+        "json" | "jsonl" | "ndjson" | "geojson" => Format::Json,
+        _ if is_json(start) => Format::Json,
         _ => {
             let named = TEXTS.iter().find(|(known, _)| *known == extension);
             Format::Text(named.map_or("txt", |(_, name)| name))
@@ -240,6 +410,90 @@ fn sniff_text(head: &[u8], extension: &str) -> Format {
 fn text_start(head: &[u8]) -> &[u8] {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     head.trim_ascii_start()
+}
+
+/// XML by its declaration, or by its name when it begins with an element.
+fn sniff_xml(start: &[u8], extension: &str) -> Option<Format> {
+    const NAMES: [&str; 8] = ["xml", "svg", "xsd", "xsl", "xslt", "kml", "gpx", "rss"];
+    let wide: Vec<u8>;
+    let start = if start.contains(&0) {
+        wide = start.iter().copied().filter(|byte| *byte != 0).collect();
+        text_start(wide.strip_prefix(b"\xFF\xFE").unwrap_or(&wide))
+    } else {
+        start
+    };
+    let declared = start.starts_with(b"<?xml");
+    if !(declared || start.starts_with(b"<") && NAMES.contains(&extension)) {
+        return None;
+    }
+    let first = start.get(..4096).unwrap_or(start);
+    let has = |pattern: &[u8]| memmem::find(first, pattern).is_some();
+    Some(match () {
+        () if has(b"schemas.microsoft.com/office/word/2003/wordml") => Format::FlatWord,
+        () if has(b"schemas.microsoft.com/office/2006/xmlPackage") && has(b"word/") => {
+            Format::FlatWord
+        }
+        () if has(b"urn:schemas-microsoft-com:office:spreadsheet") => Format::FlatSheet,
+        () => Format::Xml,
+    })
+}
+
+/// Whether the text begins as JSON does: an object with a name in quotes, or a list of values.
+fn is_json(start: &[u8]) -> bool {
+    let mut rest = start;
+    let mut nested = 0;
+    while let Some((first, after)) = rest.split_first() {
+        rest = after.trim_ascii_start();
+        match first {
+            b'{' => return rest.starts_with(b"\"") && named_value(rest),
+            b'[' => nested += 1,
+            b'"' => return nested > 0 && list_goes_on(true, rest),
+            b'-' | b'0'..=b'9' => return nested > 0 && list_goes_on(false, rest),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// A name in quotes, and a colon behind it.
+fn named_value(text: &[u8]) -> bool {
+    let name = text.get(1..).unwrap_or_default();
+    let end = name.iter().take(256).position(|byte| *byte == b'"');
+    let after = end.and_then(|end| name.get(end + 1..)).unwrap_or_default();
+    after.trim_ascii_start().starts_with(b":")
+}
+
+/// Whether the rest of the first value of a list is followed by another; a number in brackets alone is a reference or a date.
+fn list_goes_on(text: bool, rest: &[u8]) -> bool {
+    let value = |byte: &u8| {
+        if text {
+            *byte != b'"' && *byte != b'\n'
+        } else {
+            byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E')
+        }
+    };
+    let end = rest.iter().take(512).take_while(|byte| value(byte)).count();
+    let after = rest.get(end + usize::from(text)..).unwrap_or_default();
+    let after = after.trim_ascii_start();
+    after.starts_with(b",") || text && after.starts_with(b"]")
+}
+
+/// The kind of an OpenDocument that is one file of XML.
+fn flat_document(start: &[u8]) -> Option<&'static str> {
+    let first = start.get(..8192).unwrap_or(start);
+    memmem::find(first, b"opendocument:xmlns:office:1.0")?;
+    let at = memmem::find(first, b"office:mimetype=")?;
+    let kinds: [(&[u8], &str); 4] = [
+        (b"opendocument.text", "fodt"),
+        (b"opendocument.spreadsheet", "fods"),
+        (b"opendocument.presentation", "fodp"),
+        (b"opendocument.graphics", "fodg"),
+    ];
+    let kind = first.get(at..(at + 100).min(first.len()))?;
+    let found = kinds
+        .iter()
+        .find(|(pattern, _)| memmem::find(kind, pattern).is_some());
+    found.map(|(_, name)| *name)
 }
 
 fn is_html(start: &[u8]) -> bool {
@@ -299,7 +553,7 @@ fn sniff_mail(start: &[u8]) -> Option<Format> {
     // "From:" and "To:" alone also begin memos; a mail has a technical header beside them.
     let technical = own.iter().skip(4).any(|seen| *seen) || own[2];
     match (count >= 2 && technical, mbox) {
-        (true, true) => Some(Format::Unsupported("mbox")),
+        (true, true) => Some(Format::Mbox),
         (true, false) => Some(Format::Eml),
         _ => None,
     }
@@ -326,6 +580,18 @@ mod tests {
     }
 
     #[test]
+    fn knows_data_by_its_beginning() {
+        assert_eq!(sniff(b"{\"namn\": 1}", "txt"), Format::Json);
+        assert_eq!(sniff(b"[\n {\"a\": 1}]", ""), Format::Json);
+        assert_eq!(sniff(b"[1, 2]", ""), Format::Json);
+        assert_eq!(sniff(b"[INFO] start\n", ""), Format::Text("txt"));
+        assert_eq!(sniff(b"[2024-01-01] start\n", "log"), Format::Text("log"));
+        assert_eq!(sniff(b"{ inget }", ""), Format::Text("txt"));
+        assert_eq!(sniff(b"<?xml version='1.0'?><a/>", "txt"), Format::Xml);
+        assert_eq!(sniff(b"<kml><a/></kml>", "kml"), Format::Xml);
+    }
+
+    #[test]
     fn knows_a_mail_but_not_a_memo() {
         let mail =
             b"From: a@example.org\r\nTo: b@example.org\r\nMessage-ID: <1@example.org>\r\n\r\nHej";
@@ -342,7 +608,7 @@ mod tests {
             sniff(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "png"),
             Format::Unsupported("png")
         );
-        assert_eq!(sniff(b"{\\rtf1 a}", "doc"), Format::Unsupported("rtf"));
+        assert_eq!(sniff(b"{\\rtf1 a}", "doc"), Format::Rtf);
         assert_eq!(
             sniff(&[0, 1, 2, 3, 4, 0, 9], "x"),
             Format::Unsupported("binary")

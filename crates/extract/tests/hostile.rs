@@ -16,9 +16,11 @@ use sporhund_model::{Event, Outcome, Receiver, Stopped};
 fn seeds() -> &'static Vec<Vec<u8>> {
     static SEEDS: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
     SEEDS.get_or_init(|| {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let data = fs::read_dir(source).unwrap().flatten();
-        data.filter_map(|folder| fs::read_dir(folder.path().join("tests/data")).ok())
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let data = fs::read_dir(root.join("src")).unwrap().flatten();
+        data.map(|folder| folder.path().join("tests/data"))
+            .chain([root.join("tests/data/places")])
+            .filter_map(|folder| fs::read_dir(folder).ok())
             .flatten()
             .flatten()
             .filter(|entry| entry.path().extension().is_some_and(|end| end == "in"))

@@ -55,11 +55,13 @@ pub enum Part {
     Name,
     /// Speaker notes.
     SpeakerNotes,
+    /// A master, layout or page template that documents or slides are built on.
+    Master,
 }
 
 impl Part {
     /// Every part, in the order of their numbers: `Part::ALL[part as usize]` is the part.
-    pub const ALL: [Part; 19] = [
+    pub const ALL: [Part; 20] = [
         Part::Body,
         Part::Heading,
         Part::Header,
@@ -79,6 +81,7 @@ impl Part {
         Part::MailHeader,
         Part::Name,
         Part::SpeakerNotes,
+        Part::Master,
     ];
 }
 
@@ -122,6 +125,6 @@ mod tests {
         for (number, part) in Part::ALL.into_iter().enumerate() {
             assert_eq!(part as usize, number);
         }
-        assert_eq!(Part::ALL.last(), Some(&Part::SpeakerNotes));
+        assert_eq!(Part::ALL.last(), Some(&Part::Master));
     }
 }

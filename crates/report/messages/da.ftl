@@ -108,6 +108,7 @@ part-source = sidens kildekode
 part-mail-header = mailhoved
 part-name = fil- eller mappenavn
 part-speaker-notes = talernoter
+part-master = slidemaster
 place-sheet = ark { $n }
 place-cell = celle { $n }
 place-page = side { $n }

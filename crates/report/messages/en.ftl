@@ -108,6 +108,7 @@ part-source = page source
 part-mail-header = mail header
 part-name = file or folder name
 part-speaker-notes = speaker notes
+part-master = slide master
 place-sheet = sheet { $n }
 place-cell = cell { $n }
 place-page = page { $n }

@@ -108,6 +108,7 @@ part-source = sidans källkod
 part-mail-header = e-posthuvud
 part-name = fil- eller mappnamn
 part-speaker-notes = talarmanus
+part-master = bildmall
 place-sheet = blad { $n }
 place-cell = cell { $n }
 place-page = sida { $n }

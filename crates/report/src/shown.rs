@@ -111,6 +111,7 @@ pub(crate) fn part_key(part: Part) -> &'static str {
         Part::MailHeader => "part-mail-header",
         Part::Name => "part-name",
         Part::SpeakerNotes => "part-speaker-notes",
+        Part::Master => "part-master",
         _ => "part-body",
     }
 }

@@ -1,14 +1,19 @@
 //! One entry of an archive, unpacked as far as it can be.
 
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 
 use sporhund_model::Outcome;
-use zip::ZipArchive;
+use zip::{CompressionMethod, ZipArchive};
 
+use super::packed::stream_or_keep;
+use super::rewind::{Rewind, Shared};
 use crate::budget::{Exceeded, Limits};
-use crate::decoder::{DecodeError, Input, ReadSeek, Sink};
+use crate::decoder::{DecodeError, Input, Sink};
 use crate::office::package::{Bounded, LimitError, find_limit, zip_error};
 use crate::session::limit_note;
+
+/// Bytes of a member that is kept in memory, since its format is read from any place of it.
+pub(crate) const MAX_IN_MEMORY: u64 = 96 << 20;
 
 /// What came out of an entry, and the error that ended it.
 pub(crate) struct Unpacked {
@@ -25,6 +30,17 @@ impl Unpacked {
             bytes,
             error: read.err(),
         }
+    }
+
+    /// Keeps what a reader gives that has limits of its own, up to so many bytes.
+    pub(crate) fn keep(reader: &mut dyn Read, limit: u64) -> Self {
+        let mut bytes = Vec::new();
+        let read = reader.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+        let mut error = read.err();
+        if bytes.len() as u64 > limit {
+            error = Some(io::Error::other(LimitError(Exceeded::MemberSize)));
+        }
+        Unpacked { bytes, error }
     }
 }
 
@@ -65,8 +81,9 @@ impl Seek for Ended {
 }
 
 /// Sends one entry as a member; `Partly` when it was left out.
-pub(crate) fn send(
-    zip: &mut ZipArchive<&mut (dyn ReadSeek + '_)>,
+pub(crate) fn send<'a>(
+    zip: &mut ZipArchive<Shared<'a>>,
+    shared: &Shared<'a>,
     ordinal: usize,
     sink: &mut dyn Sink,
 ) -> Result<Outcome, DecodeError> {
@@ -84,7 +101,15 @@ pub(crate) fn send(
         sink.closed_member(ordinal_number, &name, Outcome::Encrypted, None)?;
         return Ok(Outcome::Scanned);
     }
-    if size > limits.max_member_size {
+    let streamed = if size > MAX_IN_MEMORY && size <= limits.max_member_size {
+        open_stream(zip, shared, ordinal, limits)
+    } else {
+        None
+    };
+    if let Some(mut stream) = streamed {
+        return stream_or_keep(&mut stream, ordinal_number, &name, sink);
+    }
+    if size > limits.max_member_size.min(MAX_IN_MEMORY) {
         let why = limit_note(Exceeded::MemberSize);
         sink.closed_member(ordinal_number, &name, Outcome::Skipped, Some(why))?;
         return Ok(Outcome::Partly);
@@ -99,6 +124,39 @@ pub(crate) fn send(
     };
     send_member(ordinal_number, &name, unpacked, sink)?;
     Ok(Outcome::Scanned)
+}
+
+/// A big entry as a stream that can be started anew; only methods that need no more than the bytes are read so.
+fn open_stream<'a>(
+    zip: &mut ZipArchive<Shared<'a>>,
+    shared: &Shared<'a>,
+    ordinal: usize,
+    limits: Limits,
+) -> Option<Rewind<'a>> {
+    let (start, packed, method) = {
+        let file = zip.by_index_raw(ordinal).ok()?;
+        (
+            file.data_start()?,
+            file.compressed_size(),
+            file.compression(),
+        )
+    };
+    if !matches!(
+        method,
+        CompressionMethod::Stored | CompressionMethod::Deflated
+    ) {
+        return None;
+    }
+    let unpack = move |bytes: BufReader<Shared<'a>>| -> io::Result<Box<dyn Read + 'a>> {
+        let bytes = bytes.take(packed);
+        Ok(if method == CompressionMethod::Stored {
+            Box::new(Bounded::new(bytes, packed, &limits))
+        } else {
+            let inflate = flate2::bufread::DeflateDecoder::new(bytes);
+            Box::new(Bounded::new(inflate, packed, &limits))
+        })
+    };
+    Some(Rewind::new(shared.clone(), start, Box::new(unpack)))
 }
 
 /// Sends the member with what could be unpacked of it.
@@ -126,7 +184,7 @@ pub(crate) fn send_member(
     Ok(())
 }
 
-fn extension_of(name: &[u8]) -> String {
+pub(crate) fn extension_of(name: &[u8]) -> String {
     let text = String::from_utf8_lossy(name);
     text.rsplit_once('.')
         .map_or_else(String::new, |(_, end)| end.to_lowercase())

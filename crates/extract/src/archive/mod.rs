@@ -1,14 +1,23 @@
-//! Zip archives: each file in them is a member, read by the decoder that fits it.
+//! Archives, and single files that are packed. Zip archives: each file in them is a member, read by the decoder that fits it.
 //!
 //! When the directory at the end is broken or missing, the headers before each entry are followed from the start.
 
 mod entry;
+mod packed;
+mod rewind;
+mod seven;
+mod tar;
 
 use std::io::SeekFrom;
 
 use sporhund_model::{Note, Outcome};
 use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
+
+pub use packed::Packed;
+use rewind::Shared;
+pub use seven::SevenZip;
+pub use tar::Tar;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use crate::office::package::zip_error;
@@ -22,13 +31,17 @@ impl Decoder for Zip {
     }
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
-        let mut zip = match ZipArchive::new(&mut *input.reader) {
+        let shared = Shared::new(&mut *input.reader);
+        let mut zip = match ZipArchive::new(shared.clone()) {
             Ok(zip) => zip,
-            Err(error) => return send_stream(input, zip_error(error), sink),
+            Err(error) => {
+                drop(shared);
+                return send_stream(input, zip_error(error), sink);
+            }
         };
         let mut outcome = Outcome::Scanned;
         for ordinal in 0..zip.len() {
-            if entry::send(&mut zip, ordinal, sink)? == Outcome::Partly {
+            if entry::send(&mut zip, &shared, ordinal, sink)? == Outcome::Partly {
                 outcome = Outcome::Partly;
             }
         }

@@ -1,6 +1,7 @@
 //! Word processing documents of OOXML (docx, docm, dotx): every part that holds text, not the main one alone.
 
-mod paragraph;
+mod asides;
+mod spot;
 mod styles;
 mod tables;
 mod walk;
@@ -8,7 +9,7 @@ mod walk;
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
 use crate::office::package::Package;
 use crate::office::xml::Xml;
-use crate::office::{members, properties, relationships};
+use crate::office::{custom, members, properties, relationships};
 use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 
 /// The decoder.
@@ -41,9 +42,18 @@ impl Decoder for Docx {
                 Err(error) => return Err(error),
             }
         }
+        custom::send(&mut package, sink)?;
         members::send(&mut package, "word/", sink)?;
         Ok(outcome)
     }
+}
+
+/// Sends the text of a document that is one file of XML.
+pub(crate) fn send_flat<R: std::io::Read>(
+    xml: &mut Xml<R>,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    walk::Walker::new(styles::Styles::default()).walk(xml, sink)
 }
 
 fn read_part(
@@ -67,12 +77,8 @@ fn text_parts(package: &mut Package<'_>) -> Vec<String> {
         .map_or_else(|| "word/document.xml".to_owned(), |found| found.target);
     let mut parts = vec![main];
     for name in package.names() {
-        let own = name.starts_with("word/") || name.starts_with("customXml/item");
-        let xml = std::path::Path::new(&name)
-            .extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("xml"));
-        let rest = name.starts_with("customXml/itemProps") || parts.first() == Some(&name);
-        if own && xml && !rest {
+        let own = name.starts_with("word/") && custom::is_xml(&name);
+        if own && parts.first() != Some(&name) {
             parts.push(name);
         }
     }

@@ -3,14 +3,16 @@
 //! A paragraph can hold text boxes with paragraphs and tables of their own, so paragraphs and tables are stacks. Of a choice
 //! between two forms of the same thing (`AlternateContent`) the first is read and the fallback is passed over.
 
-use std::io::BufRead;
+use std::io::Read;
 
 use sporhund_model::{Join, Part};
 
-use super::paragraph::{Kind, Paragraph, Spot, send_as};
+use super::asides::Asides;
+use super::spot::{Spot, send_as};
 use super::styles::Styles;
 use super::tables::Tables;
 use crate::decoder::{DecodeError, Sink};
+use crate::office::paragraph::{Kind, Paragraph};
 use crate::office::xml::{Ns, Start, Token, Xml};
 
 /// What an open element means for what stands in it.
@@ -36,10 +38,6 @@ enum Open {
     },
     RunProperties,
     Tabs,
-    /// A part whose every text counts, such as a customer's own XML.
-    Loose {
-        outer: Part,
-    },
 }
 
 /// Reads the parts of one document; tables are counted over all of them.
@@ -57,6 +55,7 @@ pub(crate) struct Walker {
     inserted: u32,
     deleted: u32,
     hidden: bool,
+    asides: Asides,
 }
 
 impl Walker {
@@ -74,11 +73,12 @@ impl Walker {
             inserted: 0,
             deleted: 0,
             hidden: false,
+            asides: Asides::default(),
         }
     }
 
     /// Sends the text of a part; which kind of part it is, its root element says.
-    pub(crate) fn walk<R: BufRead>(
+    pub(crate) fn walk<R: Read>(
         &mut self,
         xml: &mut Xml<R>,
         sink: &mut dyn Sink,
@@ -88,6 +88,7 @@ impl Walker {
         while self.nested > 0 {
             self.end_paragraph(sink)?;
         }
+        self.send_waiting(sink)?;
         walked
     }
 
@@ -101,7 +102,7 @@ impl Walker {
         (self.inserted, self.deleted, self.hidden) = (0, 0, false);
     }
 
-    fn walk_all<R: BufRead>(
+    fn walk_all<R: Read>(
         &mut self,
         xml: &mut Xml<R>,
         sink: &mut dyn Sink,
@@ -127,7 +128,7 @@ impl Walker {
                     }
                     continue;
                 }
-                Token::Skip => continue,
+                Token::Comment(_) | Token::Skip => continue,
                 Token::Eof => return Ok(()),
             };
             match opened {
@@ -143,22 +144,19 @@ impl Walker {
     /// What the root element says of the part; `None` passes over the whole part.
     fn start_part(&mut self, start: &Start<'_>) -> Option<Open> {
         self.part = match (start.ns, start.name()) {
-            (Ns::Word, "document") => Part::Body,
+            // The last one holds all parts of a package in one file of XML.
+            (Ns::Word, "document" | "wordDocument") | (Ns::Other, "package") => Part::Body,
             (Ns::Word, "hdr") => Part::Header,
             (Ns::Word, "ftr") => Part::Footer,
             (Ns::Word, "footnotes" | "endnotes") => Part::Note,
             (Ns::Word, "comments") => Part::Comment,
             (Ns::Word, "glossaryDocument") => Part::Hidden,
+            (Ns::Word, "settings") => Part::Property,
             (Ns::Chart | Ns::Diagram, _) => Part::TextBox,
             (Ns::Word | Ns::Drawing | Ns::Vml, _) => return None,
-            // Parts of Word's own bookkeeping (people, ids of comments, themes) come in many namespaces; a customer's own
-            // XML has none that is known either, but holds its text in elements.
-            _ => {
-                self.part = Part::Property;
-                return Some(Open::Loose {
-                    outer: Part::Property,
-                });
-            }
+            (_, "people") => Part::Comment,
+            // Word's own bookkeeping, such as ids of comments.
+            _ => return None,
         };
         Some(Open::Plain)
     }
@@ -190,9 +188,9 @@ impl Walker {
                 self.send_attributes(start, &["string", "alt"], sink)?;
                 Some(Open::Plain)
             }
-            _ if matches!(self.open.last(), Some(Open::Loose { .. })) => {
-                self.start_paragraph();
-                Some(Open::Loose { outer: self.part })
+            Ns::Other if self.part == Part::Comment && start.name() == "person" => {
+                self.send_attributes(start, &["author"], sink)?;
+                Some(Open::Plain)
             }
             _ => Some(Open::Plain),
         })
@@ -252,25 +250,49 @@ impl Walker {
                 Open::Plain
             }
             "ins" | "moveTo" if !self.in_run_properties() => {
+                self.send_author(start, sink)?;
                 self.inserted += 1;
                 Open::Inserted
             }
             "del" | "moveFrom" if !self.in_run_properties() => {
+                self.send_author(start, sink)?;
                 self.deleted += 1;
                 Open::Deleted
             }
             "txbxContent" => self.start_text_box(),
+            "bookmarkStart" | "hyperlink" => {
+                self.send_names(start, sink)?;
+                Open::Plain
+            }
+            "docVar" | "query" | "mailSubject" | "addressFieldName"
+                if self.part == Part::Property =>
+            {
+                self.send_attributes(start, &["name", "val"], sink)?;
+                Open::Plain
+            }
             "comment" => {
-                self.send_attributes(start, &["author"], sink)?;
+                let author = start.attribute("author").unwrap_or_default();
+                let spot = Spot {
+                    join: Join::Hard,
+                    ..self.spot()
+                };
+                send_as(Part::Comment, &author, spot, sink)?;
                 self.join = Join::Soft;
                 Open::Plain
             }
-            "alias" | "default" | "helpText" | "statusText" => {
-                self.send_field(start, "val", sink)?;
+            // The label of what follows.
+            "alias" => {
+                self.send_field(start, sink)?;
+                Open::Plain
+            }
+            "tag" | "name" | "default" | "helpText" | "statusText" => {
+                let value = start.attribute("val").unwrap_or_default();
+                self.wait(Part::FormField, value, sink)?;
                 Open::Plain
             }
             "listItem" => {
-                self.send_field(start, "displayText", sink)?;
+                let value = start.attribute("displayText").unwrap_or_default();
+                self.wait(Part::FormField, value, sink)?;
                 Open::Plain
             }
             "footnote" | "endnote" => {
@@ -348,7 +370,6 @@ impl Walker {
                 self.say(text);
             }
             Some(Open::Code) => self.push(Kind::Code, text),
-            Some(Open::Loose { .. }) => self.push(Kind::Plain, text.trim()),
             // The value of a chart's cache is a paragraph without runs.
             Some(Open::Paragraph) if self.part == Part::TextBox => {
                 self.push(Kind::Plain, text.trim());
@@ -360,10 +381,10 @@ impl Walker {
     fn end(&mut self, open: Open, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         match open {
             Open::Paragraph => self.end_paragraph(sink)?,
-            Open::Loose { .. } if self.nested > 0 => self.end_paragraph(sink)?,
             Open::Run { hidden } => self.hidden = hidden,
             Open::Table => {
                 self.tables.end();
+                self.send_waiting(sink)?;
                 self.join = Join::Hard;
             }
             Open::Inserted => self.inserted = self.inserted.saturating_sub(1),
@@ -400,14 +421,15 @@ impl Walker {
         if paragraph.heading && spot.table.is_none() {
             spot.join = Join::Hard;
         }
-        paragraph.send(spot, sink)?;
+        if spot.join == Join::Hard {
+            self.asides.send(sink)?;
+        }
+        paragraph.send(spot.part, spot.join, &mut |part, text, join| {
+            send_as(part, text, Spot { join, ..spot }, sink)
+        })?;
         let aside = paragraph.has_asides();
         self.last = Some((spot.table, spot.part));
-        self.join = if aside || self.part == Part::Property {
-            Join::Hard
-        } else {
-            Join::Soft
-        };
+        self.join = if aside { Join::Hard } else { Join::Soft };
         Ok(())
     }
 
@@ -424,33 +446,55 @@ impl Walker {
     }
 
     fn send_attributes(
-        &self,
+        &mut self,
         start: &Start<'_>,
         names: &[&str],
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        let part = if self.part == Part::Comment {
-            Part::Comment
-        } else {
-            Part::Attribute
+        let part = match self.part {
+            Part::Comment | Part::Property => self.part,
+            _ => Part::Attribute,
         };
         for value in names.iter().filter_map(|name| start.attribute(name)) {
-            let spot = Spot {
-                join: Join::Hard,
-                ..self.spot()
-            };
-            send_as(part, &value, spot, sink)?;
+            self.wait(part, value, sink)?;
         }
         Ok(())
     }
 
-    fn send_field(
-        &self,
-        start: &Start<'_>,
-        name: &str,
-        sink: &mut dyn Sink,
-    ) -> Result<(), DecodeError> {
-        let value = start.attribute(name).unwrap_or_default();
+    /// The author of a tracked change, once.
+    fn send_author(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let author = start.attribute("author").unwrap_or_default();
+        if self.asides.is_new_author(&author) {
+            self.wait(Part::Comment, author, sink)?;
+        }
+        Ok(())
+    }
+
+    fn wait(&mut self, part: Part, text: String, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let spot = self.spot();
+        self.asides.wait(part, text, spot, sink)
+    }
+
+    fn send_waiting(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if self.asides.send(sink)? {
+            self.join = Join::Hard;
+        }
+        Ok(())
+    }
+
+    /// The name of a bookmark that a person gave, and the tip of a link.
+    fn send_names(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if start
+            .attribute("name")
+            .is_some_and(|name| name.starts_with('_'))
+        {
+            return Ok(());
+        }
+        self.send_attributes(start, &["name", "tooltip"], sink)
+    }
+
+    fn send_field(&self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let value = start.attribute("val").unwrap_or_default();
         let spot = Spot {
             join: Join::Hard,
             ..self.spot()

@@ -16,7 +16,24 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let encoding = declared(bytes).unwrap_or_else(|| guess(bytes));
+    if encoding == UTF_8 {
+        return Cow::Owned(with_strays(bytes));
+    }
     encoding.decode_without_bom_handling(bytes).0
+}
+
+/// UTF-8 whose stray bytes are letters of Windows.
+fn with_strays(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(
+            &encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(chunk.invalid())
+                .0,
+        );
+    }
+    text
 }
 
 /// What stands after `charset=` or `encoding=` near the start. That it is UTF-8 has been tried already; a page that says

@@ -12,7 +12,6 @@ mod writer;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use sporhund_model::Outcome;
-use std::io::{Read, SeekFrom};
 
 /// Reads HTML.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,9 +24,7 @@ impl Decoder for Html {
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
         let limit = sink.budget().limits().max_member_size;
-        let mut bytes = Vec::new();
-        input.reader.seek(SeekFrom::Start(0))?;
-        input.reader.take(limit).read_to_end(&mut bytes)?;
+        let bytes = input.read_all(limit)?;
         let text = charset::decode(&bytes);
         send(&text, sink)?;
         Ok(Outcome::Scanned)

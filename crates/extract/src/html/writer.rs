@@ -204,6 +204,8 @@ impl Writer {
                 "title" | "alt" | "value" | "placeholder" | "aria-label" | "summary" => {
                     self.wait(Part::Attribute, value, sink)?;
                 }
+                name if name.starts_with("data-") => self.wait(Part::Attribute, value, sink)?,
+                "srcdoc" => self.wait(Part::Source, value, sink)?,
                 "content" if tag.name == "meta" => self.meta(tag, value, sink)?,
                 "href" if matches!(tag.name.as_str(), "a" | "area") => self.link(value, sink)?,
                 _ => {}

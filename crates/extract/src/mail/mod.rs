@@ -4,14 +4,17 @@
 //! is a member. A nested message is a member too, so that its own headers and attachments keep their places.
 
 mod headers;
+mod mbox;
 #[cfg(test)]
 mod tests;
+
+pub use mbox::Mbox;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
 use crate::html;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use sporhund_model::{Cell, Join, Outcome, Part, Place};
-use std::io::{Cursor, Read, SeekFrom};
+use std::io::Cursor;
 
 /// Reads one message.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,9 +27,7 @@ impl Decoder for Eml {
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
         let limit = sink.budget().limits().max_member_size;
-        let mut bytes = Vec::new();
-        input.reader.seek(SeekFrom::Start(0))?;
-        input.reader.take(limit).read_to_end(&mut bytes)?;
+        let bytes = input.read_all(limit)?;
         let Some(message) = MessageParser::default().parse(&bytes) else {
             return Err(DecodeError::Broken {
                 offset: 0,

@@ -12,15 +12,22 @@ pub(crate) fn send(
     folder: &str,
     sink: &mut dyn Sink,
 ) -> Result<(), DecodeError> {
-    let mut ordinal = 0;
-    for name in package.names() {
-        let Some(inner) = name.strip_prefix(folder) else {
-            continue;
-        };
-        if inner.starts_with("embeddings/") || inner.starts_with("afchunk") {
-            send_one(package, &name, ordinal, sink)?;
-            ordinal += 1;
-        }
+    let is_member = |name: &str| {
+        let inner = name.strip_prefix(folder);
+        inner.is_some_and(|inner| inner.starts_with("embeddings/") || inner.starts_with("afchunk"))
+    };
+    send_all(package, &is_member, sink)
+}
+
+/// Sends the parts that are documents themselves, by what their names say.
+pub(crate) fn send_all(
+    package: &mut Package<'_>,
+    is_member: &dyn Fn(&str) -> bool,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    let names = package.names().into_iter();
+    for (ordinal, name) in names.filter(|name| is_member(name)).enumerate() {
+        send_one(package, &name, ordinal as u32, sink)?;
     }
     Ok(())
 }

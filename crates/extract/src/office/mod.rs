@@ -1,7 +1,12 @@
-//! What the formats of OOXML share: the package of parts, XML by namespace and local name, relationships and properties.
+//! What office formats share: the package of parts, XML by namespace and local name, relationships, properties, and the
+//! flow of paragraphs and tables.
 
+pub(crate) mod custom;
+pub(crate) mod flow;
+pub(crate) mod grid;
 pub(crate) mod members;
 pub(crate) mod package;
+pub(crate) mod paragraph;
 pub(crate) mod properties;
 pub(crate) mod relationships;
 pub(crate) mod xml;

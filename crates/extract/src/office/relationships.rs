@@ -7,6 +7,8 @@ use crate::office::xml::{Token, Xml};
 /// One relationship.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Relationship {
+    /// The id by which the part names it.
+    pub(crate) id: String,
     /// The last word of its type, such as `hyperlink`.
     pub(crate) kind: String,
     /// A part's name, or an address when external.
@@ -38,6 +40,7 @@ fn parse(bytes: &[u8], folder: &str) -> Result<Vec<Relationship>, DecodeError> {
                 let target = value("Target");
                 let kind = value("Type");
                 found.push(Relationship {
+                    id: value("Id"),
                     kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
                     target: if external {
                         target

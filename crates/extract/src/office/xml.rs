@@ -3,13 +3,14 @@
 //! Prefixes are resolved by hand: its own namespace reader costs more than twice as much, and nearly every part declares all
 //! its prefixes on the root element. Names are never compared by prefix, since a maker may choose any.
 
-use std::io::BufRead;
+use std::io::Read;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::decoder::DecodeError;
 use crate::office::package::find_limit;
+use crate::transcode::Utf8;
 
 /// Elements within elements; real documents stay under a hundred.
 const MAX_DEPTH: u32 = 4096;
@@ -40,6 +41,28 @@ pub(crate) enum Ns {
     Compat,
     /// Relationship ids in attributes.
     Relation,
+    /// PresentationML, and its comments.
+    Slides,
+    /// Dublin Core.
+    DublinCore,
+    /// OpenDocument: the frame of a document.
+    Office,
+    /// OpenDocument: running text.
+    Text,
+    /// OpenDocument: tables.
+    Table,
+    /// OpenDocument: drawings.
+    Draw,
+    /// OpenDocument: slides.
+    Presentation,
+    /// OpenDocument: styles, and the page headers among them.
+    Style,
+    /// OpenDocument: forms.
+    Form,
+    /// OpenDocument: properties.
+    Meta,
+    /// OpenDocument: titles and descriptions of drawings.
+    Svg,
 }
 
 /// What a namespace's name ends with or is, and its number.
@@ -64,6 +87,26 @@ const KNOWN: &[(&str, Ns)] = &[
     ("/markup-compatibility/2006", Ns::Compat),
     ("/officeDocument/2006/relationships", Ns::Relation),
     ("/officeDocument/relationships", Ns::Relation),
+    ("/word/2003/wordml", Ns::Word),
+    ("/presentationml/2006/main", Ns::Slides),
+    ("/presentationml/main", Ns::Slides),
+    ("/powerpoint/2018/8/main", Ns::Slides),
+    ("/powerpoint/2012/main", Ns::Slides),
+    ("/dc/elements/1.1/", Ns::DublinCore),
+    (":opendocument:xmlns:office:1.0", Ns::Office),
+    (":opendocument:xmlns:text:1.0", Ns::Text),
+    (":opendocument:xmlns:table:1.0", Ns::Table),
+    (":opendocument:xmlns:drawing:1.0", Ns::Draw),
+    (":opendocument:xmlns:presentation:1.0", Ns::Presentation),
+    (":opendocument:xmlns:style:1.0", Ns::Style),
+    (":opendocument:xmlns:form:1.0", Ns::Form),
+    (":opendocument:xmlns:meta:1.0", Ns::Meta),
+    (":opendocument:xmlns:svg-compatible:1.0", Ns::Svg),
+    ("http://openoffice.org/2000/office", Ns::Office),
+    ("http://openoffice.org/2000/text", Ns::Text),
+    ("http://openoffice.org/2000/table", Ns::Table),
+    ("http://openoffice.org/2000/drawing", Ns::Draw),
+    ("http://openoffice.org/2000/meta", Ns::Meta),
 ];
 
 fn known(uri: &str) -> Ns {
@@ -135,6 +178,18 @@ impl Start<'_> {
         Some(unescape(&found.value))
     }
 
+    /// All attributes that are not declarations of namespaces, by local name.
+    pub(crate) fn attributes(&self) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for attribute in self.start.attributes().with_checks(false).flatten() {
+            let name = attribute.key.0;
+            if name != "xmlns" && !name.starts_with("xmlns:") {
+                found.push((split(name).1.to_owned(), unescape(&attribute.value)));
+            }
+        }
+        found
+    }
+
     /// Whether a switch such as `<w:vanish/>` is on.
     pub(crate) fn is_on(&self) -> bool {
         !matches!(
@@ -152,6 +207,8 @@ pub(crate) enum Token<'x> {
     End,
     /// Text, with references resolved; a run of text may come in several pieces.
     Text(&'x str),
+    /// A comment of the source.
+    Comment(&'x str),
     /// Nothing of interest.
     Skip,
     /// The end.
@@ -160,17 +217,17 @@ pub(crate) enum Token<'x> {
 
 /// A reader of tokens.
 pub(crate) struct Xml<R> {
-    reader: Reader<R>,
+    reader: Reader<Utf8<R>>,
     buffer: Vec<u8>,
     prefixes: Prefixes,
     text: String,
     depth: u32,
 }
 
-impl<R: BufRead> Xml<R> {
+impl<R: Read> Xml<R> {
     /// A reader that forgives what people's software forgives.
     pub(crate) fn new(reader: R) -> Self {
-        let mut reader = Reader::from_reader(reader);
+        let mut reader = Reader::from_reader(Utf8::new(reader));
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.check_end_names = false;
@@ -223,6 +280,11 @@ impl<R: BufRead> Xml<R> {
                 self.text.clear();
                 push_reference(&reference, &mut self.text);
                 Token::Text(&self.text)
+            }
+            Event::Comment(text) => {
+                self.text.clear();
+                self.text.push_str(&text);
+                Token::Comment(&self.text)
             }
             Event::Eof => Token::Eof,
             _ => Token::Skip,
@@ -281,8 +343,9 @@ fn push_reference(name: &str, to: &mut String) {
     }
 }
 
+/// The value of an attribute; a reference that is unknown does not keep the others from being read.
 fn unescape(raw: &str) -> String {
-    quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), std::borrow::Cow::into_owned)
+    crate::entities::decode(raw).into_owned()
 }
 
 fn xml_error(error: quick_xml::Error, position: u64) -> DecodeError {

@@ -4,12 +4,13 @@
 
 use hayro_interpret::font::{Glyph, GlyphRun, PositionedGlyph};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 use hayro_syntax::object::{Dict, String as PdfString};
 
+use super::rules::Rules;
 use super::strings::decode_text;
 
 /// Glyphs of one page at most; no readable page comes near.
@@ -18,11 +19,6 @@ const MAX_GLYPHS: usize = 2_000_000;
 pub(super) const WORD_GAP: f64 = 0.18;
 /// A gap of this many em stands between cells or columns.
 pub(super) const CELL_GAP: f64 = 1.5;
-/// The widest line of a table's grid, in points, and the shortest.
-const RULE_WIDTH: f64 = 2.5;
-const RULE_LENGTH: f64 = 6.0;
-/// Lines of one page at most.
-const MAX_RULES: usize = 100_000;
 /// How far back the next glyph may start (accents, tight kerning) and still continue a run, in em.
 const OVERLAP: f64 = 0.6;
 
@@ -39,39 +35,34 @@ pub(super) struct Run {
     pub size: f64,
     /// The direction in degrees, 0 for upright text.
     pub angle: i16,
+    /// Where words after the first begin: the byte in the text, and the end of the word before and the start along the line.
+    pub words: Vec<(usize, f64, f64)>,
 }
 
-/// A straight line that is drawn, or a bar so thin that it looks like one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rule {
-    /// Whether it lies along the text.
-    pub horizontal: bool,
-    /// Its place across itself: the height of a horizontal one.
-    pub at: f64,
-    /// Where it starts and ends.
-    pub start: f64,
-    pub end: f64,
-}
-
-impl Rule {
-    /// The line that a box is, when it is thin enough and not too short.
-    fn of_box(from: Point, to: Point) -> Option<Self> {
-        let (width, height) = ((to.x - from.x).abs(), (to.y - from.y).abs());
-        let (x, y) = (from.x.min(to.x), from.y.min(to.y));
-        if height <= RULE_WIDTH && width >= RULE_LENGTH {
-            return Some(Rule {
-                horizontal: true,
-                at: y + height / 2.0,
-                start: x,
-                end: x + width,
+impl Run {
+    /// The run cut at words before which another cell begins.
+    pub fn cut<C: PartialEq>(mut self, cell: impl Fn(f64) -> C) -> Vec<Run> {
+        let words = std::mem::take(&mut self.words);
+        let mut pieces = Vec::new();
+        for (byte, end, start) in words.into_iter().rev() {
+            if cell(end - 0.1 * self.size) == cell(start + 0.2 * self.size)
+                || byte > self.text.len()
+            {
+                continue;
+            }
+            let text = self.text.split_off(byte);
+            pieces.push(Run {
+                text,
+                start,
+                end: self.end,
+                ..self.clone()
             });
+            self.end = end;
+            self.text.truncate(self.text.trim_end().len());
         }
-        (width <= RULE_WIDTH && height >= RULE_LENGTH).then_some(Rule {
-            horizontal: false,
-            at: x + width / 2.0,
-            start: y,
-            end: y + height,
-        })
+        pieces.push(self);
+        pieces.reverse();
+        pieces
     }
 }
 
@@ -79,6 +70,8 @@ impl Rule {
 #[derive(Debug, Default)]
 pub(super) struct TextDevice {
     pub runs: Vec<Run>,
+    /// Straight lines, which may be those of tables.
+    pub rules: Rules,
     /// The largest image, in square points.
     pub image_area: f64,
     pub glyphs: usize,
@@ -86,10 +79,6 @@ pub(super) struct TextDevice {
     pub unmapped: usize,
     /// Whether there were more glyphs than are kept.
     pub cut: bool,
-    /// Whether each word is a run of its own, and lines that are drawn are kept: for reading tables.
-    pub words: bool,
-    /// Straight lines across the page.
-    pub rules: Vec<Rule>,
     space: bool,
     /// Open marked content; its replacement text, emptied once it was used.
     marked: Vec<Option<String>>,
@@ -187,6 +176,11 @@ impl TextDevice {
             }
             Some(BfString::String(string)) => push_readable(&mut text, &string),
             None if glyph.char_code() == 32 => text.push(' '),
+            // Fonts of drawings by old programs name no characters; their codes are those of ASCII nearly always.
+            None if is_drawn(glyph) && (33..127).contains(&glyph.char_code()) => {
+                self.unmapped += 1;
+                text.extend(char::from_u32(glyph.char_code()));
+            }
             None => {
                 self.unmapped += 1;
                 text.push(char::REPLACEMENT_CHARACTER);
@@ -201,10 +195,8 @@ impl TextDevice {
             return;
         }
         let space = std::mem::take(&mut self.space);
-        let words = self.words;
         if let Some(run) = self.runs.last_mut()
             && continues(run, placed)
-            && !(words && (space || placed.start - run.end > WORD_GAP * placed.size))
         {
             let gap = placed.start - run.end;
             if !text.is_empty()
@@ -212,6 +204,7 @@ impl TextDevice {
                 && !run.text.ends_with(' ')
             {
                 run.text.push(' ');
+                run.words.push((run.text.len(), run.end, placed.start));
             }
             run.text.push_str(text);
             run.end = run.end.max(placed.end);
@@ -225,49 +218,9 @@ impl TextDevice {
                 baseline: placed.baseline,
                 size: placed.size,
                 angle: placed.angle,
+                words: Vec::new(),
             });
         }
-    }
-
-    /// Takes the sides of what is stroked, and thin shapes that are filled.
-    fn add_rules(&mut self, path: &BezPath, transform: Affine, stroked: bool) {
-        let mut shape: Vec<Point> = Vec::new();
-        for element in path.elements() {
-            match element {
-                PathEl::MoveTo(to) => {
-                    self.add_shape(&shape, stroked);
-                    shape = vec![transform * *to];
-                }
-                PathEl::LineTo(to) => shape.push(transform * *to),
-                PathEl::ClosePath => shape.extend(shape.first().copied()),
-                // Nothing that is curved belongs to a grid.
-                PathEl::QuadTo(..) | PathEl::CurveTo(..) => shape.clear(),
-            }
-        }
-        self.add_shape(&shape, stroked);
-    }
-
-    fn add_shape(&mut self, shape: &[Point], stroked: bool) {
-        if self.rules.len() >= MAX_RULES {
-            return;
-        }
-        if stroked {
-            for side in shape.windows(2) {
-                if let [from, to] = side {
-                    self.rules.extend(Rule::of_box(*from, *to));
-                }
-            }
-            return;
-        }
-        let Some(first) = shape.first().filter(|_| shape.len() >= 4) else {
-            return;
-        };
-        let (mut low, mut high) = (*first, *first);
-        for point in shape {
-            low = Point::new(low.x.min(point.x), low.y.min(point.y));
-            high = Point::new(high.x.max(point.x), high.y.max(point.y));
-        }
-        self.rules.extend(Rule::of_box(low, high));
     }
 
     /// Outlined text is drawn twice, filled and stroked: the second time says nothing.
@@ -285,6 +238,10 @@ impl TextDevice {
     }
 }
 
+fn is_drawn(glyph: &PositionedGlyph<'_>) -> bool {
+    matches!(**glyph, Glyph::Type3(_))
+}
+
 fn continues(run: &Run, placed: &Placed) -> bool {
     let size = run.size.max(placed.size);
     let gap = placed.start - run.end;
@@ -297,9 +254,8 @@ fn continues(run: &Run, placed: &Placed) -> bool {
 
 impl Device<'_> for TextDevice {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
-        if self.words {
-            self.add_rules(path, props.transform, matches!(mode, DrawMode::Stroke(_)));
-        }
+        let filled = matches!(mode, DrawMode::Fill(_));
+        self.rules.add(path, props.transform, filled);
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {}

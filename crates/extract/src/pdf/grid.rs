@@ -52,16 +52,23 @@ pub(crate) fn tables(input: &mut Input<'_>, limit: u64) -> Result<Vec<Table>, De
     let mut cache = InterpreterCache::new();
     let mut sheets = Vec::new();
     for page in pdf.pages().iter().take(MAX_PAGES) {
-        match pages::words(page, &cache) {
+        match pages::interpret(page, &cache) {
             Some(device) => sheets.push(Sheet {
                 grid: Grid::of(&device.rules),
-                lines: lines(device.runs),
+                lines: lines(words(device.runs)),
             }),
             None => cache = InterpreterCache::new(),
         }
     }
     drop_page_marks(&mut sheets);
     Ok(Collector::default().take_all(sheets))
+}
+
+/// Each word as a run of its own.
+fn words(runs: Vec<Run>) -> Vec<Run> {
+    // No two places are one, so that every gap parts two words.
+    let cut = runs.into_iter().flat_map(|run| run.cut(|place| place));
+    cut.collect()
 }
 
 /// Upright words by height, from the top.
@@ -432,6 +439,7 @@ mod tests {
             baseline,
             size: 10.0,
             angle: 0,
+            words: Vec::new(),
         }
     }
 

@@ -21,11 +21,13 @@ const BLOCK_GAP: f64 = 2.2;
 pub(super) struct Line {
     /// Its pieces with wide gaps between them.
     pub cells: Vec<String>,
+    /// Where each of them begins and ends.
+    pub spans: Vec<(f64, f64)>,
     /// How it hangs together with the line before.
     pub join: Join,
     /// The em of its largest text.
     pub size: f64,
-    baseline: f64,
+    pub(super) baseline: f64,
 }
 
 /// The lines of a page in reading order.
@@ -170,6 +172,11 @@ fn line(mut runs: Vec<Run>) -> Option<Line> {
             continue;
         }
         append(&mut line.cells, run, run.start - end);
+        if line.spans.len() < line.cells.len() {
+            line.spans.push((run.start, run.end));
+        } else if let Some(span) = line.spans.last_mut() {
+            span.1 = span.1.max(run.end);
+        }
         end = end.max(run.end);
         line.size = line.size.max(run.size);
         before = Some(run);
@@ -206,7 +213,7 @@ mod tests {
             end: start + 5.0 * text.len() as f64,
             baseline,
             size: 10.0,
-            angle: 0,
+            ..Run::default()
         }
     }
 

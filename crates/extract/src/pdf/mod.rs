@@ -12,14 +12,15 @@ mod metadata;
 mod objects;
 mod pages;
 mod ruled;
+mod rules;
 mod strings;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use hayro_syntax::{DecryptionError, LoadPdfError};
 use sporhund_model::Outcome;
-use std::io::{Read, SeekFrom};
 
 /// Reads PDF.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,10 +46,7 @@ impl Decoder for Pdf {
 /// The whole input: a PDF is read from its end, and its objects refer to all of it.
 fn read_all(input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Vec<u8>, DecodeError> {
     let limit = sink.budget().limits().max_member_size;
-    let mut data = Vec::new();
-    input.reader.seek(SeekFrom::Start(0))?;
-    input.reader.take(limit).read_to_end(&mut data)?;
-    Ok(data)
+    Ok(input.read_all(limit)?)
 }
 
 fn load_error(error: LoadPdfError) -> DecodeError {

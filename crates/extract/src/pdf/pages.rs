@@ -1,8 +1,9 @@
 //! The text of the pages.
 
 use super::device::TextDevice;
-use super::layout::{self, Line};
+use super::layout::Line;
 use super::objects;
+use super::tables::{self, Block, Table};
 use crate::decoder::{DecodeError, Sink, Text};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -30,11 +31,13 @@ struct Lost {
 pub(super) fn send(pdf: &hayro_syntax::Pdf, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
     let mut cache = InterpreterCache::new();
     let mut lost = Lost::default();
+    let mut writer = Writer::default();
     for (page, number) in pdf.pages().iter().zip(1u32..) {
         sink.budget().check_time()?;
         if let Some(device) = interpret(page, &cache) {
             lost.count(page, &device);
-            send_lines(number, &layout::lines(device.runs), sink)?;
+            let blocks = tables::blocks(device.runs, &device.rules.grids());
+            writer.send(number, &blocks, sink)?;
         } else {
             // A poisoned cache would fail every page that follows.
             cache = InterpreterCache::new();
@@ -78,37 +81,118 @@ impl Lost {
     }
 }
 
-/// The words of a page with their places, and its lines; `None` when it broke the interpreter.
-pub(super) fn words<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Option<TextDevice> {
-    let mut device = TextDevice::default();
-    device.words = true;
-    interpret_into(device, page, cache)
-}
-
 /// The text of a page, or `None` when it broke the interpreter.
-fn interpret<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Option<TextDevice> {
-    interpret_into(TextDevice::default(), page, cache)
-}
-
-fn interpret_into<'a>(
-    mut device: TextDevice,
-    page: &Page<'a>,
-    cache: &InterpreterCache<'a>,
-) -> Option<TextDevice> {
-    catch_unwind(AssertUnwindSafe(move || {
+pub(super) fn interpret<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Option<TextDevice> {
+    catch_unwind(AssertUnwindSafe(|| {
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         let (width, height) = page.render_dimensions();
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let settings = InterpreterSettings::default();
         let mut context = Context::new(transform, bounds, cache, page.xref(), settings);
+        let mut device = TextDevice::default();
         interpret_page(page, &mut context, &mut device);
         device
     }))
     .ok()
 }
 
-fn send_lines(page: u32, lines: &[Line], sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let usual = usual_size(lines);
+/// Sends the blocks of pages; a table may go on from one page to the next.
+#[derive(Default)]
+struct Writer {
+    tables: u32,
+    /// Columns of the table that ended the page before, and how many rows it has.
+    open: Option<(Vec<f64>, u32)>,
+}
+
+/// Columns of a table that goes on are as near as this to those of the page before, in points.
+const SAME_COLUMN: f64 = 4.0;
+/// Lines that may stand between the two: the footer and the header of the pages.
+const BETWEEN: usize = 4;
+
+impl Writer {
+    fn send(
+        &mut self,
+        page: u32,
+        blocks: &[Block],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let all: Vec<&Line> = blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Lines(lines) => lines.iter().collect::<Vec<_>>(),
+                Block::Table(table) => table.cells.iter().flat_map(|cell| &cell.lines).collect(),
+            })
+            .collect();
+        let usual = usual_size(&all);
+        let mut between = 0;
+        for block in blocks {
+            match block {
+                Block::Lines(lines) => {
+                    between += lines.len();
+                    send_lines(page, lines, usual, sink)?;
+                    if between > BETWEEN {
+                        self.open = None;
+                    }
+                }
+                Block::Table(table) => {
+                    self.send_table(page, table, sink)?;
+                    between = 0;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn send_table(
+        &mut self,
+        page: u32,
+        table: &Table,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let goes_on = self.open.take().filter(|(columns, _)| {
+            columns.len() == table.columns.len()
+                && columns
+                    .iter()
+                    .zip(&table.columns)
+                    .all(|(one, other)| (one - other).abs() < SAME_COLUMN)
+        });
+        let before = goes_on.map_or(0, |(_, rows)| rows);
+        if before == 0 {
+            self.tables += 1;
+        }
+        let place = sink.place(Place {
+            page: Some(page),
+            table: Some(self.tables),
+            ..Place::default()
+        })?;
+        let mut join = Join::Hard;
+        let mut last = before;
+        for cell in &table.cells {
+            last = before + cell.row as u32 + 1;
+            let at = Cell {
+                row: last,
+                column: cell.column as u32 + 1,
+            };
+            for text in cell.lines.iter().flat_map(|line| &line.cells) {
+                sink.text(Text {
+                    text,
+                    place,
+                    cell: at,
+                    join: std::mem::replace(&mut join, Join::Soft),
+                })?;
+            }
+        }
+        self.open = Some((table.columns.clone(), last));
+        Ok(())
+    }
+}
+
+fn send_lines(
+    page: u32,
+    lines: &[Line],
+    usual: f64,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
     let body = place(Part::Body, page, sink)?;
     for line in lines {
         let large = line.size > HEADING_SIZE * usual;
@@ -146,7 +230,7 @@ fn characters(line: &Line) -> usize {
 }
 
 /// The size that most of the text has.
-fn usual_size(lines: &[Line]) -> f64 {
+fn usual_size(lines: &[&Line]) -> f64 {
     let mut sizes: Vec<(f64, usize)> = lines
         .iter()
         .map(|line| (line.size, characters(line)))

@@ -1,6 +1,6 @@
 //! The grid of a table, from the lines that are drawn on a page.
 
-use super::device::Rule;
+use super::rules::{Rule, Rules};
 
 /// Lines nearer than this, in points, are one.
 const NEAR: f64 = 2.0;
@@ -18,17 +18,15 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The grid of the lines of a page; `None` when they make no table of two rows and two columns.
-    pub(super) fn of(rules: &[Rule]) -> Option<Grid> {
-        let (flat, upright): (Vec<Rule>, Vec<Rule>) =
-            rules.iter().partition(|rule| rule.horizontal);
+    pub(super) fn of(rules: &Rules) -> Option<Grid> {
         let extent = |rules: &[Rule]| {
-            let start = rules.iter().map(|rule| rule.start).fold(f64::MAX, f64::min);
-            let end = rules.iter().map(|rule| rule.end).fold(f64::MIN, f64::max);
+            let start = rules.iter().map(|rule| rule.from).fold(f64::MAX, f64::min);
+            let end = rules.iter().map(|rule| rule.to).fold(f64::MIN, f64::max);
             (end - start).max(1.0)
         };
         let grid = Grid {
-            heights: borders(&flat, COVER * extent(&flat)),
-            sides: borders(&upright, COVER * extent(&upright)),
+            heights: borders(&rules.across, COVER * extent(&rules.across)),
+            sides: borders(&rules.down, COVER * extent(&rules.down)),
         };
         (grid.heights.len() >= 3 && grid.sides.len() >= 3).then_some(grid)
     }
@@ -97,12 +95,12 @@ fn borders(rules: &[Rule], least: f64) -> Vec<f64> {
 /// The length that lines cover together.
 fn covered(group: &[Rule]) -> f64 {
     let mut sorted = group.to_vec();
-    sorted.sort_by(|a, b| a.start.total_cmp(&b.start));
+    sorted.sort_by(|a, b| a.from.total_cmp(&b.from));
     let mut end = f64::MIN;
     let mut length = 0.0;
     for rule in sorted {
-        length += (rule.end - rule.start.max(end)).max(0.0);
-        end = end.max(rule.end);
+        length += (rule.to - rule.from.max(end)).max(0.0);
+        end = end.max(rule.to);
     }
     length
 }
@@ -111,26 +109,21 @@ fn covered(group: &[Rule]) -> f64 {
 mod tests {
     use super::*;
 
-    fn rule(horizontal: bool, at: f64, start: f64, end: f64) -> Rule {
-        Rule {
-            horizontal,
-            at,
-            start,
-            end,
-        }
+    fn rule(at: f64, from: f64, to: f64) -> Rule {
+        Rule { at, from, to }
     }
 
     #[test]
     fn finds_rows_and_columns_whose_borders_are_drawn_cell_by_cell() {
-        let mut rules = Vec::new();
+        let mut rules = Rules::default();
         for at in [100.0, 120.0, 160.0] {
-            rules.push(rule(true, at, 0.0, 100.0));
-            rules.push(rule(true, at + 0.5, 100.0, 200.0));
+            rules.across.push(rule(at, 0.0, 100.0));
+            rules.across.push(rule(at + 0.5, 100.0, 200.0));
         }
         for at in [0.0, 100.0, 200.0] {
-            rules.push(rule(false, at, 100.0, 160.0));
+            rules.down.push(rule(at, 100.0, 160.0));
         }
-        rules.push(rule(true, 130.0, 10.0, 40.0));
+        rules.across.push(rule(130.0, 10.0, 40.0));
         let grid = Grid::of(&rules).unwrap();
         assert_eq!(grid.rows(), 2);
         assert_eq!(grid.columns().len(), 2);
@@ -139,6 +132,7 @@ mod tests {
         assert_eq!(grid.row_of(170.0), None);
         assert_eq!(grid.row_of(90.0), None);
         assert_eq!(grid.column_of(150.0), 1);
-        assert_eq!(Grid::of(&rules[..4]), None);
+        rules.down.clear();
+        assert_eq!(Grid::of(&rules), None);
     }
 }

@@ -35,6 +35,25 @@ fn reads_lines_words_and_wide_gaps() {
 }
 
 #[test]
+fn reads_ruled_tables_cell_by_cell() {
+    let content = "0 0 0 RG 1 w 50 700 m 350 700 l S 50 660 m 350 660 l S 50 620 m 350 620 l S \
+        50 620 m 50 700 l S 150 620 m 150 700 l S 350 620 m 350 700 l S \
+        BT /F 12 Tf 50 720 Td (Above) Tj ET BT /F 12 Tf 55 685 Td (Type) Tj 100 0 Td (Kept) Tj ET \
+        BT /F 12 Tf 55 645 Td (Journal of a very) Tj 0 -14 Td (long name) Tj 100 14 Td (5 years) Tj ET \
+        BT /F 12 Tf 50 600 Td (Below) Tj ET";
+    let expected = [
+        "Above",
+        "A1 Type",
+        "+B1 Kept",
+        "+A2 Journal of a very",
+        "+A2 long name",
+        "+B2 5 years",
+        "Below",
+    ];
+    assert_eq!(lines(&file(content, "", "", "")), expected);
+}
+
+#[test]
 fn replacement_text_stands_for_its_glyphs() {
     let content =
         "BT /F 12 Tf 50 700 Td (a) Tj /Span << /ActualText (offi) >> BDC (xy) Tj EMC (ce) Tj ET";

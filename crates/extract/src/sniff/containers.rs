@@ -8,11 +8,12 @@ use super::Format;
 use crate::budget::Limits;
 use crate::decoder::Input;
 use crate::office::package::Package;
+use crate::ole::root_names;
 
 /// By the names in the local headers that stand in the first bytes.
 pub(super) fn sniff_zip(head: &[u8]) -> Format {
     if let Some(name) = open_document(head.get(30..).unwrap_or_default()) {
-        return Format::Unsupported(name);
+        return open_document_format(name);
     }
     for at in memmem::find_iter(head, b"PK\x03\x04") {
         let name = head.get(at + 30..).unwrap_or_default();
@@ -23,7 +24,7 @@ pub(super) fn sniff_zip(head: &[u8]) -> Format {
             return Format::Xlsx;
         }
         if name.starts_with(b"ppt/") {
-            return Format::Unsupported("pptx");
+            return Format::Pptx;
         }
     }
     Format::Zip
@@ -47,6 +48,14 @@ fn open_document(entry: &[u8]) -> Option<&'static str> {
     found.map(|(_, name)| *name)
 }
 
+/// An e-book is pages in a zip; what is neither that nor a document is a zip too.
+fn open_document_format(kind: &'static str) -> Format {
+    match kind {
+        "epub" => Format::Zip,
+        kind => Format::OpenDocument(kind),
+    }
+}
+
 /// By the content types that the package declares.
 pub(super) fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
     let mut package = Package::open(input.reader, &Limits::default()).ok()?;
@@ -57,7 +66,7 @@ pub(super) fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
             mimetype.as_deref().unwrap_or_default(),
         ]
         .concat();
-        return Some(open_document(&named).map_or(Format::Zip, Format::Unsupported));
+        return Some(open_document(&named).map_or(Format::Zip, open_document_format));
     };
     let kinds: [(&[u8], Format); 8] = [
         (b"wordprocessingml.document.main", Format::Docx),
@@ -65,9 +74,9 @@ pub(super) fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
         (b"ms-word.", Format::Docx),
         (b"spreadsheetml.sheet.main", Format::Xlsx),
         (b"spreadsheetml.template.main", Format::Xlsx),
-        (b"ms-excel.sheet.binary", Format::Unsupported("xlsb")),
+        (b"ms-excel.sheet.binary", Format::Xlsb),
         (b"ms-excel.", Format::Xlsx),
-        (b"presentationml", Format::Unsupported("pptx")),
+        (b"presentationml", Format::Pptx),
     ];
     let found = kinds
         .iter()
@@ -79,16 +88,16 @@ pub(super) fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
 const STREAMS: &[(&str, Format)] = &[
     ("EncryptedPackage", Format::Encrypted("ooxml")),
     ("EncryptionInfo", Format::Encrypted("ooxml")),
-    ("__properties_version1.0", Format::Unsupported("msg")),
-    ("WordDocument", Format::Unsupported("doc")),
-    ("Workbook", Format::Unsupported("xls")),
-    ("Book", Format::Unsupported("xls")),
-    ("PowerPoint Document", Format::Unsupported("ppt")),
+    ("__properties_version1.0", Format::Msg),
+    ("WordDocument", Format::Doc),
+    ("Workbook", Format::Xls),
+    ("Book", Format::Xls),
+    ("PowerPoint Document", Format::Ppt),
     ("VisioDocument", Format::Unsupported("vsd")),
 ];
 
 pub(super) fn sniff_cfb(head: &[u8]) -> Format {
-    cfb_by_directory(head).unwrap_or(Format::Unsupported("cfb"))
+    cfb_by_directory(head).unwrap_or(Format::Compound)
 }
 
 /// Looks for the names in UTF-16, as the directory of a compound file has them.
@@ -101,26 +110,31 @@ fn cfb_by_directory(bytes: &[u8]) -> Option<Format> {
     found.map(|(_, format)| *format)
 }
 
-/// Reads the first sectors of the directory, wherever the header says it stands.
+/// By the streams and storages at the root; when the directory is broken, by its first sectors.
 pub(super) fn refine_cfb(input: &mut Input<'_>) -> Format {
-    let unknown = Format::Unsupported("cfb");
-    let mut header = [0; 512];
-    let read = input
-        .reader
-        .seek(SeekFrom::Start(0))
-        .and_then(|_| input.reader.read_exact(&mut header));
-    if read.is_err() {
-        return unknown;
+    if let Some(names) = root_names(input.reader) {
+        let found = STREAMS
+            .iter()
+            .find(|(name, _)| names.iter().any(|known| known.eq_ignore_ascii_case(name)));
+        return found.map_or(Format::Compound, |(_, format)| *format);
     }
+    refine_broken_cfb(input).unwrap_or(Format::Compound)
+}
+
+/// Reads the first sectors of the directory, wherever the header says it stands.
+fn refine_broken_cfb(input: &mut Input<'_>) -> Option<Format> {
+    let mut header = [0; 512];
+    input.reader.seek(SeekFrom::Start(0)).ok()?;
+    input.reader.read_exact(&mut header).ok()?;
     let shift = if header[30] == 12 { 12 } else { 9 };
     let sector = u32::from_le_bytes([header[48], header[49], header[50], header[51]]);
+    let start = SeekFrom::Start((u64::from(sector) + 1) << shift);
     let mut directory = Vec::new();
-    let read = input
+    input.reader.seek(start).ok()?;
+    input
         .reader
-        .seek(SeekFrom::Start((u64::from(sector) + 1) << shift))
-        .and_then(|_| input.reader.take(16 * 1024).read_to_end(&mut directory));
-    match read {
-        Ok(_) => cfb_by_directory(&directory).unwrap_or(unknown),
-        Err(_) => unknown,
-    }
+        .take(16 * 1024)
+        .read_to_end(&mut directory)
+        .ok()?;
+    cfb_by_directory(&directory)
 }

@@ -5,9 +5,12 @@
 
 pub mod dialect;
 pub mod encoding;
+pub mod lock;
+pub mod wide;
 pub mod windows;
 
 use crate::decoder::{DecodeError, Decoder, Input, ReadSeek, Sink, Text};
+use crate::names::cp850;
 use crate::text::encoding::TextEncoding;
 use sporhund_model::{Cell, Join, Outcome, Part, Place};
 use std::io::{Read, SeekFrom};
@@ -124,6 +127,7 @@ fn csv_error(error: csv::Error) -> DecodeError {
 /// A reader of UTF-8 over a reader of another encoding.
 struct Transcoded<'a> {
     reader: &'a mut dyn ReadSeek,
+    encoding: TextEncoding,
     decoder: encoding_rs::Decoder,
     raw: Vec<u8>,
     text: String,
@@ -136,6 +140,7 @@ impl<'a> Transcoded<'a> {
         let decoder = encoding.as_encoding().new_decoder_without_bom_handling();
         Transcoded {
             reader,
+            encoding,
             decoder,
             raw: Vec::new(),
             text: String::new(),
@@ -152,6 +157,10 @@ impl<'a> Transcoded<'a> {
             .take(HEAD as u64)
             .read_to_end(&mut self.raw)?
             == 0;
+        if self.encoding == TextEncoding::Cp850 {
+            self.text.extend(self.raw.iter().map(|byte| cp850(*byte)));
+            return Ok(());
+        }
         let room = self
             .decoder
             .max_utf8_buffer_length(self.raw.len())

@@ -116,7 +116,7 @@ impl Windows {
         let width = match layout.encoding {
             TextEncoding::Utf8 => Width::Utf8,
             TextEncoding::Utf16Le | TextEncoding::Utf16Be => Width::Utf16,
-            TextEncoding::Single(_) => Width::Single,
+            TextEncoding::Single(_) | TextEncoding::Cp850 => Width::Single,
         };
         // A character that was cut at the start of the raw bytes is left out, and so moves the text's first byte.
         let skip = if frame.base == 0 {
@@ -192,7 +192,7 @@ fn aligned(raw: &[u8], own: Range<usize>, encoding: TextEncoding, ended: bool) -
 
 fn boundary(raw: &[u8], at: usize, encoding: TextEncoding) -> usize {
     match encoding {
-        TextEncoding::Single(_) => at,
+        TextEncoding::Single(_) | TextEncoding::Cp850 => at,
         TextEncoding::Utf16Le | TextEncoding::Utf16Be => {
             let at = at & !1;
             let high = raw.get(if encoding == TextEncoding::Utf16Le {
@@ -230,12 +230,7 @@ fn cut_at_start(raw: &[u8], encoding: TextEncoding) -> usize {
 fn append(text: &mut String, raw: &[u8], encoding: TextEncoding, strays: &mut Vec<u32>) {
     match encoding {
         TextEncoding::Utf8 => append_utf8(text, raw, strays),
-        TextEncoding::Single(encoding) => {
-            text.push_str(&encoding.decode_without_bom_handling(raw).0);
-        }
-        TextEncoding::Utf16Le | TextEncoding::Utf16Be => {
-            text.push_str(&encoding.as_encoding().decode_without_bom_handling(raw).0);
-        }
+        other => text.push_str(&other.decode(raw)),
     }
 }
 

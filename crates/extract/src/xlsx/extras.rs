@@ -3,6 +3,7 @@
 use sporhund_model::{Cell, Join, Part, Place};
 
 use crate::decoder::{DecodeError, Sink, Text};
+use crate::office::custom::is_xml;
 use crate::office::package::Package;
 use crate::office::relationships;
 use crate::office::xml::{Start, Token, Xml};
@@ -18,6 +19,9 @@ const PARTS: &[(&str, Part)] = &[
     ("xl/pivotCache/", Part::Hidden),
     ("xl/externalLinks/", Part::Hidden),
     ("xl/worksheets/", Part::Header),
+    ("xl/tables/", Part::Attribute),
+    ("xl/ctrlProps/", Part::FormField),
+    ("xl/connections", Part::Property),
 ];
 
 /// Sends all of it; a broken part gives what stands before the fault.
@@ -27,7 +31,7 @@ pub(crate) fn send(package: &mut Package<'_>, sink: &mut dyn Sink) -> Result<(),
         let Some((_, part)) = known else {
             continue;
         };
-        if name.contains("/_rels/") || !is_xml(&name) {
+        if name.contains("/_rels/") || !(is_xml(&name) || name.contains("vmlDrawing")) {
             continue;
         }
         sink.budget().check_time()?;
@@ -70,7 +74,7 @@ fn send_part(
                 reading.end(sink)?;
                 false
             }
-            Token::Skip => false,
+            Token::Comment(_) | Token::Skip => false,
             Token::Eof => return Ok(()),
         };
         if skip {
@@ -81,11 +85,6 @@ fn send_part(
             sink.budget().check_time()?;
         }
     }
-}
-
-fn is_xml(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, end)| end.eq_ignore_ascii_case("xml"))
 }
 
 /// Elements whose text is one text, and what it is when not the part's own kind.
@@ -103,6 +102,8 @@ const UNITS: &[(&str, Option<Part>)] = &[
     ("firstFooter", Some(Part::Footer)),
     ("formula1", Some(Part::Formula)),
     ("formula2", Some(Part::Formula)),
+    ("formula", Some(Part::Formula)),
+    ("textbox", Some(Part::TextBox)),
 ];
 
 /// Attributes that people see or fill in.
@@ -119,6 +120,13 @@ const ATTRIBUTES: &[(&str, &[&str], Part)] = &[
     ("n", &["v"], Part::Hidden),
     ("d", &["v"], Part::Hidden),
     ("sheetName", &["val"], Part::Name),
+    ("table", &["displayName"], Part::Name),
+    ("tableColumn", &["name"], Part::Name),
+    ("cacheField", &["name"], Part::Name),
+    ("item", &["val"], Part::FormField),
+    ("shape", &["alt"], Part::Attribute),
+    ("connection", &["name", "description"], Part::Property),
+    ("dbPr", &["connection", "command"], Part::Property),
 ];
 
 /// A part that is being read.
@@ -198,7 +206,7 @@ fn send_text(part: Part, text: &str, cell: Cell, sink: &mut dyn Sink) -> Result<
 }
 
 /// The cell that a name such as `C17` stands for; none when it is not one.
-fn parse_cell(name: &str) -> Cell {
+pub(crate) fn parse_cell(name: &str) -> Cell {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic);
     let column = letters.clone().take(4).fold(0u32, |column, letter| {
         column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
@@ -212,7 +220,7 @@ fn parse_cell(name: &str) -> Cell {
 
 /// A page header without its codes: `&L`, `&C`, `&R` part its sections, `&"font"` and sizes shape it, `&P` and the like
 /// are filled in when it is printed.
-fn without_codes(text: &str) -> String {
+pub(crate) fn without_codes(text: &str) -> String {
     let mut plain = String::new();
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

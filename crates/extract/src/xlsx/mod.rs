@@ -2,18 +2,25 @@
 //!
 //! `worksheet_range` must never be called: it takes memory for the whole rectangle, and a cell far out ends the process.
 
+mod binary;
 mod extras;
-mod number;
+pub(crate) mod number;
+mod scan;
 
+use std::collections::HashMap;
 use std::io::SeekFrom;
 
 use calamine::{DataRef, Reader, SheetVisible, XlsxError};
-use sporhund_model::{Cell, Join, Note, Outcome, Part, Place, PlaceId};
+use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 
 use crate::decoder::{DecodeError, Decoder, Input, ReadSeek, Sink, Text};
+use crate::office::grid::Grid;
 use crate::office::package::{Package, zip_error};
-use crate::office::{members, properties};
+use crate::office::{custom, members, properties};
+pub use binary::Xlsb;
+pub(crate) use extras::without_codes;
 use number::Formats;
+use scan::Hidden;
 
 /// The decoder.
 pub struct Xlsx;
@@ -30,9 +37,10 @@ impl Decoder for Xlsx {
         let mut package = Package::open(input.reader, &limits)?;
         package.check_declared()?;
         properties::send(&mut package, sink)?;
+        let hidden = scan::send(&mut package, sink)?;
         drop(package);
         input.reader.seek(SeekFrom::Start(0))?;
-        let sheets = match send_sheets(input, sink) {
+        let sheets = match send_sheets(input, &hidden, sink) {
             // Comments, headers and drawings can be whole although the workbook is not.
             broken @ (Ok(_) | Err(DecodeError::Broken { .. })) => broken,
             Err(error) => return Err(error),
@@ -40,13 +48,19 @@ impl Decoder for Xlsx {
         input.reader.seek(SeekFrom::Start(0))?;
         let mut package = Package::open(input.reader, &limits)?;
         extras::send(&mut package, sink)?;
+        custom::send(&mut package, sink)?;
         members::send(&mut package, "xl/", sink)?;
         sheets
     }
 }
 
 /// Sends all sheets; what is wrong with one sheet leaves the others as they are.
-fn send_sheets(input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
+fn send_sheets(
+    input: &mut Input<'_>,
+    hidden: &HashMap<String, Hidden>,
+    sink: &mut dyn Sink,
+) -> Result<Outcome, DecodeError> {
+    let none = Hidden::default();
     let mut workbook: Workbook<'_> = Workbook::new(&mut *input.reader).map_err(workbook_error)?;
     send_names(&workbook, sink)?;
     let mut outcome = Outcome::Scanned;
@@ -55,7 +69,8 @@ fn send_sheets(input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, De
             SheetVisible::Visible => Part::Body,
             _ => Part::Hidden,
         };
-        match send_sheet(&mut workbook, &sheet.name, part, sink) {
+        let hidden = hidden.get(&sheet.name).unwrap_or(&none);
+        match send_sheet(&mut workbook, &sheet.name, part, hidden, sink) {
             Ok(()) => {}
             Err(DecodeError::Broken { what, .. }) => {
                 sink.note(Note::new("note-broken-part").with("what", what))?;
@@ -89,20 +104,10 @@ fn send_sheet(
     workbook: &mut Workbook<'_>,
     name: &str,
     part: Part,
+    hidden: &Hidden,
     sink: &mut dyn Sink,
 ) -> Result<(), DecodeError> {
-    let on_sheet = |part| Place {
-        part,
-        sheet: Some(name.to_owned()),
-        ..Place::default()
-    };
-    let place = sink.place(on_sheet(Part::Name))?;
-    sink.text(Text {
-        text: name,
-        place,
-        cell: Cell::default(),
-        join: Join::Hard,
-    })?;
+    let mut grid = Grid::start(name, sink)?;
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         // A sheet that is one chart has no cells; its texts come with the drawings.
@@ -110,15 +115,22 @@ fn send_sheet(
         Err(error) => return Err(workbook_error(error)),
     };
     let formats = Formats::new(reader.styles());
-    let mut cells = Cells::new(sink.place(on_sheet(part))?);
+    let mut written = String::new();
     let mut count = 0u32;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(workbook_error)? {
-        cells.send(
-            cell.get_position(),
-            cell.get_value(),
-            formats.get(style),
-            sink,
-        )?;
+        let (row, column) = cell.get_position();
+        let text = match cell.get_value() {
+            DataRef::SharedString(text) => text,
+            DataRef::String(text) => text.as_str(),
+            value => {
+                written.clear();
+                number::write(value, formats.get(style), &mut written);
+                written.as_str()
+            }
+        };
+        let is_hidden = hidden.holds(row.saturating_add(1), column.saturating_add(1));
+        let part = if is_hidden { Part::Hidden } else { part };
+        grid.send(part, (row, column), text, sink)?;
         count = count.wrapping_add(1);
         // Empty cells send no text, and so meet no other look at the clock.
         if count.is_multiple_of(4096) {
@@ -126,54 +138,6 @@ fn send_sheet(
         }
     }
     Ok(())
-}
-
-/// Sends the cells of a sheet through one buffer.
-struct Cells {
-    place: PlaceId,
-    text: String,
-    join: Join,
-}
-
-impl Cells {
-    fn new(place: PlaceId) -> Self {
-        Cells {
-            place,
-            text: String::new(),
-            join: Join::Hard,
-        }
-    }
-
-    fn send(
-        &mut self,
-        (row, column): (u32, u32),
-        value: &DataRef<'_>,
-        format: Option<&number::Digits>,
-        sink: &mut dyn Sink,
-    ) -> Result<(), DecodeError> {
-        let cell = Cell {
-            row: row.saturating_add(1),
-            column: column.saturating_add(1),
-        };
-        let text = match value {
-            DataRef::SharedString(text) => text,
-            DataRef::String(text) => text.as_str(),
-            value => {
-                self.text.clear();
-                number::write(value, format, &mut self.text);
-                self.text.as_str()
-            }
-        };
-        if text.is_empty() {
-            return Ok(());
-        }
-        sink.text(Text {
-            text,
-            place: self.place,
-            cell,
-            join: std::mem::replace(&mut self.join, Join::Soft),
-        })
-    }
 }
 
 fn workbook_error(error: XlsxError) -> DecodeError {

@@ -22,7 +22,7 @@ pub(crate) struct Digits {
 
 impl Digits {
     /// The format of a code, when it is of that kind.
-    fn parse(code: &str) -> Option<Digits> {
+    pub(crate) fn parse(code: &str) -> Option<Digits> {
         let mut digits = Digits::default();
         let mut characters = code.split(';').next()?.chars();
         let mut quoted = false;

@@ -1,7 +1,11 @@
-"""Writes the zip inputs of the golden tests."""
+"""Writes the archives of the golden tests."""
+import bz2
+import gzip
 import io
+import lzma
 import pathlib
 import struct
+import tarfile
 import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parents[2] / "src/archive/tests/data"
@@ -41,3 +45,47 @@ save("encrypted-entry", bytes(locked))
 old = pack([("l_karintyg.txt", "cp850-namn")]).replace(b"l_karintyg", b"l\x84karintyg")
 save("old-name", old)
 save("no-directory", pack([("a.txt", "utan katalog")])[:-30])
+
+LINE = "Personnummer 19121212-1212\n".encode()
+
+
+def tar(entries):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name, content in entries:
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+def gz(content, name=""):
+    out = io.BytesIO()
+    with gzip.GzipFile(filename=name, mode="wb", fileobj=out, mtime=0) as packed:
+        packed.write(content)
+    return out.getvalue()
+
+
+tape = tar([("mapp/Åsa.txt", LINE), ("mapp/sida.html", b"<p>19121212-1212")])
+save("tar", tape)
+save("tar-gz", gz(tape, "arkiv.tar"))
+save("gz-text", gz(LINE, "anteckning.txt"))
+save("bz2", bz2.compress(LINE))
+save("xz", lzma.compress(LINE))
+for name, method in (("bzip2", zipfile.ZIP_BZIP2), ("lzma", zipfile.ZIP_LZMA)):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.txt", (2024, 1, 1, 0, 0, 0)), LINE, method)
+    save(f"method-{name}", out.getvalue())
+# The packers of 7z and zst are no part of Python.
+try:
+    import py7zr
+    import zstandard
+
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w") as archive:
+        archive.writestr(LINE.decode(), "a.txt")
+    save("seven", out.getvalue())
+    save("zst", zstandard.compress(LINE))
+except ImportError:
+    print("py7zr or zstandard is missing: seven.in and zst.in are left as they are")

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use sporhund_model::{Cell, Join, Part, Place};
+use sporhund_model::{Join, Part};
 
-use crate::decoder::{DecodeError, Sink, Text};
+use crate::decoder::DecodeError;
 
 /// What a stretch of a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,8 @@ pub(crate) enum Kind {
     Code,
 }
 
-/// Where a paragraph stands.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Spot {
-    pub(crate) part: Part,
-    pub(crate) table: Option<u32>,
-    pub(crate) cell: Cell,
-    pub(crate) join: Join,
-}
+/// Takes the pieces of a paragraph: what each is, its text, and how it hangs together with the one before.
+pub(crate) type Take<'t> = dyn FnMut(Part, &str, Join) -> Result<(), DecodeError> + 't;
 
 /// The text of a paragraph with its stretches.
 #[derive(Debug, Default)]
@@ -72,32 +66,32 @@ impl Paragraph {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// Sends first what a reader sees, then each deletion with the word it was part of, then field codes.
-    pub(crate) fn send(&self, spot: Spot, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        let mut join = spot.join;
+    /// Gives first what a reader sees, then each deletion with the word it was part of, then field codes. What is nothing
+    /// of its own is of the kind `part`.
+    pub(crate) fn send(
+        &self,
+        part: Part,
+        join: Join,
+        take: &mut Take<'_>,
+    ) -> Result<(), DecodeError> {
+        let mut join = join;
         let seen = |kind: Kind| !matches!(kind, Kind::Deleted | Kind::Code);
         for (kind, range) in self.spans.iter().filter(|(kind, _)| seen(*kind)) {
             let part = match kind {
                 Kind::Inserted => Part::Insertion,
                 Kind::Hidden => Part::Hidden,
-                _ if self.heading && spot.part == Part::Body => Part::Heading,
-                _ => spot.part,
+                _ if self.heading && part == Part::Body => Part::Heading,
+                _ => part,
             };
-            send_as(part, self.get(range), Spot { join, ..spot }, sink)?;
+            take(part, self.get(range), join)?;
             join = Join::None;
         }
-        let hard = Spot {
-            join: Join::Hard,
-            ..spot
-        };
         for at in 0..self.spans.len() {
             match self.spans.get(at) {
                 Some((Kind::Deleted, _)) => {
-                    send_as(Part::Deletion, &self.before_deletion(at), hard, sink)?;
+                    take(Part::Deletion, &self.before_deletion(at), Join::Hard)?;
                 }
-                Some((Kind::Code, range)) => {
-                    send_as(Part::Formula, self.get(range), hard, sink)?;
-                }
+                Some((Kind::Code, range)) => take(Part::Formula, self.get(range), Join::Hard)?,
                 _ => {}
             }
         }
@@ -142,24 +136,4 @@ impl Paragraph {
         }
         text
     }
-}
-
-/// Sends text at a spot as a part.
-pub(crate) fn send_as(
-    part: Part,
-    text: &str,
-    spot: Spot,
-    sink: &mut dyn Sink,
-) -> Result<(), DecodeError> {
-    let place = sink.place(Place {
-        part,
-        table: spot.table,
-        ..Place::default()
-    })?;
-    sink.text(Text {
-        text,
-        place,
-        cell: spot.cell,
-        join: spot.join,
-    })
 }

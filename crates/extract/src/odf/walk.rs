@@ -1,0 +1,549 @@
+//! The walk over the XML of an OpenDocument part.
+
+use std::io::Read;
+
+use sporhund_model::Part;
+
+use super::cells::Cell;
+use super::styles::Styles;
+use crate::decoder::{DecodeError, Sink};
+use crate::office::flow::{Flow, Outer, TableKind};
+use crate::office::paragraph::Kind;
+use crate::office::xml::{Ns, Start, Token, Xml};
+
+/// What an open element means for what stands in it.
+#[derive(Debug)]
+enum Open {
+    /// Nothing of its own; text in it counts only within a paragraph.
+    Plain,
+    Paragraph {
+        hidden: bool,
+    },
+    /// A stretch of a paragraph, or a row, that is not shown.
+    Hidden,
+    /// The properties of the document.
+    Meta,
+    /// A frame, and whether what is around it is a title.
+    Frame {
+        title: bool,
+    },
+    /// A note, a comment, a text box, a page header.
+    Inner(Outer),
+    /// An element whose text is a paragraph of its own: a title, the author of a comment.
+    Line(Option<Outer>),
+    /// A property of the document, by its name.
+    Property(String),
+    Sheet,
+    Table,
+    Cell(Cell),
+    HiddenCell(Cell),
+    Slide,
+}
+
+/// Reads the parts of one document.
+pub(super) struct Walker {
+    styles: Styles,
+    flow: Flow,
+    open: Vec<Open>,
+    hidden: u32,
+    /// Whether the tables of the part are sheets.
+    workbook: bool,
+    /// Whether the frame that is open holds the title of a slide.
+    title: bool,
+    /// Columns of the sheet so far, and those that are not shown.
+    columns: u32,
+    hidden_columns: Vec<std::ops::Range<u32>>,
+    value: String,
+    /// The text of the cell that is open, as it is shown.
+    shown: String,
+    slides: u32,
+}
+
+impl Walker {
+    pub(super) fn new(styles: Styles) -> Self {
+        Walker {
+            styles,
+            flow: Flow::default(),
+            open: Vec::new(),
+            hidden: 0,
+            workbook: false,
+            title: false,
+            columns: 0,
+            hidden_columns: Vec::new(),
+            value: String::new(),
+            shown: String::new(),
+            slides: 0,
+        }
+    }
+
+    /// Sends the text of a part.
+    pub(super) fn walk<R: Read>(
+        &mut self,
+        xml: &mut Xml<R>,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        self.open.clear();
+        self.flow.restart(Part::Body);
+        (self.hidden, self.workbook, self.title) = (0, false, false);
+        self.flow.slide = None;
+        self.flow.sheet = None;
+        let walked = self.walk_all(xml, sink);
+        while self.flow.in_paragraph() {
+            self.flow.end_paragraph(sink)?;
+        }
+        self.flow.send_waiting(sink)?;
+        walked
+    }
+
+    fn walk_all<R: Read>(
+        &mut self,
+        xml: &mut Xml<R>,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let mut elements = 0u32;
+        loop {
+            let opened = match xml.next()? {
+                Token::Start(start) => {
+                    elements = elements.wrapping_add(1);
+                    self.start(&start, sink)?
+                }
+                Token::Text(text) => {
+                    self.text(text);
+                    continue;
+                }
+                Token::End => {
+                    if let Some(open) = self.open.pop() {
+                        self.end(open, sink)?;
+                    }
+                    continue;
+                }
+                Token::Comment(_) | Token::Skip => continue,
+                Token::Eof => return Ok(()),
+            };
+            match opened {
+                Some(open) => self.open.push(open),
+                None => xml.skip()?,
+            }
+            if elements.is_multiple_of(4096) {
+                sink.budget().check_time()?;
+            }
+        }
+    }
+
+    /// What the element is; `None` passes over it.
+    fn start(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        Ok(match start.ns {
+            Ns::Text => self.start_text(start, sink)?,
+            Ns::Table => self.start_table(start, sink)?,
+            Ns::Draw => self.start_drawing(start, sink)?,
+            Ns::Presentation => Some(match start.name() {
+                "notes" => Open::Inner(self.flow.enter(Part::SpeakerNotes)),
+                "header-decl" | "footer-decl" | "date-time-decl" => self.line(Part::Header),
+                _ => Open::Plain,
+            }),
+            Ns::Style => Some(match start.name() {
+                "header" | "header-left" | "header-first" => {
+                    Open::Inner(self.flow.enter(Part::Header))
+                }
+                "footer" | "footer-left" | "footer-first" => {
+                    Open::Inner(self.flow.enter(Part::Footer))
+                }
+                "master-page" | "handout-master" => Open::Inner(self.flow.enter(Part::Master)),
+                _ => Open::Plain,
+            }),
+            Ns::Svg if matches!(start.name(), "title" | "desc") => Some(self.line(Part::Attribute)),
+            Ns::Office => self.start_office(start),
+            Ns::DublinCore | Ns::Meta => Some(self.start_meta(start)),
+            Ns::Form => {
+                for name in ["label", "title", "current-value", "value"] {
+                    let value = start.attribute(name).unwrap_or_default();
+                    self.flow.wait(Part::FormField, &value, sink)?;
+                }
+                Some(Open::Plain)
+            }
+            _ => Some(Open::Plain),
+        })
+    }
+
+    fn start_office(&mut self, start: &Start<'_>) -> Option<Open> {
+        match start.name() {
+            "annotation" => Some(Open::Inner(self.flow.enter(Part::Comment))),
+            "binary-data" | "settings" | "font-face-decls" => None,
+            "meta" => Some(Open::Meta),
+            "spreadsheet" => {
+                self.workbook = true;
+                Some(Open::Plain)
+            }
+            "chart" => Some(Open::Inner(self.flow.enter(Part::TextBox))),
+            _ => Some(Open::Plain),
+        }
+    }
+
+    fn start_meta(&mut self, start: &Start<'_>) -> Open {
+        if !self.open.iter().any(|open| matches!(open, Open::Meta)) {
+            // The author and time of a comment or a tracked change.
+            let part = self.flow.part;
+            let apart = matches!(part, Part::Comment | Part::Deletion);
+            return self.line(if apart { part } else { Part::Comment });
+        }
+        let name = match (start.ns, start.name()) {
+            (_, "title") => "title",
+            (_, "subject") => "subject",
+            (_, "description") => "description",
+            (Ns::DublinCore, "creator") => "last-modified-by",
+            (Ns::DublinCore, "date") => "modified",
+            (_, "initial-creator") => "creator",
+            (_, "creation-date") => "created",
+            (_, "keyword") => "keywords",
+            (_, "printed-by") => "printed-by",
+            (_, "print-date") => "printed",
+            (Ns::Meta, "user-defined") => {
+                self.value.clear();
+                let name = start.attribute("name").unwrap_or_default();
+                return Open::Property(format!("custom:{name}"));
+            }
+            (Ns::Meta, "template") => {
+                self.value = start.attribute("title").unwrap_or_default();
+                return Open::Property("template".to_owned());
+            }
+            _ => return Open::Plain,
+        };
+        self.value.clear();
+        Open::Property(name.to_owned())
+    }
+
+    /// An element whose text is a paragraph, of another kind than the text around.
+    fn line(&mut self, part: Part) -> Open {
+        let outer = (part != self.flow.part).then(|| self.flow.enter(part));
+        self.flow.start_paragraph();
+        Open::Line(outer)
+    }
+
+    fn start_text(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        let style = start.attribute("style-name");
+        let hides = self.styles.hides(style.as_deref());
+        Ok(Some(match start.name() {
+            "p" | "h" => {
+                self.flow.start_paragraph();
+                if start.name() == "h" || self.title || is_title(style.as_deref()) {
+                    self.flow.set_heading();
+                }
+                self.hidden += u32::from(hides);
+                Open::Paragraph { hidden: hides }
+            }
+            "span" if hides => {
+                self.hidden += 1;
+                Open::Hidden
+            }
+            "s" => {
+                let count = start.attribute("c").and_then(|count| count.parse().ok());
+                self.push(&" ".repeat(count.unwrap_or(1).min(100)));
+                Open::Plain
+            }
+            "tab" => self.say("\t"),
+            "line-break" => self.say("\n"),
+            "a" => {
+                self.send_link(start, sink)?;
+                Open::Plain
+            }
+            "note" => Open::Inner(self.flow.enter(Part::Note)),
+            // The marks of notes say nothing.
+            "note-citation" => return Ok(None),
+            "deletion" => Open::Inner(self.flow.enter(Part::Deletion)),
+            "label" => {
+                let value = start.attribute("value").unwrap_or_default();
+                self.flow.wait(Part::FormField, &value, sink)?;
+                Open::Plain
+            }
+            "hidden-text" | "hidden-paragraph" => {
+                let value = start.attribute("string-value").unwrap_or_default();
+                self.flow.wait(Part::Hidden, &value, sink)?;
+                Open::Plain
+            }
+            "conditional-text" => {
+                for name in ["string-value-if-true", "string-value-if-false"] {
+                    let value = start.attribute(name).unwrap_or_default();
+                    self.flow.wait(Part::Hidden, &value, sink)?;
+                }
+                Open::Plain
+            }
+            "section"
+                if start
+                    .attribute("display")
+                    .is_some_and(|show| show != "true") =>
+            {
+                Open::Inner(self.flow.enter(Part::Hidden))
+            }
+            "user-field-decl" => {
+                let value = |name| start.attribute(name).unwrap_or_default();
+                let stored = [value("string-value"), value("value")].concat();
+                self.flow
+                    .send_labelled(Part::FormField, (&value("name"), &stored), sink)?;
+                Open::Plain
+            }
+            "bookmark" | "bookmark-start" => {
+                self.send_name(start, sink)?;
+                Open::Plain
+            }
+            _ => Open::Plain,
+        }))
+    }
+
+    /// The name of a bookmark, unless a program made it up.
+    fn send_name(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let name = start.attribute("name").unwrap_or_default();
+        if name.starts_with('_') {
+            return Ok(());
+        }
+        self.flow.wait(Part::Attribute, &name, sink)
+    }
+
+    fn send_link(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let target = start.attribute("href").unwrap_or_default();
+        if target.starts_with('#') {
+            return Ok(());
+        }
+        let target = crate::entities::percent_decode(&target);
+        self.flow.wait(Part::Link, &target, sink)
+    }
+
+    fn start_drawing(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        Ok(Some(match start.name() {
+            "page" => {
+                self.slides += 1;
+                self.flow.slide = Some(self.slides);
+                self.flow.cut();
+                Open::Slide
+            }
+            "text-box" | "custom-shape" | "rect" | "ellipse" | "line" | "polygon" | "path"
+                if self.flow.slide.is_none() && self.flow.part != Part::Master =>
+            {
+                Open::Inner(self.flow.enter(Part::TextBox))
+            }
+            "a" => {
+                self.send_link(start, sink)?;
+                Open::Plain
+            }
+            "frame" => {
+                self.flow.cut();
+                let class = start.attribute("class");
+                let title = class.is_some_and(|class| class == "title");
+                Open::Frame {
+                    title: std::mem::replace(&mut self.title, title),
+                }
+            }
+            _ => Open::Plain,
+        }))
+    }
+
+    fn start_table(
+        &mut self,
+        start: &Start<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Option<Open>, DecodeError> {
+        let repeated = |name| {
+            let count = start.attribute(name).and_then(|count| count.parse().ok());
+            count.unwrap_or(1u32)
+        };
+        Ok(Some(match start.name() {
+            "table" => self.start_grid(start, sink)?,
+            "table-row" => {
+                self.flow.start_row();
+                self.flow.skip_rows(repeated("number-rows-repeated") - 1);
+                let hides = start
+                    .attribute("visibility")
+                    .is_some_and(|show| show != "visible");
+                self.hidden += u32::from(hides);
+                if hides { Open::Hidden } else { Open::Plain }
+            }
+            "table-column" => {
+                let from = self.columns;
+                self.columns = from.saturating_add(repeated("number-columns-repeated"));
+                let hides = start
+                    .attribute("visibility")
+                    .is_some_and(|show| show != "visible");
+                if hides && self.hidden_columns.len() < 1_000 {
+                    self.hidden_columns
+                        .push(from + 1..self.columns.saturating_add(1));
+                }
+                Open::Plain
+            }
+            // A merged cell is followed by one covered cell for each column or row more that it takes.
+            "table-cell" | "covered-table-cell" => self.start_cell(start),
+            // What was changed in a sheet, with the cells as they were.
+            "tracked-changes" => Open::Inner(self.flow.enter(Part::Deletion)),
+            "help-message" | "error-message" => Open::Inner(self.flow.enter(Part::Attribute)),
+            "content-validation" => {
+                let condition = start.attribute("condition").unwrap_or_default();
+                self.flow.send_aside(Part::Formula, &condition, sink)?;
+                Open::Plain
+            }
+            "named-range" | "named-expression" | "database-range" => {
+                let name = start.attribute("name").unwrap_or_default();
+                let stands_for = start.attribute("expression").unwrap_or_default();
+                self.flow
+                    .send_labelled(Part::Formula, (&name, &stands_for), sink)?;
+                Open::Plain
+            }
+            _ => Open::Plain,
+        }))
+    }
+
+    fn start_cell(&mut self, start: &Start<'_>) -> Open {
+        let cell = Cell::new(start);
+        self.flow.start_cell(cell.repeated);
+        self.shown.clear();
+        let column = self.flow.column();
+        let hides = self
+            .hidden_columns
+            .iter()
+            .any(|columns| columns.contains(&column));
+        if hides {
+            self.hidden += 1;
+            return Open::HiddenCell(cell);
+        }
+        Open::Cell(cell)
+    }
+
+    fn end_cell(&mut self, cell: &Cell, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if let Some(number) = cell.unseen_number(&self.shown) {
+            self.flow.start_paragraph();
+            self.push(number);
+            self.flow.end_paragraph(sink)?;
+        }
+        if let Some(formula) = &cell.formula {
+            self.flow.wait(Part::Formula, formula, sink)?;
+        }
+        self.flow.end_cell();
+        Ok(())
+    }
+
+    /// A table of a sheet has a name that people gave it; one in a text is numbered.
+    fn start_grid(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<Open, DecodeError> {
+        let in_sheets =
+            self.flow.slide.is_none() && !self.flow.in_paragraph() && self.is_workbook();
+        self.flow.cut();
+        if !in_sheets {
+            self.flow.start_table(TableKind::Inner);
+            return Ok(Open::Table);
+        }
+        let name = start.attribute("name").unwrap_or_default();
+        self.flow.sheet = Some(name.clone());
+        self.flow.send_aside(Part::Name, &name, sink)?;
+        let style = start.attribute("style-name");
+        let hides = self.styles.hides(style.as_deref());
+        self.hidden = u32::from(hides);
+        self.columns = 0;
+        self.hidden_columns.clear();
+        self.flow.start_table(TableKind::Sheet);
+        Ok(Open::Sheet)
+    }
+
+    /// Whether the tables here are sheets: they stand in the body of a workbook, not within another table.
+    fn is_workbook(&self) -> bool {
+        let inner = self
+            .open
+            .iter()
+            .any(|open| matches!(open, Open::Sheet | Open::Table | Open::Inner(_)));
+        !inner && self.workbook
+    }
+
+    fn push(&mut self, text: &str) {
+        let kind = if self.hidden > 0 {
+            Kind::Hidden
+        } else {
+            Kind::Plain
+        };
+        self.flow.push(kind, text);
+    }
+
+    fn say(&mut self, text: &str) -> Open {
+        self.push(text);
+        Open::Plain
+    }
+
+    fn text(&mut self, text: &str) {
+        if matches!(self.open.last(), Some(Open::Property(_))) {
+            self.value.push_str(text);
+        } else if self.flow.in_paragraph() {
+            let collapsed = collapse(text);
+            if self.shown.len() < 64 {
+                self.shown.push_str(&collapsed);
+            }
+            self.push(&collapsed);
+        }
+    }
+
+    fn end(&mut self, open: Open, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        match open {
+            Open::Paragraph { hidden } => {
+                self.flow.end_paragraph(sink)?;
+                self.hidden = self.hidden.saturating_sub(u32::from(hidden));
+            }
+            Open::Hidden => self.hidden = self.hidden.saturating_sub(1),
+            Open::Frame { title } => {
+                self.title = title;
+                self.flow.cut();
+            }
+            Open::Inner(outer) => self.flow.leave(outer),
+            Open::Line(outer) => {
+                self.flow.end_paragraph(sink)?;
+                if let Some(outer) = outer {
+                    self.flow.leave(outer);
+                }
+            }
+            Open::Property(name) => {
+                let value = std::mem::take(&mut self.value);
+                sink.property(&name, &value)?;
+            }
+            Open::Sheet => {
+                self.flow.end_table();
+                self.flow.sheet = None;
+                self.hidden = 0;
+            }
+            Open::Table => self.flow.end_table(),
+            Open::Cell(cell) => self.end_cell(&cell, sink)?,
+            Open::HiddenCell(cell) => {
+                self.end_cell(&cell, sink)?;
+                self.hidden = self.hidden.saturating_sub(1);
+            }
+            Open::Slide => self.flow.slide = None,
+            Open::Meta | Open::Plain => {}
+        }
+        Ok(())
+    }
+}
+
+/// Runs of white space are one space in OpenDocument; what is more is written as elements.
+fn collapse(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(['\n', '\r', '\t']) && !text.contains("  ") {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        let space = matches!(character, ' ' | '\t' | '\n' | '\r');
+        if !space {
+            out.push(character);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.into()
+}
+
+/// Whether the paragraph style is the one of titles.
+fn is_title(style: Option<&str>) -> bool {
+    style.is_some_and(|style| matches!(style, "Title" | "Subtitle"))
+}

@@ -1,0 +1,309 @@
+//! The records of one sheet.
+
+use std::collections::HashSet;
+
+use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
+use sporhund_model::{Cell, Part};
+
+use super::globals::{Bound, Globals};
+use super::records::{Charset, Records, Strings};
+use crate::decoder::{DecodeError, Sink};
+use crate::office::grid::{Grid, cell_at};
+use crate::ole::bytes::{slice, u8_at, u16_at, u32_at, u64_at, utf16};
+use crate::xlsx::{number, without_codes};
+
+/// Sends the cells of a sheet and what stands beside them.
+pub(super) fn send(
+    mut records: Records<'_>,
+    bound: &Bound,
+    globals: &Globals,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    let mut reading = Sheet {
+        globals,
+        part: bound.part,
+        grid: Grid::start(&bound.name, sink)?,
+        hidden_rows: HashSet::new(),
+        hidden_columns: Vec::new(),
+        formula: None,
+        text: String::new(),
+    };
+    let mut depth = 0u32;
+    let mut count = 0u32;
+    while let Some(record) = records.next() {
+        match record.kind {
+            0x0809 | 0x0409 | 0x0209 | 0x0009 => depth += 1,
+            0x000A if depth <= 1 => break,
+            0x000A => depth -= 1,
+            0x01B6 => reading.text_box(record.body, &mut records, sink)?,
+            kind => reading.take(kind, record.body, sink)?,
+        }
+        count = count.wrapping_add(1);
+        if count.is_multiple_of(4096) {
+            sink.budget().check_time()?;
+        }
+    }
+    Ok(())
+}
+
+struct Sheet<'g> {
+    globals: &'g Globals,
+    part: Part,
+    grid: Grid,
+    hidden_rows: HashSet<u16>,
+    hidden_columns: Vec<(u16, u16)>,
+    /// The cell of a formula whose text comes in the next record.
+    formula: Option<(u16, u16)>,
+    text: String,
+}
+
+impl Sheet<'_> {
+    fn take(&mut self, kind: u16, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let at = (u16_at(body, 0), u16_at(body, 2));
+        let style = u16_at(body, 4);
+        match kind {
+            0x0208 if u8_at(body, 12) & 0x20 != 0 => {
+                self.hidden_rows.insert(at.0);
+            }
+            0x007D if u16_at(body, 8) & 1 != 0 => self.hidden_columns.push(at),
+            0x00FD => {
+                let globals = self.globals;
+                self.cell(at, globals.string(u32_at(body, 6)), sink)?;
+            }
+            0x0204 | 0x00D6 => {
+                let text = self.globals.charset.long(body, 6);
+                self.cell(at, &text, sink)?;
+            }
+            0x0203 => self.number(at, style, f64::from_bits(u64_at(body, 6)), sink)?,
+            0x027E => self.number(at, style, short_number(u32_at(body, 6)), sink)?,
+            0x00BD => self.numbers(body, sink)?,
+            0x0006 => self.formula(at, style, body, sink)?,
+            0x0207 => {
+                let text = self.globals.charset.long(body, 0);
+                if let Some(at) = self.formula.take() {
+                    self.cell(at, &text, sink)?;
+                }
+            }
+            _ => self.take_beside(kind, body, sink)?,
+        }
+        Ok(())
+    }
+
+    /// Records that are no cells.
+    fn take_beside(
+        &mut self,
+        kind: u16,
+        body: &[u8],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let charset = self.globals.charset;
+        let (part, text) = match kind {
+            0x0014 | 0x0015 if !body.is_empty() => {
+                let part = if kind == 0x0014 {
+                    Part::Header
+                } else {
+                    Part::Footer
+                };
+                let text = match charset {
+                    Charset::Unicode => charset.long(body, 0),
+                    Charset::Page(_) => charset.short(body, 0),
+                };
+                (part, without_codes(&text))
+            }
+            // The text of a note is that of its text box; here is its author.
+            0x001C if matches!(charset, Charset::Unicode) => {
+                let author = charset.long(body, 8);
+                let cell = cell_at(u32::from(u16_at(body, 0)), u32::from(u16_at(body, 2)));
+                return self.grid.send_beside(Part::Comment, cell, &author, sink);
+            }
+            0x001C => {
+                let text = crate::ole::bytes::code_page_text(slice(body, 6, body.len()), 1252);
+                (Part::Comment, text)
+            }
+            0x01B8 => return self.link(body, sink),
+            0x0800 => (Part::Attribute, utf16(slice(body, 10, body.len()))),
+            0x01BE => return self.validation(body, sink),
+            0x100D => (Part::TextBox, charset.short(body, 2)),
+            _ => return Ok(()),
+        };
+        let text = text.trim_end_matches('\0');
+        self.grid.send_beside(part, Cell::default(), text, sink)
+    }
+
+    fn cell(
+        &mut self,
+        (row, column): (u16, u16),
+        text: &str,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let hidden = self.hidden_rows.contains(&row)
+            || self
+                .hidden_columns
+                .iter()
+                .any(|(first, last)| (*first..=*last).contains(&column));
+        let part = if hidden { Part::Hidden } else { self.part };
+        let at = (u32::from(row), u32::from(column));
+        self.grid.send(part, at, text, sink)
+    }
+
+    fn number(
+        &mut self,
+        at: (u16, u16),
+        style: u16,
+        number: f64,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let look = self.globals.look(style);
+        let value = if look.is_date {
+            let kind = ExcelDateTimeType::DateTime;
+            let from_1904 = self.globals.from_1904;
+            DataRef::DateTime(ExcelDateTime::new(number, kind, from_1904))
+        } else {
+            DataRef::Float(number)
+        };
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        number::write(&value, look.digits.as_ref(), &mut text);
+        let sent = self.cell(at, &text, sink);
+        self.text = text;
+        sent
+    }
+
+    /// A row of numbers in one record.
+    fn numbers(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let (row, first) = (u16_at(body, 0), u16_at(body, 2));
+        let count = body.len().saturating_sub(6) / 6;
+        for index in 0..count {
+            let style = u16_at(body, 4 + 6 * index);
+            let number = short_number(u32_at(body, 6 + 6 * index));
+            let column = first.saturating_add(index as u16);
+            self.number((row, column), style, number, sink)?;
+        }
+        Ok(())
+    }
+
+    /// The last result of a formula; a text comes in a record of its own.
+    fn formula(
+        &mut self,
+        at: (u16, u16),
+        style: u16,
+        body: &[u8],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        self.formula = None;
+        if u16_at(body, 12) != 0xFFFF {
+            return self.number(at, style, f64::from_bits(u64_at(body, 6)), sink);
+        }
+        match u8_at(body, 6) {
+            0 => self.formula = Some(at),
+            1 => {
+                let text = if u8_at(body, 8) == 0 { "FALSE" } else { "TRUE" };
+                self.cell(at, text, sink)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A text box or note, whose text stands in the records that follow.
+    fn text_box(
+        &mut self,
+        body: &[u8],
+        records: &mut Records<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let count = usize::from(u16_at(body, 10));
+        let mut strings = Strings::new(records.continued(), 0);
+        let flags = strings.byte().unwrap_or(0);
+        let text = strings.characters(count, flags);
+        self.grid
+            .send_beside(Part::TextBox, Cell::default(), &text, sink)
+    }
+
+    /// The prompts of a validation, and its list of values.
+    fn validation(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let mut strings = Strings::new(vec![body], 4);
+        for _ in 0..4 {
+            let Some(text) = strings.shared() else {
+                return Ok(());
+            };
+            let text = text.trim_end_matches('\0');
+            self.grid
+                .send_beside(Part::Attribute, Cell::default(), text, sink)?;
+        }
+        let _ = strings.u32();
+        if strings.byte() == Some(0x17) {
+            let count = usize::from(strings.byte().unwrap_or(0));
+            let flags = strings.byte().unwrap_or(0);
+            let list = strings.characters(count, flags).replace('\0', "\n");
+            self.grid
+                .send_beside(Part::Formula, Cell::default(), &list, sink)?;
+        }
+        Ok(())
+    }
+
+    /// The address of a link: text that is shown, frame, then the address itself in one of three forms, then the place in it.
+    fn link(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let flags = u32_at(body, 28);
+        let mut at = 32;
+        let mut texts = Vec::new();
+        let string = |at: &mut usize| {
+            let size = (u32_at(body, *at) as usize).saturating_mul(2);
+            let text = utf16(slice(body, *at + 4, size));
+            *at = at.saturating_add(4).saturating_add(size);
+            text
+        };
+        if flags & 0x10 != 0 {
+            texts.push(string(&mut at));
+        }
+        if flags & 0x80 != 0 {
+            string(&mut at);
+        }
+        if flags & 0x101 == 0x101 {
+            texts.push(string(&mut at));
+        } else if flags & 1 != 0 {
+            let kind = u32_at(body, at);
+            at = at.saturating_add(16);
+            if kind == 0x79EA_C9E0 {
+                texts.push(utf16(slice(body, at + 4, u32_at(body, at) as usize)));
+            } else {
+                let size = u32_at(body, at + 2) as usize;
+                texts.push(crate::ole::bytes::code_page_text(
+                    slice(body, at + 6, size),
+                    1252,
+                ));
+            }
+        }
+        let cell = cell_at(u32::from(u16_at(body, 0)), u32::from(u16_at(body, 4)));
+        for text in texts {
+            let text = text.split('\0').next().unwrap_or_default();
+            self.grid.send_beside(Part::Link, cell, text, sink)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number in four bytes: a whole number or the upper half of a double, perhaps a hundred times too large.
+fn short_number(packed: u32) -> f64 {
+    let number = if packed & 2 != 0 {
+        f64::from(packed as i32 >> 2)
+    } else {
+        f64::from_bits(u64::from(packed & !3) << 32)
+    };
+    if packed & 1 != 0 {
+        number / 100.0
+    } else {
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_packed_numbers() {
+        assert!((short_number(1_912 << 2 | 2) - 1_912.0).abs() < 1e-9);
+        assert!((short_number(12_345 << 2 | 3) - 123.45).abs() < 1e-9);
+    }
+}
