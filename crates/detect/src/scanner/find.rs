@@ -17,6 +17,18 @@ use sporhund_model::{Chunk, Note};
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
 
+/// A number as validators see it.
+fn candidate_of<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+    let raw = view.text.get(number.start as usize..number.end as usize);
+    Candidate {
+        raw: raw.unwrap_or_default(),
+        digits: number.digits(),
+        separator: number.separator,
+        before: view.before(number.start),
+        after: view.after(number.end),
+    }
+}
+
 /// When a number must be named to count.
 #[derive(Clone, Copy)]
 enum Named {
@@ -119,6 +131,7 @@ impl Scanner<'_> {
         if number.split && view.crosses_hard_join(number.start, number.end) {
             return;
         }
+        let candidate = candidate_of(view, number);
         for Asking { rule, named_only } in asking.iter().copied() {
             let named = if named_only {
                 Named::Always
@@ -130,7 +143,7 @@ impl Scanner<'_> {
             {
                 continue;
             }
-            let is_real = self.check_number(view, rule, number, hits);
+            let is_real = self.check_candidate(view, rule, &candidate, number, hits);
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
@@ -174,18 +187,18 @@ impl Scanner<'_> {
         number: &Number,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        let raw = view
-            .text
-            .get(number.start as usize..number.end as usize)
-            .unwrap_or_default();
-        let candidate = Candidate {
-            raw,
-            digits: number.digits(),
-            separator: number.separator,
-            before: view.before(number.start),
-            after: view.after(number.end),
-        };
-        let Some(mut hit) = self.check(rule, &candidate, number.start, number.end) else {
+        self.check_candidate(view, rule, &candidate_of(view, number), number, hits)
+    }
+
+    fn check_candidate(
+        &self,
+        view: &View<'_>,
+        rule: u16,
+        candidate: &Candidate<'_>,
+        number: &Number,
+        hits: &mut Vec<Hit>,
+    ) -> bool {
+        let Some(mut hit) = self.check(rule, candidate, number.start, number.end) else {
             return false;
         };
         (hit.start, hit.end) = view.original(hit.start, hit.end);
