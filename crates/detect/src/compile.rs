@@ -24,6 +24,8 @@ pub(crate) struct Rule {
     pub confidence: i16,
     pub validator: Option<Arc<dyn Validator>>,
     pub require_label: bool,
+    /// Whether the validator reads what stands around a shaped number.
+    pub looks_around: bool,
     pub loaded: LoadedRule,
 }
 
@@ -219,6 +221,9 @@ fn load_rule(
         category: loaded.category,
         level: loaded.level,
         confidence: (loaded.file.confidence * 1000.0) as i16,
+        looks_around: validator
+            .as_ref()
+            .is_some_and(|validator| validator.looks_around()),
         validator,
         require_label: loaded.file.context.require_label,
         loaded,

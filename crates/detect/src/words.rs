@@ -300,8 +300,11 @@ impl Dictionary {
             if self.long.may_have(long) {
                 self.compare_first(text, from, to, self.long.get(long), &mut best);
             }
+        }
+        // At least three bytes stand before the last part of a compound.
+        if to - from >= MIN_COMPOUND + 3 {
             let last = last_key(text, to);
-            if to - from > MIN_COMPOUND && self.last.may_have(last) {
+            if self.last.may_have(last) {
                 self.compare_last(text, (from, to), last, (&best, found));
             }
         }

@@ -18,6 +18,10 @@ impl Validator for Personnummer {
         "se-personnummer"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         if matches!(candidate.digits.len(), 6 | 8) {
             return interim::check(candidate, *context);

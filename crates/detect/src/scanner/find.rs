@@ -19,13 +19,21 @@ const PROFILED: u32 = 8192;
 
 /// A number as validators see it.
 fn candidate_of<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+    Candidate {
+        before: view.before(number.start),
+        after: view.after(number.end),
+        ..bare_candidate(view, number)
+    }
+}
+
+/// The same without what stands around it.
+fn bare_candidate<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
     let raw = view.text.get(number.start as usize..number.end as usize);
     Candidate {
         raw: raw.unwrap_or_default(),
         digits: number.digits(),
         separator: number.separator,
-        before: view.before(number.start),
-        after: view.after(number.end),
+        ..Candidate::default()
     }
 }
 
@@ -131,7 +139,8 @@ impl Scanner<'_> {
         if number.split && view.crosses_hard_join(number.start, number.end) {
             return;
         }
-        let candidate = candidate_of(view, number);
+        let bare = bare_candidate(view, number);
+        let mut whole = None;
         for Asking { rule, named_only } in asking.iter().copied() {
             let named = if named_only {
                 Named::Always
@@ -143,7 +152,13 @@ impl Scanner<'_> {
             {
                 continue;
             }
-            let is_real = self.check_candidate(view, rule, &candidate, number, hits);
+            let looks_around = self.rules.rule(rule).is_some_and(|rule| rule.looks_around);
+            let candidate = if looks_around {
+                whole.get_or_insert_with(|| candidate_of(view, number))
+            } else {
+                &bare
+            };
+            let is_real = self.check_candidate(view, rule, candidate, number, hits);
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
