@@ -4,7 +4,7 @@ use crate::context::Labels;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
-use crate::shapes::{Shapes, byte_class, parse_range};
+use crate::shapes::{Naming, Shapes, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
 use sporhund_detector::Validator;
@@ -150,8 +150,13 @@ impl Parts {
                 if *split {
                     self.shapes.allow_split(number);
                 }
-                self.add_shapes(number, shapes, source);
-                self.add_anchors(number, anchors, source);
+                let naming = if rule.file.context.require_label {
+                    Naming::Required
+                } else {
+                    Naming::Optional
+                };
+                self.add_shapes((number, naming), shapes, source);
+                self.add_anchors((number, naming), anchors, source);
             }
             CandidateSpec::At => self.at.push(number),
             CandidateSpec::Words { terms } => self.add_words(number, terms, source),
@@ -166,9 +171,14 @@ impl Parts {
         }
     }
 
-    fn add_shapes(&mut self, number: u16, shapes: &[String], source: &RuleSource) {
+    fn add_shapes(
+        &mut self,
+        (number, naming): (u16, Naming),
+        shapes: &[String],
+        source: &RuleSource,
+    ) {
         for text in shapes {
-            if self.shapes.add(text, number).is_none() {
+            if self.shapes.add(text, number, naming).is_none() {
                 self.errors.push(source.value_error(
                     "shapes",
                     text,
@@ -178,9 +188,9 @@ impl Parts {
         }
     }
 
-    fn add_anchors(&mut self, number: u16, anchors: &[AnchorSpec], source: &RuleSource) {
+    fn add_anchors(&mut self, rule: (u16, Naming), anchors: &[AnchorSpec], source: &RuleSource) {
         for anchor in anchors {
-            if add_anchor(&mut self.shapes, anchor, number).is_none() {
+            if add_anchor(&mut self.shapes, anchor, rule).is_none() {
                 self.errors.push(source.value_error(
                     "anchors",
                     &anchor.runs,
@@ -207,7 +217,7 @@ impl Parts {
     }
 }
 
-fn add_anchor(shapes: &mut Shapes, anchor: &AnchorSpec, rule: u16) -> Option<()> {
+fn add_anchor(shapes: &mut Shapes, anchor: &AnchorSpec, rule: (u16, Naming)) -> Option<()> {
     let runs = parse_range(&anchor.runs)?;
     let (before, after) = (byte_class(&anchor.before), byte_class(&anchor.after));
     shapes.add_anchor(runs, &before, &after, rule)

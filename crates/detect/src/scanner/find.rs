@@ -7,7 +7,7 @@ use crate::context::Window;
 use crate::digits::{Number, Walk};
 use crate::fold;
 use crate::hit::{Hit, Naming};
-use crate::shapes::Asking;
+use crate::shapes::{self, Asking};
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::WordHit;
@@ -109,10 +109,18 @@ impl Scanner<'_> {
             let runs = classified.runs.get(index..).unwrap_or_default();
             let before = run.0.checked_sub(1).map_or(b' ', byte);
             window.move_to(&self.words.labels, run.0, run.1);
-            walk.shaped(runs, &rules.shapes, |number, asking| {
+            let naming = if window.is_empty() && self.headings.is_empty() {
+                shapes::Naming::Required
+            } else {
+                shapes::Naming::Optional
+            };
+            walk.shaped(runs, (&rules.shapes, naming), |number, asking| {
                 self.check_shaped(view, number, asking, window, hits);
             });
-            for rule in rules.shapes.anchored(run.1 - run.0, before, byte(run.1)) {
+            for rule in rules
+                .shapes
+                .anchored(run.1 - run.0, (before, byte(run.1)), naming)
+            {
                 if self.may_count(view, rule, Named::IfRequired, run.0, window) {
                     self.check_number(view, rule, &Number::new(text, *run), hits);
                 }
