@@ -2,17 +2,23 @@
 //!
 //! They come from the same events as all text, so there is no second reader of any format.
 
+mod records;
+
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use sporhund_model::{
     Chunk, Event, Join, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
 };
 
-use crate::{Decoded, Input, Limits, decode};
+use crate::sniff::{self, Format};
+use crate::{Decoded, Input, Limits, decode, pdf};
 use sporhund_model::Outcome;
 
 /// Lines above a table that are kept with it.
 const ABOVE: usize = 12;
+/// Lines of a document's beginning (title, decision, version) that are kept with its first table too.
+const BEGINNING: usize = 30;
 /// Cells that are kept; a plan of 10,000 rows has a tenth of this.
 const MAX_CELLS: usize = 2_000_000;
 /// The widest row; one stray cell far to the right must not make all rows wide.
@@ -36,6 +42,9 @@ pub enum TablesError {
 
 /// All tables of an input, in its order: sheets, csv, tables of documents.
 pub fn tables(input: &mut Input<'_>, limits: &Limits) -> Result<Vec<Table>, TablesError> {
+    if let Some(tables) = without_cells(input, limits) {
+        return Ok(tables);
+    }
     let mut collector = Collector::default();
     let Decoded { format, outcome } = decode(input, limits, &mut collector);
     if collector.cells > MAX_CELLS {
@@ -45,6 +54,23 @@ pub fn tables(input: &mut Input<'_>, limits: &Limits) -> Result<Vec<Table>, Tabl
         Outcome::Scanned | Outcome::Partly => Ok(collector.finish()),
         outcome => Err(TablesError::NotRead { format, outcome }),
     }
+}
+
+/// The tables of formats whose text has no cells: PDF by positions, XML by its records. `None` for all others, and where
+/// there are none.
+fn without_cells(input: &mut Input<'_>, limits: &Limits) -> Option<Vec<Table>> {
+    let tables = match sniff::detect(input) {
+        Format::Pdf => catch_unwind(AssertUnwindSafe(|| {
+            pdf::grid::tables(input, limits.max_member_size).ok()
+        }))
+        .ok()??,
+        _ => records::tables(input, limits.max_member_size)?,
+    };
+    let cells: usize = tables
+        .iter()
+        .flat_map(|table| table.rows.iter().map(|row| row.cells.len()))
+        .sum();
+    (!tables.is_empty() && cells <= MAX_CELLS).then_some(tables)
 }
 
 #[derive(Default)]
@@ -120,8 +146,9 @@ impl Collector {
             _ if text.trim().is_empty() => {}
             _ => self.lines.push(text.to_owned()),
         }
-        if self.lines.len() > ABOVE {
-            self.lines.remove(0);
+        let kept = if self.tables.is_empty() { BEGINNING } else { 0 };
+        if self.lines.len() > kept + ABOVE {
+            self.lines.remove(kept);
         }
     }
 

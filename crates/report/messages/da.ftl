@@ -438,3 +438,49 @@ reading-persons = En person, der er nævnt i ti dokumenter, tæller her ti gange
 reading-overdue = »Skulle være slettet« siges kun, når regel, kobling til planen, sag og dato alle er kendt, aldrig ud fra filserverens dato alene.
 reading-risk = Risikoen ordner dokumenterne, fra 0 til 100. Den er ikke en sandsynlighed.
 reading-backups = Sikkerhedskopier og det, der ligger uden for de gennemsøgte steder, indgår ikke i rapporten.
+
+## Hvorfor en vurdering står
+
+reason-hold = Filen er omfattet af slettestop.
+reason-no-plan = Der er ingen plan at vurdere efter.
+reason-age = Den nyeste dato ({ $rank }) er { $years } år gammel.
+reason-no-row = Ingen række i planen passer på filen.
+reason-ambiguous-rows = { $rows } rækker passer lige godt og siger forskellige ting.
+reason-longest-of-rows = { $rows } rækker passer lige godt; den længste frist gælder.
+reason-phrase-unsettled = Planens ordlyd afgør ikke reglen; nogen må beslutte.
+reason-when-no-longer-needed = Slettes, når den ikke længere er nødvendig; kun brugerne ved hvornår.
+reason-preserve = Efter planen skal den bevares.
+reason-deliver = Efter planen skal den afleveres til arkivet.
+reason-deliver-first = Den skal afleveres til arkivet, før den slettes.
+reason-no-date = Ingen dato kendes, som fristen kan regnes fra.
+reason-date = Regnet fra { $date } ({ $rank }).
+reason-dates-disagree = Efter den tidligste dato udløb fristen { $earliest }, efter den seneste udløber den { $latest }.
+reason-dossier-clock = En anden fil i samme sag eller mappe er nyere og afgør.
+reason-dossier-unreadable = En fil i samme sag eller mappe kunne ikke læses.
+reason-dossier-newer = En fil i samme sag er nyere end fristens udløb.
+reason-future-date = En af filens datoer ligger i fremtiden.
+reason-event-unknown = Hændelsen, som fristen regnes fra, kendes ikke; regnet fra dokumentets dato.
+reason-migration = Filserverens dato stammer fra en flytning af mange filer og siger intet.
+reason-file-time-only = Kun filserverens dato kendes.
+reason-may = Planen tillader sletning, men kræver den ikke.
+reason-at-least = Planen siger, hvor længe den mindst skal gemmes, ikke hvornår den skal væk.
+reason-temporary = En midlertidig fil fra et program.
+reason-copy = En kopi, efter navnet.
+reason-draft = En kladde, efter navnet.
+reason-register-or-delete = Journalisér den, eller slet den.
+reason-link-class-code = Klassekode { $code } ({ $source }).
+reason-link-words = Ord fra dokumenttypen ({ $source }).
+reason-link-mapping = Organisationens egen kortlægning angiver rækken.
+reason-registered-case = Sagen findes i sagssystemet.
+reason-case-open = Sagen er stadig åben i sagssystemet.
+reason-superseded = Der findes en nyere levering i samme serie.
+reason-intensive-area = Her bevares alles sager til forskning.
+reason-birthday-kept = Bevares til forskning: født den 5., 15. eller 25.
+reason-birthday-unclear = Sager for personer født den 5., 15. eller 25. bevares, og filen angiver ikke entydigt, hvem den gælder.
+reason-never-disposed = Planen sletter aldrig denne art ({ $kind }).
+
+## Planer, der ikke kan læses
+
+error-plan-no-headings = Ingen række med en plans overskrifter. Fundet: { $found }. Mangler: { $needed }. Nærmeste række: { $closest }.
+error-plan-no-rows = Overskrifter uden nogen regel under.
+error-plan-line = Linje { $line } er intet JSON-objekt.

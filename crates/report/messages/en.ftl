@@ -438,3 +438,49 @@ reading-persons = A person named in ten documents is counted ten times here.
 reading-overdue = “Overdue” is said only when rule, link to the plan, case and date are all known, never from the file server's date alone.
 reading-risk = The risk orders the documents, from 0 to 100. It is not a probability.
 reading-backups = Backups, and what lies outside the places that were scanned, are not part of this report.
+
+## Why a verdict stands
+
+reason-hold = The file is on legal hold.
+reason-no-plan = No plan was given to judge by.
+reason-age = The newest date ({ $rank }) is { $years } years old.
+reason-no-row = No row of the plan fits the file.
+reason-ambiguous-rows = { $rows } rows fit equally well and ask for different things.
+reason-longest-of-rows = { $rows } rows fit equally well; the longest time counts.
+reason-phrase-unsettled = The plan's words do not settle the rule; someone must decide.
+reason-when-no-longer-needed = To be disposed of when it is no longer needed; only the users know when.
+reason-preserve = The plan asks to preserve it.
+reason-deliver = The plan asks to deliver it to the archive.
+reason-deliver-first = It must be delivered to the archive before it is disposed of.
+reason-no-date = No date is known from which the time could run.
+reason-date = Counted from { $date } ({ $rank }).
+reason-dates-disagree = By the earliest date it was due on { $earliest }, by the latest it is due on { $latest }.
+reason-dossier-clock = Another file of the same case or folder is newer and decides.
+reason-dossier-unreadable = A file of the same case or folder could not be read.
+reason-dossier-newer = A file of the same case is newer than the end of its time.
+reason-future-date = A date of the file lies in the future.
+reason-event-unknown = The event that starts the time is not known; counted from the document's date.
+reason-migration = The file server's date comes from a move of many files and says nothing.
+reason-file-time-only = Only the file server's date is known.
+reason-may = The plan allows disposal and does not ask for it.
+reason-at-least = The plan says how long it must be kept at least, not when it must go.
+reason-temporary = A temporary file of a program.
+reason-copy = A copy, by its name.
+reason-draft = A draft, by its name.
+reason-register-or-delete = Register it as a record, or delete it.
+reason-link-class-code = Class code { $code } ({ $source }).
+reason-link-words = Words of the document type ({ $source }).
+reason-link-mapping = The organisation's own mapping names the row.
+reason-registered-case = The case system knows its case.
+reason-case-open = Its case is still open in the case system.
+reason-superseded = A newer delivery of the same series is there.
+reason-intensive-area = Everyone's files are kept for research here.
+reason-birthday-kept = Kept for research: born on day 5, 15 or 25.
+reason-birthday-unclear = Files of people born on day 5, 15 or 25 are kept, and this file does not name its one subject by number.
+reason-never-disposed = The plan never disposes of this kind ({ $kind }).
+
+## Plans that cannot be read
+
+error-plan-no-headings = No row with the headings of a plan. Found: { $found }. Needed: { $needed }. Closest row: { $closest }.
+error-plan-no-rows = Headings, and no rule under them.
+error-plan-line = Line { $line } is no JSON object.

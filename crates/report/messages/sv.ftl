@@ -438,3 +438,49 @@ reading-persons = En person som nämns i tio dokument räknas här tio gånger.
 reading-overdue = ”Borde ha gallrats” sägs bara när regel, koppling till planen, ärende och datum alla är kända, aldrig utifrån enbart filserverns datum.
 reading-risk = Risken ordnar dokumenten, från 0 till 100. Den är ingen sannolikhet.
 reading-backups = Säkerhetskopior och det som ligger utanför de genomsökta platserna ingår inte i rapporten.
+
+## Varför en bedömning står
+
+reason-hold = Filen omfattas av gallringsstopp.
+reason-no-plan = Det finns ingen plan att bedöma efter.
+reason-age = Det nyaste datumet ({ $rank }) är { $years } år gammalt.
+reason-no-row = Ingen rad i planen passar filen.
+reason-ambiguous-rows = { $rows } rader passar lika bra och säger olika saker.
+reason-longest-of-rows = { $rows } rader passar lika bra; den längsta fristen gäller.
+reason-phrase-unsettled = Planens ordalydelse avgör inte regeln; någon måste bestämma.
+reason-when-no-longer-needed = Gallras vid inaktualitet; bara verksamheten vet när.
+reason-preserve = Enligt planen ska den bevaras.
+reason-deliver = Enligt planen ska den levereras till arkivet.
+reason-deliver-first = Den ska levereras till arkivet innan den gallras.
+reason-no-date = Inget datum är känt som fristen kan räknas från.
+reason-date = Räknat från { $date } ({ $rank }).
+reason-dates-disagree = Enligt det tidigaste datumet gick fristen ut { $earliest }, enligt det senaste går den ut { $latest }.
+reason-dossier-clock = En annan fil i samma ärende eller akt är nyare och avgör.
+reason-dossier-unreadable = En fil i samma ärende eller akt kunde inte läsas.
+reason-dossier-newer = En fil i samma ärende är nyare än fristens slut.
+reason-future-date = Ett av filens datum ligger i framtiden.
+reason-event-unknown = Händelsen som fristen räknas från är inte känd; räknat från handlingens datum.
+reason-migration = Filserverns datum kommer från en flytt av många filer och säger ingenting.
+reason-file-time-only = Bara filserverns datum är känt.
+reason-may = Planen tillåter gallring men kräver den inte.
+reason-at-least = Planen säger hur länge den minst ska finnas kvar, inte när den ska bort.
+reason-temporary = En tillfällig fil från ett program.
+reason-copy = En kopia, enligt namnet.
+reason-draft = Ett utkast, enligt namnet.
+reason-register-or-delete = Registrera den som handling, eller rensa den.
+reason-link-class-code = Klassificeringskod { $code } ({ $source }).
+reason-link-words = Ord ur handlingstypen ({ $source }).
+reason-link-mapping = Organisationens egen mappning anger raden.
+reason-registered-case = Ärendet finns i ärendehanteringssystemet.
+reason-case-open = Ärendet är fortfarande öppet i ärendehanteringssystemet.
+reason-superseded = Det finns en nyare leverans i samma serie.
+reason-intensive-area = Här bevaras allas akter för forskning.
+reason-birthday-kept = Bevaras för forskning: född den 5, 15 eller 25.
+reason-birthday-unclear = Akter för personer födda den 5, 15 eller 25 bevaras, och filen anger inte entydigt vem den gäller.
+reason-never-disposed = Planen gallrar aldrig detta slag ({ $kind }).
+
+## Planer som inte kan läsas
+
+error-plan-no-headings = Ingen rad med en plans rubriker. Funnet: { $found }. Saknas: { $needed }. Närmaste rad: { $closest }.
+error-plan-no-rows = Rubriker utan någon regel under.
+error-plan-line = Rad { $line } är inget JSON-objekt.

@@ -24,7 +24,7 @@ pub fn due(form: &NormalForm, evidence: Date, settings: &PlanSettings) -> Option
     if !matches!(form.action, Action::Dispose | Action::Deliver) {
         return None;
     }
-    let period = in_years(form.period?);
+    let period = form.period?.in_years();
     let last_day = event_end(form, evidence, settings);
     let ends_with_period = is_end_of(form.trigger);
     let whole_years = period.years > 0 && period.months == 0 && period.days == 0;
@@ -69,15 +69,6 @@ fn end_of_month_on_or_after(date: Date, month: i8) -> Date {
         date.year()
     };
     Date::new(year, month, 1).map_or(Date::MAX, Date::last_of_month)
-}
-
-/// KL writes years as n × 365 days.
-fn in_years(period: Period) -> Period {
-    let days_only = period.years == 0 && period.months == 0 && period.days > 0;
-    if days_only && period.days.is_multiple_of(365) {
-        return Period::of(period.days / 365, 0, 0);
-    }
-    period
 }
 
 fn next_day(date: Date) -> Date {

@@ -6,11 +6,15 @@
 
 mod clock;
 mod exceptions;
+mod known;
+mod series;
 mod standing;
 
 use crate::calendar;
+use crate::cases::Cases;
 use crate::dossier::{self, Dossier, Dossiers};
 use crate::link::{Link, Linker};
+use crate::mapping::Mapping;
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
 use crate::plan::{BirthdayException, Language, Plan, PlanRow};
 use crate::signals::{self, PathSignals};
@@ -19,7 +23,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sporhund_model::{
-    DateRank, ItemRecord, Note, Obligation, ObligationKind, Verdict, VerdictState,
+    ItemRecord, Note, Obligation, ObligationKind, SignalSource, Verdict, VerdictState,
 };
 
 /// What verdicts are made under.
@@ -37,6 +41,10 @@ pub struct Settings {
     pub holds: Vec<String>,
     /// The language of names where there is no plan.
     pub language: Language,
+    /// The organisation's own mapping of folders to rows.
+    pub mapping: Mapping,
+    /// The cases of the case system.
+    pub cases: Cases,
 }
 
 impl Settings {
@@ -49,6 +57,8 @@ impl Settings {
             birthday: BirthdayException::None,
             holds: Vec::new(),
             language: Language::Sv,
+            mapping: Mapping::default(),
+            cases: Cases::default(),
         }
     }
 }
@@ -70,6 +80,8 @@ pub struct Judge {
     settings: Settings,
     dossiers: Dossiers,
     holds: GlobSet,
+    mapped_globs: GlobSet,
+    series: series::Series,
     language: Language,
 }
 
@@ -81,6 +93,10 @@ struct Case<'a> {
     dossier: Option<(String, &'a Dossier)>,
     migrated: bool,
     working_paper: bool,
+    /// The case system knows its case, and it is not closed.
+    is_open: bool,
+    /// The case system knows its case.
+    registered: bool,
 }
 
 impl Judge {
@@ -101,6 +117,10 @@ impl Judge {
             pattern: String::new(),
             reason: error.kind().to_string(),
         })?;
+        let mapped_globs = settings.mapping.compile().map_err(|error| HoldError {
+            pattern: String::new(),
+            reason: error.to_string(),
+        })?;
         let language = plans
             .first()
             .map_or(settings.language, |plan| plan.settings.language);
@@ -110,6 +130,8 @@ impl Judge {
             plans,
             settings,
             holds,
+            mapped_globs,
+            series: series::Series::default(),
             language,
         })
     }
@@ -118,6 +140,7 @@ impl Judge {
     pub fn collect(&mut self, record: &ItemRecord) {
         let path = signals::of_item(&record.item, self.language);
         self.dossiers.take(record, &path, self.settings.today);
+        self.series.take(&record.item);
     }
 
     /// Second pass: the verdict on a file. Every file gets one.
@@ -131,13 +154,30 @@ impl Judge {
     }
 
     fn case<'a>(&'a self, record: &'a ItemRecord) -> Case<'a> {
-        let path = signals::of_item(&record.item, self.language);
+        let mut path = signals::of_item(&record.item, self.language);
         let key = dossier::key(record, &path);
         let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
+        let number = dossier::case_of(record, &path);
+        let registered = self.registered(number.as_deref());
+        if let Some(class) = registered
+            .map(|case| &case.class)
+            .filter(|class| !class.is_empty())
+        {
+            path.class_codes
+                .push((class.clone(), SignalSource::Property));
+        }
+        let mut evidence = dossier::own_evidence(record, &path);
+        let shown = record.item.path.display();
+        evidence.splice(
+            0..0,
+            self.registered_dates(shown.as_ref(), number.as_deref()),
+        );
         Case {
-            evidence: dossier::own_evidence(record, &path),
             migrated: self.dossiers.is_migrated(record),
             working_paper: standing::is_working_paper(record, &path),
+            is_open: registered.is_some_and(|case| case.closed.is_none()),
+            registered: registered.is_some(),
+            evidence,
             dossier,
             path,
             record,
@@ -145,22 +185,25 @@ impl Judge {
     }
 
     fn judge(&self, case: &Case<'_>) -> Verdict {
-        if self
-            .holds
-            .is_match(case.record.item.path.display().as_ref())
-        {
+        let path = case.record.item.path.display();
+        let held = self.mapped(path.as_ref()).iter().any(|line| line.hold);
+        if held || self.holds.is_match(path.as_ref()) {
             return state(VerdictState::OnHold, Note::new("reason-hold"));
         }
         if self.plans.is_empty() {
             return self.ageing(case);
         }
         let link = self.linker.link(&case.path, &case.record.signals);
+        let link = self.preferred(case, link);
         let mut verdict = self.by_link(case, &link);
         verdict.candidates = link.shown(&self.plans);
+        if case.registered {
+            verdict.reasons.push(Note::new("reason-registered-case"));
+        }
         if case.working_paper {
             verdict = self.as_working_paper(case, verdict);
         }
-        verdict
+        self.as_series(case, verdict)
     }
 
     /// Without a plan there is nothing to judge by: how old the file is.
@@ -308,6 +351,9 @@ impl Judge {
         if form.period.is_none() || form.needs_human {
             return state(VerdictState::Review, Note::new("reason-phrase-unsettled"));
         }
+        if case.is_open && form.trigger == Trigger::CaseClosed {
+            return open_case();
+        }
         let clock = clock::read(case, &form, self.settings.today);
         let due =
             |date: Option<Date>| date.and_then(|date| calendar::due(&form, date, &plan.settings));
@@ -327,6 +373,12 @@ impl Judge {
             self.before(last, &form)
         } else {
             Self::after(case, &form, &clock, &mut verdict)
+        };
+        let word = if word == VerdictState::Overdue && is_newer(case, last) {
+            verdict.reasons.push(Note::new("reason-dossier-newer"));
+            VerdictState::Review
+        } else {
+            word
         };
         verdict.state = word;
         verdict.obligations.push(Obligation {
@@ -397,42 +449,6 @@ impl Judge {
             }
         }
     }
-
-    /// Copies and working papers never take preserve or deliver from their row.
-    fn as_working_paper(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
-        let disposes = [
-            VerdictState::Overdue,
-            VerdictState::PossiblyOverdue,
-            VerdictState::MayDispose,
-            VerdictState::OnHold,
-        ];
-        if disposes.contains(&verdict.state) {
-            return verdict;
-        }
-        let reason = standing::reason(case.record, &case.path);
-        let today = self.settings.today;
-        let past = case.evidence.iter().filter(|date| date.date <= today);
-        let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
-        let touched = usable
-            .filter(|date| date.rank != DateRank::Changed)
-            .max_by_key(|date| date.date)
-            .map(|date| date.date);
-        let limit = i64::from(self.settings.working_paper_months.min(1200)).months();
-        let due = touched.and_then(|date| date.checked_add(limit).ok());
-        let (word, date) = match due {
-            Some(due) if due <= today => (VerdictState::WorkingPaperDue, Some(due)),
-            Some(due) => (VerdictState::KeepUntil, Some(due)),
-            None => (VerdictState::Review, None),
-        };
-        verdict.state = word;
-        verdict.obligations = vec![Obligation {
-            kind: ObligationKind::Dispose,
-            state: word,
-            date,
-        }];
-        verdict.reasons = vec![reason, Note::new("reason-register-or-delete")];
-        verdict
-    }
 }
 
 /// A verdict that is one state for one reason.
@@ -444,6 +460,28 @@ fn state(state: VerdictState, reason: Note) -> Verdict {
     }
 }
 
+/// Whether a file of the dossier is newer than the end of its time, whatever event was registered.
+fn is_newer(case: &Case<'_>, due: Date) -> bool {
+    let latest = case
+        .dossier
+        .as_ref()
+        .and_then(|(_, dossier)| dossier.latest.as_ref());
+    latest.is_some_and(|latest| {
+        latest.rank <= sporhund_model::DateRank::Embedded && latest.date > due
+    })
+}
+
+/// The case system says that the case is still open: its time has not begun.
+fn open_case() -> Verdict {
+    let mut verdict = state(VerdictState::KeepUntil, Note::new("reason-case-open"));
+    verdict.obligations.push(Obligation {
+        kind: ObligationKind::Dispose,
+        state: VerdictState::KeepUntil,
+        date: None,
+    });
+    verdict
+}
+
 fn set_state(verdict: &mut Verdict, word: VerdictState) {
     verdict.state = word;
     for obligation in &mut verdict.obligations {
@@ -453,3 +491,5 @@ fn set_state(verdict: &mut Verdict, word: VerdictState) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_known;

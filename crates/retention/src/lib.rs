@@ -4,12 +4,15 @@
 //! period has run out).
 
 pub mod calendar;
+pub mod cases;
 mod data;
 pub mod dates;
 mod dossier;
 mod fold;
 pub mod judge;
 pub mod link;
+mod lists;
+pub mod mapping;
 pub mod phrase;
 pub mod plan;
 pub mod signals;

@@ -4,7 +4,7 @@
 
 use hayro_interpret::font::{Glyph, GlyphRun, PositionedGlyph};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
@@ -18,6 +18,11 @@ const MAX_GLYPHS: usize = 2_000_000;
 pub(super) const WORD_GAP: f64 = 0.18;
 /// A gap of this many em stands between cells or columns.
 pub(super) const CELL_GAP: f64 = 1.5;
+/// The widest line of a table's grid, in points, and the shortest.
+const RULE_WIDTH: f64 = 2.5;
+const RULE_LENGTH: f64 = 6.0;
+/// Lines of one page at most.
+const MAX_RULES: usize = 100_000;
 /// How far back the next glyph may start (accents, tight kerning) and still continue a run, in em.
 const OVERLAP: f64 = 0.6;
 
@@ -36,6 +41,40 @@ pub(super) struct Run {
     pub angle: i16,
 }
 
+/// A straight line that is drawn, or a bar so thin that it looks like one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rule {
+    /// Whether it lies along the text.
+    pub horizontal: bool,
+    /// Its place across itself: the height of a horizontal one.
+    pub at: f64,
+    /// Where it starts and ends.
+    pub start: f64,
+    pub end: f64,
+}
+
+impl Rule {
+    /// The line that a box is, when it is thin enough and not too short.
+    fn of_box(from: Point, to: Point) -> Option<Self> {
+        let (width, height) = ((to.x - from.x).abs(), (to.y - from.y).abs());
+        let (x, y) = (from.x.min(to.x), from.y.min(to.y));
+        if height <= RULE_WIDTH && width >= RULE_LENGTH {
+            return Some(Rule {
+                horizontal: true,
+                at: y + height / 2.0,
+                start: x,
+                end: x + width,
+            });
+        }
+        (width <= RULE_WIDTH && height >= RULE_LENGTH).then_some(Rule {
+            horizontal: false,
+            at: x + width / 2.0,
+            start: y,
+            end: y + height,
+        })
+    }
+}
+
 /// Collects runs of text.
 #[derive(Debug, Default)]
 pub(super) struct TextDevice {
@@ -47,6 +86,10 @@ pub(super) struct TextDevice {
     pub unmapped: usize,
     /// Whether there were more glyphs than are kept.
     pub cut: bool,
+    /// Whether each word is a run of its own, and lines that are drawn are kept: for reading tables.
+    pub words: bool,
+    /// Straight lines across the page.
+    pub rules: Vec<Rule>,
     space: bool,
     /// Open marked content; its replacement text, emptied once it was used.
     marked: Vec<Option<String>>,
@@ -158,8 +201,10 @@ impl TextDevice {
             return;
         }
         let space = std::mem::take(&mut self.space);
+        let words = self.words;
         if let Some(run) = self.runs.last_mut()
             && continues(run, placed)
+            && !(words && (space || placed.start - run.end > WORD_GAP * placed.size))
         {
             let gap = placed.start - run.end;
             if !text.is_empty()
@@ -182,6 +227,47 @@ impl TextDevice {
                 angle: placed.angle,
             });
         }
+    }
+
+    /// Takes the sides of what is stroked, and thin shapes that are filled.
+    fn add_rules(&mut self, path: &BezPath, transform: Affine, stroked: bool) {
+        let mut shape: Vec<Point> = Vec::new();
+        for element in path.elements() {
+            match element {
+                PathEl::MoveTo(to) => {
+                    self.add_shape(&shape, stroked);
+                    shape = vec![transform * *to];
+                }
+                PathEl::LineTo(to) => shape.push(transform * *to),
+                PathEl::ClosePath => shape.extend(shape.first().copied()),
+                // Nothing that is curved belongs to a grid.
+                PathEl::QuadTo(..) | PathEl::CurveTo(..) => shape.clear(),
+            }
+        }
+        self.add_shape(&shape, stroked);
+    }
+
+    fn add_shape(&mut self, shape: &[Point], stroked: bool) {
+        if self.rules.len() >= MAX_RULES {
+            return;
+        }
+        if stroked {
+            for side in shape.windows(2) {
+                if let [from, to] = side {
+                    self.rules.extend(Rule::of_box(*from, *to));
+                }
+            }
+            return;
+        }
+        let Some(first) = shape.first().filter(|_| shape.len() >= 4) else {
+            return;
+        };
+        let (mut low, mut high) = (*first, *first);
+        for point in shape {
+            low = Point::new(low.x.min(point.x), low.y.min(point.y));
+            high = Point::new(high.x.max(point.x), high.y.max(point.y));
+        }
+        self.rules.extend(Rule::of_box(low, high));
     }
 
     /// Outlined text is drawn twice, filled and stroked: the second time says nothing.
@@ -210,7 +296,11 @@ fn continues(run: &Run, placed: &Placed) -> bool {
 }
 
 impl Device<'_> for TextDevice {
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
+        if self.words {
+            self.add_rules(path, props.transform, matches!(mode, DrawMode::Stroke(_)));
+        }
+    }
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
 

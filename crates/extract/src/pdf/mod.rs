@@ -6,10 +6,12 @@
 
 mod device;
 mod embedded;
+pub(crate) mod grid;
 mod layout;
 mod metadata;
 mod objects;
 mod pages;
+mod ruled;
 mod strings;
 #[cfg(test)]
 mod tests;

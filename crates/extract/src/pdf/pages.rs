@@ -78,15 +78,29 @@ impl Lost {
     }
 }
 
+/// The words of a page with their places, and its lines; `None` when it broke the interpreter.
+pub(super) fn words<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Option<TextDevice> {
+    let mut device = TextDevice::default();
+    device.words = true;
+    interpret_into(device, page, cache)
+}
+
 /// The text of a page, or `None` when it broke the interpreter.
 fn interpret<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Option<TextDevice> {
-    catch_unwind(AssertUnwindSafe(|| {
+    interpret_into(TextDevice::default(), page, cache)
+}
+
+fn interpret_into<'a>(
+    mut device: TextDevice,
+    page: &Page<'a>,
+    cache: &InterpreterCache<'a>,
+) -> Option<TextDevice> {
+    catch_unwind(AssertUnwindSafe(move || {
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         let (width, height) = page.render_dimensions();
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let settings = InterpreterSettings::default();
         let mut context = Context::new(transform, bounds, cache, page.xref(), settings);
-        let mut device = TextDevice::default();
         interpret_page(page, &mut context, &mut device);
         device
     }))

@@ -148,12 +148,18 @@ fn event(case: &Case<'_>, trigger: Trigger, today: Date) -> Option<DateEvidence>
         .filter(|date| date.rank <= DateRank::Event && date.date <= today);
     let own = own
         .filter(|date| date.trigger.as_deref() == Some(&name))
-        .max_by_key(|date| date.date)
+        .min_by_key(|date| (date.rank, std::cmp::Reverse(date.date)))
         .cloned();
-    let found = case
-        .dossier
-        .as_ref()
-        .and_then(|(_, dossier)| dossier.events.get(&name).cloned())
+    // The case system's own date goes before what a text says.
+    let (registered, own) = match own {
+        Some(own) if own.rank == DateRank::Registered => (Some(own), None),
+        own => (None, own),
+    };
+    let found = registered
+        .or_else(|| {
+            let dossier = case.dossier.as_ref().map(|(_, dossier)| dossier);
+            dossier.and_then(|dossier| dossier.events.get(&name).cloned())
+        })
         .or(own)?;
     // A file of the dossier that is newer than the event says that the event is not the last word.
     let newer = case

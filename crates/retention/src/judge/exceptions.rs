@@ -14,6 +14,10 @@ impl Judge {
         row: &PlanRow,
         mut verdict: Verdict,
     ) -> Verdict {
+        if let Some(kind) = Judge::never_disposed(plan, &row.document_type, &case.path) {
+            let note = Note::new("reason-never-disposed").with("kind", kind);
+            return preserved(verdict, note);
+        }
         let all = [self.settings.birthday, plan.settings.birthday, row.birthday];
         let exception = if all.contains(&BirthdayException::All) {
             BirthdayException::All
@@ -30,13 +34,7 @@ impl Judge {
             } else {
                 "reason-birthday-kept"
             };
-            verdict.exceptions.push(Note::new(note));
-            verdict.state = VerdictState::Preserve;
-            verdict.obligations = vec![Obligation {
-                kind: ObligationKind::Preserve,
-                state: VerdictState::Preserve,
-                date: None,
-            }];
+            verdict = preserved(verdict, Note::new(note));
         } else if day == SubjectDay::Unclear {
             verdict
                 .exceptions
@@ -114,6 +112,18 @@ impl Judge {
         verdict.reasons.push(Note::new("reason-deliver-first"));
         verdict
     }
+}
+
+/// An exception keeps the file for ever.
+fn preserved(mut verdict: Verdict, exception: Note) -> Verdict {
+    verdict.exceptions.push(exception);
+    verdict.state = VerdictState::Preserve;
+    verdict.obligations = vec![Obligation {
+        kind: ObligationKind::Preserve,
+        state: VerdictState::Preserve,
+        date: None,
+    }];
+    verdict
 }
 
 fn subject_day(case: &Case<'_>) -> SubjectDay {

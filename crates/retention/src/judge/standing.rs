@@ -1,8 +1,65 @@
 //! What a file is: a record, or a copy or working paper that must be registered or deleted.
 
+use super::{Case, Judge, set_state};
 use crate::dossier;
 use crate::signals::PathSignals;
-use sporhund_model::{ItemRecord, Mark, Note};
+use jiff::ToSpan;
+use sporhund_model::{
+    DateRank, ItemRecord, Mark, Note, Obligation, ObligationKind, Verdict, VerdictState,
+};
+
+impl Judge {
+    /// Copies and working papers never take preserve or deliver from their row.
+    pub(super) fn as_working_paper(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
+        let disposes = [
+            VerdictState::Overdue,
+            VerdictState::PossiblyOverdue,
+            VerdictState::MayDispose,
+            VerdictState::OnHold,
+        ];
+        if disposes.contains(&verdict.state) {
+            return verdict;
+        }
+        let reason = reason(case.record, &case.path);
+        let today = self.settings.today;
+        let past = case.evidence.iter().filter(|date| date.date <= today);
+        let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
+        let touched = usable
+            .filter(|date| date.rank != DateRank::Changed)
+            .max_by_key(|date| date.date)
+            .map(|date| date.date);
+        let limit = i64::from(self.settings.working_paper_months.min(1200)).months();
+        let due = touched.and_then(|date| date.checked_add(limit).ok());
+        let (word, date) = match due {
+            Some(due) if due <= today => (VerdictState::WorkingPaperDue, Some(due)),
+            Some(due) => (VerdictState::KeepUntil, Some(due)),
+            None => (VerdictState::Review, None),
+        };
+        verdict.state = word;
+        verdict.obligations = vec![Obligation {
+            kind: ObligationKind::Dispose,
+            state: word,
+            date,
+        }];
+        verdict.reasons = vec![reason, Note::new("reason-register-or-delete")];
+        verdict
+    }
+
+    /// An older delivery of a series has no use of its own; what the plan asks to keep or to dispose of goes before.
+    pub(super) fn as_series(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
+        let free = [
+            VerdictState::Unclassified,
+            VerdictState::MayDispose,
+            VerdictState::PossiblyOverdue,
+            VerdictState::WorkingPaperDue,
+        ];
+        if free.contains(&verdict.state) && self.series.is_superseded(&case.record.item) {
+            set_state(&mut verdict, VerdictState::Superseded);
+            verdict.reasons.push(Note::new("reason-superseded"));
+        }
+        verdict
+    }
+}
 
 fn marks<'a>(record: &'a ItemRecord, path: &'a PathSignals) -> impl Iterator<Item = Mark> + 'a {
     path.marks.iter().chain(&record.signals.marks).copied()
@@ -21,7 +78,7 @@ fn is_paper(mark: Mark) -> bool {
 }
 
 /// Which of them it is.
-pub(super) fn reason(record: &ItemRecord, path: &PathSignals) -> Note {
+fn reason(record: &ItemRecord, path: &PathSignals) -> Note {
     let all: Vec<Mark> = marks(record, path).collect();
     let code = if all.contains(&Mark::Temporary) {
         "reason-temporary"

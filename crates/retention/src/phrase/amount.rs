@@ -1,10 +1,12 @@
 //! Lengths of time: numbers in digits and words, halves, ranges and alternatives, with their units.
 
+use super::Trigger;
 use super::grammar::Amount;
 use super::lexer::{Kind, Token};
 use super::period::Period;
 use super::reader::Reader;
-use super::vocabulary::{Class, Unit};
+use super::trigger::Clause;
+use super::vocabulary::{Class, Unit, vocabulary};
 
 impl Reader<'_> {
     pub(super) fn amount(&mut self) -> bool {
@@ -20,12 +22,29 @@ impl Reader<'_> {
         let bounded =
             before.is_some_and(|token| token.is(Class::AtMost) || token.is(Class::AtLeast));
         let opener = self.at.checked_sub(if bounded { 2 } else { 1 });
+        // "i 10 år" and "arkiveras 10 år" are limits; "arkiveras efter 10 år" is not.
         amount.spanned = opener
             .and_then(|at| self.tokens.get(at))
-            .is_some_and(|token| token.is(Class::InSpan));
+            .is_some_and(|token| token.is(Class::InSpan) || token.is(Class::Archive));
         self.out.amounts.push(amount);
         self.at += length;
+        self.standstill();
         true
+    }
+
+    /// "2 års inaktivitet": the time is counted without use.
+    fn standstill(&mut self) {
+        let bit = vocabulary().concept("inactivity");
+        let idle = self
+            .peek(0)
+            .is_some_and(|token| token.marks.concepts & bit != 0);
+        if idle && self.out.clause.is_none() {
+            self.out.clause = Some(Clause {
+                trigger: Trigger::Inactivity,
+                open: true,
+                vague: false,
+            });
+        }
     }
 
     /// The amount that begins here, with its length in tokens.
@@ -61,10 +80,12 @@ impl Reader<'_> {
             spanned: false,
             iso: false,
         };
-        if let Some((smaller, more)) = self.smaller_amount(length, unit) {
-            amount.period.months += smaller.months;
-            amount.period.days += smaller.days;
+        let mut last = unit;
+        while let Some((smaller, unit, more)) = self.smaller_amount(length, last) {
+            amount.period.months = amount.period.months.saturating_add(smaller.months);
+            amount.period.days = amount.period.days.saturating_add(smaller.days);
             length += more;
+            last = unit;
         }
         Some((amount, length))
     }
@@ -163,15 +184,18 @@ impl Reader<'_> {
         Some((number, 1))
     }
 
-    /// "2 år och 6 månader".
-    fn smaller_amount(&self, length: usize, unit: Unit) -> Option<(Period, usize)> {
+    /// "2 år och 6 månader", "1 månad 15 dagar".
+    fn smaller_amount(&self, length: usize, unit: Unit) -> Option<(Period, Unit, usize)> {
         let joined = usize::from(self.peek(length).is_some_and(|token| token.is(Class::And)));
         let number = self.peek(length + joined).and_then(number_of)?;
         let smaller = self.peek(length + joined + 1)?.marks.unit?;
-        let fits = unit == Unit::Years && smaller == Unit::Months;
+        let fits = matches!(
+            (unit, smaller),
+            (Unit::Years, Unit::Months | Unit::Days) | (Unit::Months, Unit::Days)
+        );
         fits.then(|| in_unit(number, smaller))
             .flatten()
-            .map(|period| (period, joined + 2))
+            .map(|period| (period, smaller, joined + 2))
     }
 }
 

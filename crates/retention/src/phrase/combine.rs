@@ -1,24 +1,8 @@
 //! One normal form of all that a phrase says. When statements contradict each other or speak of two things, a human decides.
 
-use super::grammar::{Act, Amount, Statement, Verb};
-use super::{Action, Bound, Duty, NormalForm, Period, Trigger};
-
-/// KL's sentinel for "no limit".
-const NO_LIMIT_DAYS: u32 = 18_250;
-/// KL's sentinel for "take a stand".
-const TAKE_A_STAND_DAYS: u32 = 100;
-
-/// What one statement says, with how it was said.
-#[derive(Clone, Copy, Debug)]
-struct Said {
-    form: NormalForm,
-    /// It has no verb of its own: an amount or an event alone.
-    implied: bool,
-    /// It follows on the one before ("därefter").
-    follows: bool,
-    /// It holds under a condition ("medmindre", "dock").
-    conditional: bool,
-}
+use super::grammar::Statement;
+use super::meaning::{Said, read};
+use super::{Action, NormalForm, Period, Trigger};
 
 /// The meaning of all statements together.
 pub(crate) fn normal_form(statements: &[Statement]) -> NormalForm {
@@ -58,335 +42,19 @@ fn settle(mut form: NormalForm) -> NormalForm {
     form
 }
 
-fn bare(action: Action) -> NormalForm {
-    NormalForm {
-        action,
-        ..NormalForm::default()
-    }
-}
-
-/// What one statement says; `None` for a remark.
-fn read(statement: &Statement) -> Option<Said> {
-    if statement.secret && statement.acts.is_empty() {
-        return None;
-    }
-    let form = form_of(statement)?;
-    Some(Said {
-        form,
-        implied: statement.acts.is_empty(),
-        follows: statement.follows,
-        conditional: statement.conditional,
-    })
-}
-
-fn form_of(statement: &Statement) -> Option<NormalForm> {
-    let undelivered = |act: &Act| act.verb == Verb::Deliver && act.negated;
-    if !statement.acts.is_empty() && statement.acts.iter().all(undelivered) {
-        return None;
-    }
-    let has = |verb: Verb| {
-        statement
-            .acts
-            .iter()
-            .any(|act| act.verb == verb && !act.negated)
-    };
-    let denies = |verb: Verb| {
-        statement
-            .acts
-            .iter()
-            .any(|act| act.verb == verb && act.negated)
-    };
-    let disposes = has(Verb::Dispose) || has(Verb::Cleanse);
-    if denies(Verb::Dispose) || denies(Verb::Cleanse) {
-        return Some(not_disposed(statement));
-    }
-    if denies(Verb::Preserve) {
-        return Some(NormalForm {
-            needs_human: true,
-            ..bare(Action::Dispose)
-        });
-    }
-    if disposes && (has(Verb::Preserve) || has(Verb::Deliver)) {
-        return Some(mixed(statement));
-    }
-    if delivers(statement) {
-        return Some(delivered(statement));
-    }
-    if has(Verb::Preserve) {
-        return Some(preserved(statement));
-    }
-    if has(Verb::GiveBack) || has(Verb::HandOver) {
-        return Some(NormalForm::UNKNOWN);
-    }
-    if disposes {
-        return Some(disposed(statement, has(Verb::Cleanse)));
-    }
-    kept(statement).or_else(|| implied(statement))
-}
-
-/// "Får ej gallras" preserves; "får inte gallras förrän efter 5 år" is a lower bound.
-fn not_disposed(statement: &Statement) -> NormalForm {
-    match longest(&statement.amounts) {
-        Some(amount) => {
-            let timed = timed(statement, amount);
-            let settled = statement.before || statement.bound == Bound::AtLeast;
-            NormalForm {
-                bound: Bound::AtLeast,
-                duty: Duty::May,
-                needs_human: timed.needs_human || !settled,
-                ..timed
-            }
-        }
-        None => NormalForm {
-            needs_human: statement.clause.is_some()
-                || statement.before
-                || statement.bound != Bound::Exact,
-            ..bare(Action::Preserve)
-        },
-    }
-}
-
-/// Disposal and preservation in one breath.
-fn mixed(statement: &Statement) -> NormalForm {
-    let delivers = statement.acts.iter().any(|act| act.verb == Verb::Deliver);
-    let preserves = statement.acts.iter().any(|act| act.verb == Verb::Preserve);
-    match longest(&statement.amounts) {
-        Some(amount) if delivers && !preserves => NormalForm {
-            period: Some(amount.period),
-            trigger: trigger_of(statement),
-            needs_human: true,
-            ..bare(Action::Deliver)
-        },
-        _ if delivers && !preserves => NormalForm {
-            needs_human: true,
-            ..bare(Action::Deliver)
-        },
-        _ => NormalForm::UNKNOWN,
-    }
-}
-
-fn delivers(statement: &Statement) -> bool {
-    let has = |verb: Verb| {
-        let fits = |act: &Act| act.verb == verb && !act.negated;
-        statement.acts.iter().any(fits)
-    };
-    let timed = !statement.amounts.is_empty() || statement.clause.is_some();
-    let keeps = has(Verb::Keep) || has(Verb::KeepDoubtful);
-    let to_archive = statement.archive_place
-        && (has(Verb::HandOver)
-            || (timed
-                && (!keeps || statement.follows)
-                && !has(Verb::Dispose)
-                && !has(Verb::Cleanse)));
-    has(Verb::Deliver) || to_archive || (has(Verb::Archive) && timed && !spans(statement))
-}
-
-/// Whether an amount is a limit by its own words ("i 10 år").
-fn spans(statement: &Statement) -> bool {
-    statement.amounts.iter().any(|amount| amount.spanned)
-}
-
-fn delivered(statement: &Statement) -> NormalForm {
-    let archives = statement.acts.iter().any(|act| act.verb == Verb::Archive);
-    let form = match longest(&statement.amounts) {
-        Some(amount) => timed(statement, amount),
-        None if statement.clause.is_some() => at_event(statement),
-        None => bare(Action::Deliver),
-    };
-    let doubtful = archives || form.needs_human;
-    NormalForm {
-        action: Action::Deliver,
-        bound: statement.bound,
-        duty: Duty::Must,
-        needs_human: doubtful,
-        ..form
-    }
-}
-
-/// "Bevaras" is for ever; a limit behind it turns it into disposal.
-fn preserved(statement: &Statement) -> NormalForm {
-    if statement.secret {
-        return bare(Action::Preserve);
-    }
-    let limited = statement.until || spans(statement) || statement.bound != Bound::Exact;
-    match longest(&statement.amounts) {
-        // Columns that ran together ("Bevaras" and "5 år" for the delivery) look the same as a limit: a human tells.
-        Some(amount) => {
-            let form = timed(statement, amount);
-            NormalForm {
-                duty: Duty::Must,
-                needs_human: form.needs_human || !limited,
-                ..form
-            }
-        }
-        None if statement.until && !statement.forever => at_event(statement),
-        None => NormalForm {
-            needs_human: statement.indefinite || statement.clause.is_some(),
-            ..bare(Action::Preserve)
-        },
-    }
-}
-
-fn disposed(statement: &Statement, cleansed: bool) -> NormalForm {
-    match longest(&statement.amounts) {
-        Some(amount) => timed(statement, amount),
-        None if statement.clause.is_some() => at_event(statement),
-        None if statement.at_once => NormalForm {
-            period: Some(Period::NOW),
-            duty: duty(statement),
-            ..bare(Action::Dispose)
-        },
-        None if cleansed => bare(Action::WhenNoLongerNeeded),
-        // "Gallras" beside a reference or a judgement leaves everything open.
-        None if statement.refers || statement.cites || statement.indefinite || statement.open => {
-            NormalForm::UNKNOWN
-        }
-        None => NormalForm {
-            duty: duty(statement),
-            needs_human: true,
-            ..bare(Action::Dispose)
-        },
-    }
-}
-
-/// Verbs of keeping: with a limit they mean disposal behind it.
-fn kept(statement: &Statement) -> Option<NormalForm> {
-    let verb = statement
-        .acts
-        .iter()
-        .map(|act| act.verb)
-        .find(|verb| matches!(verb, Verb::Keep | Verb::KeepDoubtful | Verb::Archive))?;
-    let doubtful = verb != Verb::Keep;
-    Some(match longest(&statement.amounts) {
-        Some(amount) => {
-            let form = timed(statement, amount);
-            NormalForm {
-                duty: Duty::Must,
-                needs_human: form.needs_human || doubtful,
-                ..form
-            }
-        }
-        None if statement.forever => bare(Action::Preserve),
-        None if statement.clause.is_some() => {
-            let form = at_event(statement);
-            NormalForm {
-                duty: Duty::Must,
-                needs_human: form.needs_human || doubtful || !statement.until,
-                ..form
-            }
-        }
-        None if verb == Verb::Archive => bare(Action::Preserve),
-        None if statement.refers || statement.cites || statement.open => NormalForm::UNKNOWN,
-        None => NormalForm {
-            needs_human: true,
-            ..bare(Action::Preserve)
-        },
-    })
-}
-
-/// An amount, an event or "permanent" alone.
-fn implied(statement: &Statement) -> Option<NormalForm> {
-    if statement.foreign_verb {
-        return Some(NormalForm::UNKNOWN);
-    }
-    if let Some(amount) = longest(&statement.amounts) {
-        return Some(timed(statement, amount));
-    }
-    if statement.forever {
-        return Some(bare(Action::Preserve));
-    }
-    if statement.at_once {
-        return Some(NormalForm {
-            period: Some(Period::NOW),
-            ..bare(Action::Dispose)
-        });
-    }
-    let known = statement
-        .clause
-        .filter(|clause| clause.trigger != Trigger::Other)?;
-    let vague = statement.refers || statement.indefinite && known.trigger != Trigger::Inactivity;
-    let form = at_event(statement);
-    // "Eleven behåller den vid läsårets slut": something else is done then.
-    let doubtful = form.needs_human || statement.strays > 0;
-    (!vague).then_some(NormalForm {
-        needs_human: doubtful,
-        ..form
-    })
-}
-
-fn duty(statement: &Statement) -> Duty {
-    if statement.may { Duty::May } else { Duty::Must }
-}
-
-fn trigger_of(statement: &Statement) -> Trigger {
-    statement
-        .clause
-        .map_or(Trigger::None, |clause| clause.trigger)
-}
-
-/// Disposal after an amount of time.
-fn timed(statement: &Statement, amount: Amount) -> NormalForm {
-    let differ = statement
-        .amounts
-        .iter()
-        .any(|other| other.period != amount.period);
-    let days = amount.period.days;
-    if amount.iso && days == NO_LIMIT_DAYS {
-        return NormalForm {
-            needs_human: true,
-            ..bare(Action::Preserve)
-        };
-    }
-    let coded = amount.iso && statement.clause.is_none();
-    NormalForm {
-        action: Action::Dispose,
-        period: Some(amount.period),
-        trigger: if coded {
-            Trigger::CaseClosed
-        } else {
-            trigger_of(statement)
-        },
-        needs_human: differ || amount.alternatives || (amount.iso && days == TAKE_A_STAND_DAYS),
-        bound: statement.bound,
-        duty: duty(statement),
-        age: statement.age,
-    }
-}
-
-/// Disposal at an event.
-fn at_event(statement: &Statement) -> NormalForm {
-    let trigger = trigger_of(statement);
-    if trigger == Trigger::Inactivity {
-        return NormalForm {
-            trigger,
-            needs_human: true,
-            duty: duty(statement),
-            ..bare(Action::WhenNoLongerNeeded)
-        };
-    }
-    NormalForm {
-        action: Action::Dispose,
-        period: Some(Period::NOW),
-        trigger,
-        needs_human: statement.clause.is_some_and(|clause| clause.open),
-        bound: statement.bound,
-        duty: duty(statement),
-        age: statement.age,
-    }
-}
-
-fn longest(amounts: &[Amount]) -> Option<Amount> {
-    amounts
-        .iter()
-        .copied()
-        .max_by_key(|amount| amount.period.approximate_days())
-}
-
 /// Two statements together.
 fn join(all: Said, one: Said) -> Said {
+    if all.place_only && one.form.action == Action::Dispose {
+        return one;
+    }
+    if one.place_only && all.form.action == Action::Dispose {
+        return all;
+    }
     let form = match (all.form.action, one.form.action) {
         (Action::Dispose, Action::Dispose) if one.conditional => with_doubt(all.form),
         (Action::Unknown, Action::Unknown) => NormalForm::UNKNOWN,
+        (Action::Preserve, Action::Unknown) if one.disposes => NormalForm::UNKNOWN,
+        (Action::Unknown, Action::Preserve) if all.disposes => NormalForm::UNKNOWN,
         (Action::Unknown, _) | (Action::Dispose | Action::WhenNoLongerNeeded, Action::Deliver) => {
             with_doubt(one.form)
         }
@@ -413,6 +81,8 @@ fn join(all: Said, one: Said) -> Said {
         implied: all.implied && one.implied,
         follows: one.follows,
         conditional: all.conditional && one.conditional,
+        disposes: all.disposes || one.disposes,
+        place_only: all.place_only && one.place_only,
     }
 }
 
@@ -454,7 +124,11 @@ fn both_disposed(all: Said, one: Said) -> NormalForm {
 /// The longer of two, with doubt when they differ.
 fn longer(left: NormalForm, right: NormalForm) -> NormalForm {
     let days = |form: &NormalForm| form.period.map_or(0, Period::approximate_days);
-    let same = left.period == right.period && left.trigger == right.trigger;
+    let as_long = match (left.period, right.period) {
+        (Some(left), Some(right)) => left.is_as_long_as(right),
+        (left, right) => left == right,
+    };
+    let same = as_long && left.trigger == right.trigger;
     let form = if days(&right) > days(&left) {
         right
     } else {

@@ -73,6 +73,14 @@ pub(crate) struct Statement {
     pub(crate) others: bool,
     /// "inte ... förrän": the negation is a bound.
     pub(crate) before: bool,
+    /// It begins with "när", "efter", "vid".
+    pub(crate) opens_with_event: bool,
+    /// The time limit is named ("gallringsfrist").
+    pub(crate) limit_noun: bool,
+    /// A word of use or need stands in it.
+    pub(crate) idle: bool,
+    /// A year stands in it: "Bevaras till 2030".
+    pub(crate) dated: bool,
     /// A sentence that defines a word ("Sagen afsluttes efter 3 måneders stilstand").
     pub(crate) defines: bool,
     /// It follows on the statement before ("därefter").

@@ -343,15 +343,38 @@ fn words_from(raw: &[Token], start: usize) -> (Vec<&str>, Vec<usize>) {
 /// A word, or the parts of a word with hyphens ("personal-ärende"): its last part says what it is.
 fn look_up_word(word: &str) -> Marks {
     let marks = vocabulary().look_up(word);
-    match word.rsplit_once('-') {
-        Some((_, last)) if marks == Marks::default() => vocabulary().look_up(last),
-        _ => marks,
+    let Some((_, last)) = word.rsplit_once('-').filter(|_| marks == Marks::default()) else {
+        return marks;
+    };
+    // "gall-ras" was broken at the end of a line that is no more; "personal-ärende" was not.
+    let whole = vocabulary().look_up(&word.replace('-', ""));
+    if whole == Marks::default() {
+        vocabulary().look_up(last)
+    } else {
+        whole
     }
+}
+
+/// A number that looks like a year, with days or months behind it, counts time: "1825 dage".
+fn find_long_number(token: &Token, after: Option<&Token>) -> Option<u32> {
+    let unit = after?.marks.unit?;
+    let short = !matches!(unit, Unit::Years | Unit::SchoolYears | Unit::Mandates);
+    let digits = token.text.len() <= 5 && token.text.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u32 = (short && digits).then(|| token.text.parse().ok())??;
+    number.checked_mul(100)
 }
 
 /// Turns numbers that count no time into citations: "§ 38", "7 kap.", "åk 9", "nr 5".
 fn settle_numbers(tokens: &mut [Token]) {
     for index in 0..tokens.len() {
+        let after = tokens.get(index + 1);
+        let long = tokens
+            .get(index)
+            .filter(|token| token.kind == Kind::Cite)
+            .and_then(|token| find_long_number(token, after));
+        if let (Some(number), Some(token)) = (long, tokens.get_mut(index)) {
+            token.kind = Kind::Number(number);
+        }
         let Some(Kind::Number(_)) = tokens.get(index).map(|token| token.kind) else {
             continue;
         };

@@ -1,7 +1,7 @@
 //! Retention phrases: what a cell such as "Gallras 5 år efter avslutat ärende" asks for.
 //!
 //! The way of a phrase: `lexer` (words, numbers, laws, marked with the parts they can play), `grammar` with
-//! `reader`, `amount` and `trigger` (statements: what is done, how long, from when), `combine` (one normal form of all). The words are data in `rules/plan`. It is
+//! `reader`, `amount` and `trigger` (statements: what is done, how long, from when), `meaning` (what each asks for), `combine` (one normal form of all). The words are data in `rules/plan`. It is
 //! an island grammar: words of the cell that play no part are passed over, so that document types and names do no harm.
 //! What the phrase does not settle comes out as `unknown` or with `needs_human`, never as a guess.
 
@@ -9,12 +9,15 @@ mod amount;
 mod combine;
 mod grammar;
 mod lexer;
+mod meaning;
 mod period;
+mod print;
 mod reader;
 mod trigger;
 mod vocabulary;
 
 pub use period::Period;
+pub use print::printed;
 
 use serde::{Deserialize, Serialize};
 

@@ -56,6 +56,26 @@ impl Period {
         u64::from(self.years) * 365 + u64::from(self.months) * 30 + u64::from(self.days)
     }
 
+    /// KL writes years as n × 365 days.
+    #[must_use]
+    pub fn in_years(self) -> Self {
+        let days_only = self.years == 0 && self.months == 0 && self.days > 0;
+        if days_only && self.days.is_multiple_of(365) {
+            return Period::of(self.days / 365, 0, 0);
+        }
+        self
+    }
+
+    /// Whether two periods are the same time in other units: "P1825D" and "5 år", "12 månader" and "1 år".
+    pub fn is_as_long_as(self, other: Period) -> bool {
+        let parts = |period: Period| {
+            let period = period.in_years();
+            let months = u64::from(period.years) * 12 + u64::from(period.months);
+            (months, period.days)
+        };
+        parts(self) == parts(other)
+    }
+
     /// Whether it is no time at all.
     pub fn is_now(self) -> bool {
         self == Period::NOW

@@ -3,7 +3,7 @@
 use super::amount::number_of;
 use super::grammar::{Act, Statement, Verb, find_verb, letter_verb};
 use super::lexer::{Kind, Token};
-use super::trigger::{self, Clause};
+use super::trigger::{self, Clause, Opening};
 use super::vocabulary::{Class, Marks, Unit, vocabulary};
 use super::{Bound, Trigger};
 
@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
         self.out.clause = Some(Clause {
             trigger: Trigger::AgeOfPerson,
             open: false,
+            vague: false,
         });
         self.at += length;
         true
@@ -139,6 +140,7 @@ impl<'a> Reader<'a> {
         }
         let negated = self.is_negated();
         self.out.may |= token.is(Class::May);
+        self.out.limit_noun |= token.is(Class::LimitNoun);
         self.out.acts.push(Act { verb, negated });
         self.at += 1;
         true
@@ -152,7 +154,10 @@ impl<'a> Reader<'a> {
         let before = front
             .find(|token| !light(token))
             .is_some_and(|token| token.is(Class::Not));
-        let behind = self.peek(1).is_some_and(|token| token.is(Class::Not));
+        let behind = (1..=3)
+            .filter_map(|ahead| self.peek(ahead))
+            .find(|token| !light(token))
+            .is_some_and(|token| token.is(Class::Not));
         before || behind
     }
 
@@ -160,8 +165,12 @@ impl<'a> Reader<'a> {
     fn clause(&mut self, head: &Token) -> bool {
         let starts = [Class::Head, Class::From, Class::Until, Class::AsLong]
             .iter()
-            .any(|class| head.is(*class));
-        if !starts || self.leads_to_amount() {
+            .any(|class| head.is(*class))
+            || self.lasts(head);
+        // "sedan gallras": the word joins two statements here.
+        let joins = head.is(Class::Afterwards)
+            && self.peek(1).is_some_and(|next| find_verb(next).is_some());
+        if !starts || joins || self.leads_to_amount() {
             return false;
         }
         self.at += 1;
@@ -181,21 +190,60 @@ impl<'a> Reader<'a> {
             .unwrap_or_default()
             .iter()
             .collect();
+        let limit = head.is(Class::Until) || head.is(Class::AsLong);
+        self.out.dated |= limit
+            && words
+                .iter()
+                .any(|token| token.kind == Kind::Cite && is_year(&token.text));
+        self.out.opens_with_event |= start == 1 && head.is(Class::Head);
         self.take_clause(head, &words);
         true
     }
 
+    /// "Sparas under anställningstiden": a span that is named by what lasts, not by a number.
+    fn lasts(&self, head: &Token) -> bool {
+        let keeps =
+            |act: &Act| matches!(act.verb, Verb::Keep | Verb::Preserve | Verb::KeepDoubtful);
+        if !head.is(Class::During) || !self.out.acts.iter().any(keeps) {
+            return false;
+        }
+        let words: Vec<&Token> = (1..=2).filter_map(|ahead| self.peek(ahead)).collect();
+        let names = [
+            Trigger::EndOfEmployment,
+            Trigger::EndOfEnrolment,
+            Trigger::EndOfMeasure,
+            Trigger::EndOfSchoolYear,
+            Trigger::ContractEnd,
+            Trigger::ProjectEnd,
+            Trigger::CaseClosed,
+        ];
+        names.contains(&trigger::resolve(&words, Opening::Lasting))
+    }
+
     fn take_clause(&mut self, head: &Token, words: &[&Token]) {
-        let limit = head.is(Class::Until) || head.is(Class::AsLong);
+        let limit = head.is(Class::Until)
+            || head.is(Class::AsLong)
+            || (head.is(Class::During) && !head.is(Class::Head));
         let Some(mut clause) = trigger::clause(head, words) else {
             return;
         };
         if clause.trigger == Trigger::Other {
             let names_place = words.iter().any(|token| token.is(Class::ArchivePlace));
+            let aged = self
+                .out
+                .clause
+                .is_some_and(|clause| clause.trigger == Trigger::AgeOfPerson);
+            if aged {
+                self.out.until |= limit;
+                return;
+            }
             let weak = limit || !head.is(Class::Head);
             if limit || (weak && self.out.amounts.is_empty()) {
                 self.out.archive_place |= names_place;
-                self.out.open |= limit && !names_place;
+                let keeps = |act: &Act| {
+                    matches!(act.verb, Verb::Keep | Verb::Preserve | Verb::KeepDoubtful)
+                };
+                self.out.open |= limit && !names_place && self.out.acts.iter().any(keeps);
                 return;
             }
         }
@@ -209,7 +257,6 @@ impl<'a> Reader<'a> {
             }
         }
         self.out.until |= limit;
-        self.out.open |= clause.open;
         self.out.clause = Some(clause);
     }
 
@@ -233,6 +280,23 @@ impl<'a> Reader<'a> {
         reader.find_amount().is_some() && !reader.is_age_here()
     }
 
+    /// An amount here, or behind its bound ("senast 10 år").
+    fn opens_amount(&self) -> bool {
+        let bound = self
+            .peek(0)
+            .is_some_and(|token| token.is(Class::AtMost) || token.is(Class::AtLeast));
+        self.find_amount().is_some()
+            || (bound
+                && Reader {
+                    tokens: self.tokens,
+                    at: self.at + 1,
+                    out: Statement::default(),
+                    lettered: false,
+                }
+                .find_amount()
+                .is_some())
+    }
+
     fn is_age_here(&self) -> bool {
         (1..=3).any(|ahead| {
             self.peek(ahead)
@@ -244,7 +308,7 @@ impl<'a> Reader<'a> {
         let verb =
             find_verb(token).is_some_and(|verb| verb != Verb::HandOver && verb != Verb::GiveBack);
         let finite = verb && !token.is(Class::NounAct) && token.marks.concepts == 0;
-        let amount = self.find_amount().is_some() && !self.is_age_here();
+        let amount = self.opens_amount() && !self.is_age_here();
         let breaks = [
             Class::Condition,
             Class::Cite,
@@ -286,6 +350,8 @@ impl<'a> Reader<'a> {
         out.refers |= token.is(Class::Refer);
         out.cites |= token.is(Class::Cite);
         out.before |= token.is(Class::Before);
+        out.idle |= token.marks.concepts & vocabulary().concept("inactivity") != 0;
+        out.dated |= token.kind == Kind::Cite && is_year(&token.text) && self.at > 0;
         out.defines |= token.is(Class::Definition);
         out.follows |= token.is(Class::Afterwards);
         out.others |= token.is(Class::Others);
@@ -322,7 +388,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|token| find_verb(token).is_none())
             .collect();
-        let mut trigger = trigger::resolve(&words, true);
+        let mut trigger = trigger::resolve(&words, Opening::Lasting);
         if trigger == Trigger::Other
             && (current
                 || words
@@ -335,6 +401,7 @@ impl<'a> Reader<'a> {
             self.out.clause = Some(Clause {
                 trigger,
                 open: false,
+                vague: false,
             });
         }
     }
@@ -359,21 +426,29 @@ impl<'a> Reader<'a> {
             Trigger::Receipt,
             Trigger::Audit,
         ];
-        let trigger = trigger::resolve(&words, false);
+        let trigger = trigger::resolve(&words, Opening::Other);
         let ends = words
             .iter()
             .any(|token| token.marks.concepts & vocabulary().concept("end") != 0);
         if !vague.contains(&trigger)
             && (ends || trigger == Trigger::Inactivity)
             && !self.out.refers
+            && !self.out.open
             && words.len() <= 4
         {
             self.out.clause = Some(Clause {
                 trigger,
                 open: false,
+                vague: false,
             });
         }
     }
+}
+
+/// Whether the digits are a year.
+fn is_year(text: &str) -> bool {
+    text.parse::<u32>()
+        .is_ok_and(|year| (1700..2200).contains(&year))
 }
 
 /// Whether it looks like a verb that says what is done ("Revideras", "Opdateres") and is none of the field's.

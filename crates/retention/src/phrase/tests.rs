@@ -1,70 +1,93 @@
 use super::*;
 use serde_json::Value;
 
-/// (line number, right, dangerous, needless human) of the sample that came with the domain notes.
-fn measure(take: impl Fn(usize) -> bool) -> (usize, Vec<String>, usize, usize) {
-    let (mut all, mut wrong, mut dangerous, mut needless) = (0, Vec::new(), 0, 0);
-    for (index, line) in include_str!("../../tests/data/retention_phrases_sample.jsonl")
-        .lines()
-        .enumerate()
-    {
-        if !take(index + 1) {
-            continue;
-        }
-        all += 1;
-        let case: Value = serde_json::from_str(line).unwrap();
+/// Every third phrase, by a hash of its text, is held out: no word and no rule was added for it.
+fn is_held_out(phrase: &str) -> bool {
+    let hash = phrase
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    (hash >> 20) % 3 == 0
+}
+
+/// How well a set of phrases with their meanings is read.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    wrong: Vec<String>,
+    /// `dispose` where another action is meant, without a human, and with one.
+    dangerous: [usize; 2],
+    needless_human: usize,
+}
+
+impl Score {
+    fn take(&mut self, case: &Value) {
         let phrase = case["phrase"].as_str().unwrap();
         let got = serde_json::to_value(Reading::of(phrase)).unwrap();
         let fits = |field: &str| {
+            let accepted = case["accept"][field].as_array();
             got[field] == case["expect"][field]
-                || case["accept"][field]
-                    .as_array()
-                    .is_some_and(|list| list.contains(&got[field]))
+                || accepted.is_some_and(|list| list.contains(&got[field]))
         };
-        if !["action", "period", "trigger", "needs_human"]
-            .iter()
-            .all(|field| fits(field))
-        {
-            wrong.push(format!(
-                "{} {phrase}: {got} != {}",
-                index + 1,
-                case["expect"]
-            ));
+        let human = got["needs_human"] == true;
+        let fields = ["action", "period", "trigger", "needs_human"];
+        if !fields.iter().all(|field| fits(field)) {
+            let expected = &case["expect"];
+            self.wrong.push(format!("{phrase}: {got} != {expected}"));
         }
-        dangerous += usize::from(
-            got["action"] == "dispose" && !fits("action") && got["needs_human"] == false,
-        );
-        needless += usize::from(got["needs_human"] == true && !fits("needs_human"));
+        self.all += 1;
+        self.needless_human += usize::from(human && !fits("needs_human"));
+        if got["action"] == "dispose" && !fits("action") {
+            self.dangerous[usize::from(human)] += 1;
+        }
     }
-    (all, wrong, dangerous, needless)
+
+    fn line(&self) -> String {
+        format!(
+            "{} of {} right, dispose for another action {} (+ {} with needs_human), needless needs_human {}",
+            self.all - self.wrong.len(),
+            self.all,
+            self.dangerous[0],
+            self.dangerous[1],
+            self.needless_human
+        )
+    }
 }
 
 #[test]
 fn reads_the_sample_of_real_phrases() {
-    for (name, part) in [("tuned on", 0), ("held out", 1)] {
-        let (all, wrong, dangerous, needless) = measure(|line| (line % 3 == 0) == (part == 1));
-        let right = all - wrong.len();
-        assert_eq!(dangerous, 0, "{name}");
-        assert!(
-            right * 100 >= all * 95,
-            "{name}: {right} of {all}: {wrong:#?}"
-        );
-        assert!(needless * 100 <= all * 3, "{name}: {needless} of {all}");
+    let mut scores = [Score::default(), Score::default()];
+    for line in include_str!("../../tests/data/retention_phrases_sample.jsonl").lines() {
+        let case: Value = serde_json::from_str(line).unwrap();
+        let held_out = is_held_out(case["phrase"].as_str().unwrap());
+        scores[usize::from(held_out)].take(&case);
     }
+    for (name, score) in ["tuned on", "held out"].iter().zip(&scores) {
+        #[allow(clippy::print_stdout)] // the figures, for whoever runs it with --nocapture
+        {
+            println!("{name}: {}", score.line());
+        }
+        assert_eq!(score.dangerous[0], 0, "{name}");
+        let right = score.all - score.wrong.len();
+        assert!(right * 100 >= score.all * 95, "{name}: {:#?}", score.wrong);
+        assert!(score.needless_human * 100 <= score.all * 3, "{name}");
+    }
+    assert!(scores[1].all * 10 >= (scores[0].all + scores[1].all) * 3);
 }
 
-/// Phrases of our own: what plans say beside the sample.
+/// Phrases of our own: what plans say beside the sample. A field may name several readings that are right.
 #[test]
 fn reads_what_swedish_and_danish_plans_say() {
     let mut wrong = Vec::new();
+    let mut count = 0;
     for line in include_str!("../../tests/data/phrases.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
     {
-        let fields: Vec<&str> = line.split('|').map(str::trim).collect();
-        let [phrase, action, period, trigger, human, bound, duty] = fields[..] else {
-            panic!("{line}");
-        };
+        let fields: Vec<&str> = line.split(" | ").map(str::trim).collect();
+        let (phrase, want) = fields.split_first().unwrap();
+        assert!(want.len() >= 4, "{line}");
         let phrase = phrase
             .replace("\\n", "\n")
             .replace("\\u{ad}", "\u{ad}")
@@ -75,21 +98,25 @@ fn reads_what_swedish_and_danish_plans_say() {
             Value::Null | Value::Bool(false) => "-".to_owned(),
             other => other.as_str().unwrap_or_default().to_owned(),
         };
-        let got = [
+        let fields = [
             "action",
             "period",
             "trigger",
             "needs_human",
             "bound",
             "duty",
-        ]
-        .map(text);
-        let want = [action, period, trigger, human, bound, duty];
-        if got != want {
+        ];
+        let got: Vec<String> = fields.iter().map(|field| text(field)).collect();
+        let fits = |(want, got): (&&str, &String)| {
+            want.split(',').any(|one| one.trim() == got || one == "?")
+        };
+        if !want.iter().zip(&got).all(fits) {
             wrong.push(format!("{phrase}: {got:?} != {want:?}"));
         }
+        count += 1;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(count >= 1000, "{count}");
 }
 
 #[test]
@@ -98,7 +125,56 @@ fn a_sentinel_of_no_limit_is_no_disposal() {
     assert!(parse("P100D").needs_human);
 }
 
+/// Whether the phrase that a form is printed as gives the form back.
+fn comes_back(form: &NormalForm) -> bool {
+    parse(&printed(form)) == *form
+}
+
+#[test]
+fn the_forms_of_all_phrases_come_back_from_their_printed_phrases() {
+    let own = include_str!("../../tests/data/phrases.txt");
+    let phrases = own.lines().filter_map(|line| line.split(" | ").next());
+    let lost: Vec<String> = phrases
+        .map(parse)
+        .filter(|form| !comes_back(form))
+        .map(|form| format!("{} {:?} {form:?}", printed(&form), parse(&printed(&form))))
+        .collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
 proptest::proptest! {
+    #[test]
+    fn any_settled_form_comes_back_from_its_printed_phrase(
+        action in 0_usize..2, years in 0_u32..99, months in 0_u32..40, days in 0_u32..4000, trigger in 0_usize..21,
+        bound in 0_usize..3, may in proptest::bool::ANY, human in proptest::bool::ANY, age in 1_u16..99,
+    ) {
+        let triggers = [
+            Trigger::None, Trigger::Creation, Trigger::Receipt, Trigger::CaseClosed, Trigger::Decision, Trigger::LegalForce,
+            Trigger::LastEntry, Trigger::Superseded, Trigger::EndOfCalendarYear, Trigger::EndOfFiscalYear,
+            Trigger::EndOfSchoolYear, Trigger::EndOfEnrolment, Trigger::EndOfEmployment, Trigger::RecruitmentEnd,
+            Trigger::ContractEnd, Trigger::ProjectEnd, Trigger::EndOfMeasure, Trigger::Audit, Trigger::PersonDies,
+            Trigger::AgeOfPerson, Trigger::Other,
+        ];
+        let (trigger, now) = (triggers[trigger], years + months + days == 0);
+        let disposes = action == 0;
+        let form = NormalForm {
+            action: if disposes { Action::Dispose } else { Action::Deliver },
+            period: Some(Period::of(years, months, days)),
+            trigger,
+            needs_human: human,
+            bound: if now && trigger == Trigger::None { Bound::Exact } else { [Bound::AtMost, Bound::Exact, Bound::AtLeast][bound] },
+            duty: if may && disposes { Duty::May } else { Duty::Must },
+            age: (trigger == Trigger::AgeOfPerson).then_some(age),
+        };
+        proptest::prop_assume!(disposes || !(now && trigger == Trigger::None));
+        proptest::prop_assert_eq!(parse(&printed(&form)), form, "{}", printed(&form));
+    }
+
+    #[test]
+    fn no_bytes_make_the_parser_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+        parse(&String::from_utf8_lossy(&bytes));
+    }
+
     #[test]
     fn no_text_makes_the_parser_panic(text in "\\PC{0,80}") {
         parse(&text);

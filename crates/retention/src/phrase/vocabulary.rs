@@ -25,10 +25,10 @@ classes! {
     Dispose = "dispose", Cleanse = "cleanse", Preserve = "preserve", Keep = "keep", KeepDoubtful = "keep_doubtful",
     Archive = "archive", Deliver = "deliver", HandOver = "hand_over", GiveBack = "give_back",
     ArchivePlace = "archive_place", Forever = "forever", Not = "not", May = "may", Must = "must", AtMost = "at_most",
-    AtLeast = "at_least", Head = "head", From = "from", Until = "until", AsLong = "as_long", InSpan = "in_span",
+    AtLeast = "at_least", Head = "head", After = "after", From = "from", Until = "until", AsLong = "as_long", During = "during", InSpan = "in_span",
     AtOnce = "at_once", CurrentYear = "current_year", Plus = "plus", Every = "every", Afterwards = "afterwards",
     Age = "age", AgeWord = "age_word", Refer = "refer", Cite = "cite", Judge = "judge", Condition = "condition",
-    IfWord = "if_word", Before = "before", NounAct = "noun_act", Numbered = "numbered",
+    IfWord = "if_word", Before = "before", NounAct = "noun_act", LimitNoun = "limit_noun", Numbered = "numbered",
     NumberedAfter = "numbered_after", Others = "others", Definition = "definition", Indefinite = "indefinite",
     NotRecord = "not_record", Or = "or", And = "and", Copula = "copula", Abbreviation = "abbreviation", Secrecy = "secrecy", Plain = "plain",
 }
@@ -82,6 +82,11 @@ impl Marks {
     fn is_empty(&self) -> bool {
         *self == Marks::default()
     }
+
+    fn take_away(&mut self, other: Marks) {
+        self.classes &= !other.classes;
+        self.concepts &= !other.concepts;
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -111,6 +116,8 @@ struct TriggerData {
     unless: Vec<String>,
     #[serde(default)]
     bare: bool,
+    #[serde(default)]
+    after: bool,
 }
 
 /// When a clause names a trigger.
@@ -122,6 +129,8 @@ pub(crate) struct TriggerRule {
     pub(crate) unless: u64,
     /// Nothing else of weight may stand in the clause.
     pub(crate) bare: bool,
+    /// The clause must open with "efter": "efter anställning" is its end, "vid anställning" its beginning.
+    pub(crate) after: bool,
 }
 
 /// A word form with its wildcards.
@@ -161,6 +170,8 @@ pub(crate) struct Vocabulary {
     typed_starts: HashMap<String, Marks>,
     ends: HashMap<String, Marks>,
     inner: Vec<(String, Marks)>,
+    /// Words that the wildcards of their class or concept do not mean.
+    exceptions: Vec<(Form, Marks)>,
     sequences: HashMap<String, Vec<(Vec<Form>, Marks)>>,
     near: Vec<(String, Marks)>,
     pub(crate) concepts: Vec<String>,
@@ -248,6 +259,7 @@ impl Vocabulary {
                 when: rule.when.iter().map(|names| self.bits(names)).collect(),
                 unless: self.bits(&rule.unless),
                 bare: rule.bare,
+                after: rule.after,
             };
             self.triggers.push(rule);
         }
@@ -264,6 +276,10 @@ impl Vocabulary {
     }
 
     fn add(&mut self, text: &str, marks: Marks) {
+        if let Some(exception) = text.strip_prefix('!') {
+            self.exceptions.push((Form::read(exception), marks));
+            return;
+        }
         let forms: Vec<Form> = text.split(' ').map(Form::read).collect();
         let Some(first) = forms.first().cloned() else {
             return;
@@ -321,6 +337,11 @@ impl Vocabulary {
         for (inner, found) in &self.inner {
             if word.contains(inner.as_str()) {
                 marks.merge(*found);
+            }
+        }
+        for (form, other) in &self.exceptions {
+            if form.matches(word) {
+                marks.take_away(*other);
             }
         }
         if marks.is_empty() {

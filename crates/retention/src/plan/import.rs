@@ -2,8 +2,9 @@
 
 use super::headings::{self, Role};
 use super::report::PlanReport;
-use super::rows::Walker;
+use super::rows::{self, Walker};
 use super::{Language, Plan, PlanError, PlanSettings};
+use super::{around, normalised, report};
 use sporhund_model::{Table, TableRow};
 
 /// What each column is.
@@ -75,8 +76,16 @@ pub(super) fn import(name: &str, tables: &[Table]) -> Result<(Plan, PlanReport),
         name: name.to_owned(),
         ..Plan::default()
     };
+    if let Some(plan) = tables
+        .iter()
+        .find_map(|table| normalised::from_table(name, table))
+    {
+        return report::reported(plan);
+    }
     let mut header: Option<Header> = None;
     let mut report = PlanReport::default();
+    // Cover sheets and title tables.
+    let mut lines: Vec<Vec<&str>> = Vec::new();
     for table in tables {
         let found = find_header(&table.rows);
         let start = match (&found, &header) {
@@ -84,12 +93,26 @@ pub(super) fn import(name: &str, tables: &[Table]) -> Result<(Plan, PlanReport),
                 if header.is_none() {
                     plan.settings = PlanSettings::of(new.language());
                     report.take_header(new, table.rows.get(*at).map_or(0, |row| row.number));
+                    for cells in lines.drain(..) {
+                        around::take_cells(&mut plan, &cells);
+                    }
                 }
                 header = Some(new.clone());
                 at + new.height
             }
             // A table that goes on from the page before, without its headings.
             (None, Some(known)) if continues(known, table) => 0,
+            (None, None) => {
+                lines.extend(table.above.iter().map(|line| vec![line.as_str()]));
+                lines.extend(
+                    table
+                        .rows
+                        .iter()
+                        .take(SEARCHED_ROWS)
+                        .map(rows::filled_cells),
+                );
+                continue;
+            }
             _ => continue,
         };
         let Some(header) = header.clone() else {
@@ -141,7 +164,11 @@ pub(super) fn header_at(rows: &[TableRow], at: usize) -> Option<Header> {
         .filter(|second| !one.columns.is_empty() && is_second_row(&one, second))
     {
         let two = read_header(&merge_cells(&first.cells, &second.cells));
-        if two.missing().is_empty()
+        let alone = read_header(&second.cells);
+        // A title or legend above headings that say all by themselves is no part of them.
+        let adds = !alone.missing().is_empty() || two.columns.len() > alone.columns.len();
+        if adds
+            && two.missing().is_empty()
             && two.columns.len() > one.columns.len().min(two.columns.len() - 1)
         {
             return Some(Header { height: 2, ..two });

@@ -4,18 +4,25 @@
 //! stands, and reads each row as a person would: codes and sections carried down, the delivery and remark cells completing
 //! the decision. [`PlanReport`] says what was understood, for `plan check`.
 
+mod around;
 mod headings;
 mod import;
+mod normalised;
+mod notes;
 mod report;
 mod rows;
+mod rule;
 
 pub use headings::Role;
+pub use normalised::{PlanFormat, write_normalised};
 pub use report::{PhraseCount, PlanReport};
 
 use crate::calendar::Counting;
 use crate::phrase::{NormalForm, Trigger};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sporhund_model::{Note, Table};
+use std::collections::BTreeMap;
 
 /// Which language's customs a plan follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +64,9 @@ pub struct PlanSettings {
     pub default_trigger: Trigger,
     /// Whose files are kept for research.
     pub birthday: BirthdayException,
+    /// Kinds of files that the plan says are never disposed of, as beginnings of words: "faderskap", "adoption".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub never_dispose: Vec<String>,
     /// The board whose plan it is; empty for the whole authority. A board's plan goes before the common one.
     pub board: String,
 }
@@ -82,6 +92,7 @@ impl PlanSettings {
             school_year_end: if swedish { 6 } else { 7 },
             default_trigger: Trigger::None,
             birthday: BirthdayException::None,
+            never_dispose: Vec::new(),
             board: String::new(),
         }
     }
@@ -118,6 +129,20 @@ pub struct PlanRow {
     pub birthday: BirthdayException,
 }
 
+/// Who decided a plan, and where it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Decided {
+    /// The board or council, in lower case; empty where it is not said.
+    pub board: String,
+    /// The day of the decision, of the latest one where there are several.
+    pub date: Option<Date>,
+    /// The paragraph or item of the minutes, such as `§ 44`.
+    pub paragraph: Option<String>,
+    /// The case number.
+    pub reference: Option<String>,
+}
+
 /// A plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -125,6 +150,21 @@ pub struct Plan {
     pub name: String,
     /// What holds for all of it.
     pub settings: PlanSettings,
+    /// Who decided it.
+    #[serde(default)]
+    pub decided: Option<Decided>,
+    /// Its version.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// The first day it holds.
+    #[serde(default)]
+    pub valid_from: Option<Date>,
+    /// The last day it holds.
+    #[serde(default)]
+    pub valid_to: Option<Date>,
+    /// What its letters mean, such as `V` for "vid inaktualitet".
+    #[serde(default)]
+    pub legend: BTreeMap<String, String>,
     /// Its rules.
     pub rows: Vec<PlanRow>,
 }
@@ -145,6 +185,9 @@ pub enum PlanError {
         /// The cells of the row that comes closest, or of the first row.
         closest: Vec<String>,
     },
+    /// A line of the normalised form that is no JSON object, by its number from 1.
+    #[error("line {0}: not a JSON object")]
+    Line(u32),
     /// Headings, and no row under them.
     #[error("headings without any rule under them")]
     NoRows,
@@ -170,6 +213,7 @@ impl PlanError {
                     .with("closest", closest.join(" | "))
             }
             PlanError::NoRows => Note::new("error-plan-no-rows"),
+            PlanError::Line(line) => Note::new("error-plan-line").with("line", u64::from(*line)),
         }
     }
 }
@@ -181,6 +225,16 @@ impl Plan {
     /// [`PlanError`] when no table has the headings of a plan, or none has rows.
     pub fn import(name: &str, tables: &[Table]) -> Result<(Plan, PlanReport), PlanError> {
         import::import(name, tables)
+    }
+
+    /// Whether it holds on a day.
+    pub fn is_valid_on(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| to >= day)
+    }
+
+    /// What a phrase of the plan means, its letters spelt out by its legend.
+    pub fn meaning(&self, phrase: &str) -> NormalForm {
+        crate::phrase::parse(&rule::spelt_out(&self.legend, phrase))
     }
 
     /// What a row says, as verdicts name it.
@@ -195,4 +249,4 @@ impl Plan {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

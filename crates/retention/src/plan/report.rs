@@ -1,9 +1,10 @@
 //! What was understood of a plan, for `plan check`.
 
-use super::Plan;
 use super::headings::Role;
 use super::import::Header;
+use super::{BirthdayException, Decided, Plan, PlanError};
 use crate::phrase::{Action, NormalForm};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -37,6 +38,28 @@ pub struct PlanReport {
     pub unknown: Vec<PhraseCount>,
     /// Rows without any phrase.
     pub without_phrase: Vec<u32>,
+    /// Who decided the plan.
+    pub decided: Option<Decided>,
+    /// Its version.
+    pub version: Option<String>,
+    /// The days between which it holds.
+    pub valid: (Option<Date>, Option<Date>),
+    /// Whose files are kept by the plan's own words: a line above the table, or that many rows.
+    pub birthday: (BirthdayException, usize),
+    /// Kinds of files that the plan says are never disposed of.
+    pub never_dispose: Vec<String>,
+    /// What its letters mean.
+    pub legend: BTreeMap<String, String>,
+}
+
+/// A plan with its report; a plan without rules is refused.
+pub(super) fn reported(plan: Plan) -> Result<(Plan, PlanReport), PlanError> {
+    if plan.rows.is_empty() {
+        return Err(PlanError::NoRows);
+    }
+    let mut report = PlanReport::default();
+    report.finish(&plan);
+    Ok((plan, report))
 }
 
 impl PlanReport {
@@ -51,6 +74,16 @@ impl PlanReport {
 
     pub(super) fn finish(&mut self, plan: &Plan) {
         self.rows = plan.rows.len();
+        self.decided.clone_from(&plan.decided);
+        self.version.clone_from(&plan.version);
+        self.valid = (plan.valid_from, plan.valid_to);
+        self.never_dispose.clone_from(&plan.settings.never_dispose);
+        self.legend.clone_from(&plan.legend);
+        let kept = |row: &&super::PlanRow| row.birthday != BirthdayException::None;
+        self.birthday = (
+            plan.settings.birthday,
+            plan.rows.iter().filter(kept).count(),
+        );
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for row in &plan.rows {
             *self.levels.entry(levels(&row.class_code)).or_default() += 1;
@@ -67,7 +100,7 @@ impl PlanReport {
             .into_iter()
             .map(|(phrase, count)| PhraseCount {
                 phrase: phrase.to_owned(),
-                normal: crate::phrase::parse(phrase),
+                normal: plan.meaning(phrase),
                 count,
             })
             .collect();

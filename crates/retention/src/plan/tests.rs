@@ -1,5 +1,6 @@
 use super::*;
 use crate::phrase::{Action, Period};
+use jiff::civil::Date;
 use sporhund_model::TableRow;
 
 /// A csv of a test as `extract` would give it.
@@ -195,6 +196,142 @@ fn takes_birthday_exceptions_from_the_plan_itself() {
         "Handling;Bevaras/gallras;Anmärkning\nPersonakt;Gallras 5 år efter sista anteckning;Födda den 5, 15, 25 bevaras\n",
     );
     assert_eq!(plan.rows[0].birthday, BirthdayException::Days);
+}
+
+/// A row as `plan_oddities.txt` writes it; the section is shown where the case asks for it.
+fn as_read(row: &PlanRow, with_section: bool) -> String {
+    let delivery = row.delivery.map_or(String::new(), |form| {
+        let period = form
+            .period
+            .map_or("-".to_owned(), |period| period.to_string());
+        let human = if form.needs_human { " human" } else { "" };
+        format!(" + {period} {}{human}", form.trigger.as_str())
+    });
+    let section = if with_section && !row.section.is_empty() {
+        format!(" @ {}", row.section.join(" > "))
+    } else {
+        String::new()
+    };
+    let (code, kind) = (&row.class_code, &row.document_type);
+    format!("{code} | {kind} | {}{delivery}{section}", meaning(row))
+        .trim()
+        .to_owned()
+}
+
+#[test]
+fn reads_the_oddities_of_real_plans_as_a_person_would() {
+    let text = include_str!("../../tests/data/plan_oddities.txt");
+    let mut wrong = Vec::new();
+    let cases: Vec<&str> = text.split("== ").skip(1).collect();
+    for case in &cases {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let (source, want) = rest.split_once("--\n").unwrap();
+        let plan = import(source);
+        let got: Vec<String> = plan
+            .rows
+            .iter()
+            .map(|row| as_read(row, want.contains('@')))
+            .collect();
+        let want: Vec<&str> = want.trim_end().lines().map(str::trim).collect();
+        if got != want {
+            wrong.push(format!("{name}: {got:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(cases.len() >= 24);
+}
+
+#[test]
+fn a_normalised_plan_reads_back_as_it_was_written() {
+    let (mut plan, _) = Plan::import(
+        "skola",
+        &[table(include_str!(
+            "../../tests/data/sv_skola_7-1_excerpt.csv"
+        ))],
+    )
+    .unwrap();
+    plan.settings.board = "skolnämnden".to_owned();
+    plan.settings.never_dispose = vec!["adoption".to_owned()];
+    plan.valid_from = Some(Date::constant(2020, 1, 1));
+    plan.decided = Some(Decided {
+        paragraph: Some("§ 4".to_owned()),
+        ..Decided::default()
+    });
+    plan.rows[3].remark = "=1+1; \"citat\"".to_owned();
+    plan.rows[4].birthday = BirthdayException::Days;
+    let mut csv = Vec::new();
+    write_normalised(&plan, PlanFormat::Csv, &mut csv).unwrap();
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(!csv.contains(";=1"), "no formula");
+    let (again, report) = Plan::import("x", &[quoted_table(&csv)]).unwrap();
+    assert_eq!(again, plan);
+    assert_eq!(report.rows, 33);
+    let mut lines = Vec::new();
+    write_normalised(&plan, PlanFormat::Jsonl, &mut lines).unwrap();
+    let (again, _) = Plan::import_jsonl("x", std::str::from_utf8(&lines).unwrap()).unwrap();
+    assert_eq!(again, plan);
+    assert_eq!(
+        Plan::import_jsonl("x", "{}\nno\n").unwrap_err(),
+        PlanError::Line(2)
+    );
+}
+
+/// A csv with quoted cells.
+fn quoted_table(text: &str) -> Table {
+    let mut rows = Vec::new();
+    for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let mut cells = vec![String::new()];
+        let mut quoted = false;
+        let line = line.replace("\"\"", "\u{1}");
+        for letter in line.chars() {
+            match letter {
+                '\u{1}' => cells.last_mut().unwrap().push('"'),
+                '"' => quoted = !quoted,
+                ';' if !quoted => cells.push(String::new()),
+                other => cells.last_mut().unwrap().push(other),
+            }
+        }
+        rows.push(TableRow {
+            number: index as u32 + 1,
+            cells,
+        });
+    }
+    Table {
+        rows,
+        ..Table::default()
+    }
+}
+
+#[test]
+fn a_corrected_normalised_plan_is_read_with_its_corrections() {
+    let text = "document_type;action;period;trigger;needs_human\nAvtal;dispose;5 år;contract_end;false\nFoto;förstör;;;false\n;dispose;;;\n";
+    let (plan, _) = Plan::import("x", &[table(text)]).unwrap();
+    let got: Vec<String> = plan.rows.iter().map(meaning).collect();
+    assert_eq!(got, ["dispose P5Y contract_end", "unknown - none human"]);
+}
+
+#[test]
+fn a_plan_of_ten_thousand_rows_parses_each_phrase_once() {
+    let phrases = [
+        "Bevaras",
+        "Gallras 5 år efter avslutat ärende",
+        "Vid inaktualitet",
+        "2 år",
+    ];
+    let line = |row: usize| {
+        let phrase = phrases[row % phrases.len()];
+        format!(
+            "{}.{};Handling nummer {row};{phrase};;",
+            row / 100,
+            row % 100
+        )
+    };
+    let head = "Klass;Handling;Bevaras/gallras;Leverans;Anm.".to_owned();
+    let lines: Vec<String> = std::iter::once(head).chain((0..10_000).map(line)).collect();
+    let text = lines.join("\n");
+    let (plan, report) = Plan::import("stor", &[table(&text)]).unwrap();
+    assert_eq!(plan.rows.len(), 10_000);
+    assert_eq!(report.phrases.len(), phrases.len());
 }
 
 #[test]

@@ -1,0 +1,152 @@
+//! Deliveries that come again and again (an extract each month): all but the newest are superseded.
+//!
+//! Files of one folder whose names differ in numbers only, with a year among them, and that hold data rather than documents,
+//! are a series from three on. Their order is that of the dates in their names, never that of the file system.
+
+use crate::dates;
+use crate::plan::Language;
+use sporhund_model::{DateRank, Item};
+use std::collections::HashMap;
+
+/// From so many members on files are a series.
+const LEAST_MEMBERS: u32 = 3;
+/// Formats of extracts.
+const DATA: [&str; 10] = [
+    "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "xml", "json", "zip",
+];
+
+/// When a delivery is of: the year first, then the other numbers of its name.
+type Moment = Vec<u32>;
+
+#[derive(Clone, Debug, Default)]
+struct Members {
+    count: u32,
+    newest: Moment,
+}
+
+/// All series.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Series {
+    by_name: HashMap<String, Members>,
+}
+
+impl Series {
+    pub(super) fn take(&mut self, item: &Item) {
+        if let Some((name, moment)) = read(item) {
+            let members = self.by_name.entry(name).or_default();
+            members.count += 1;
+            if members.newest < moment {
+                members.newest = moment;
+            }
+        }
+    }
+
+    /// Whether a newer delivery of the file's series is there.
+    pub(super) fn is_superseded(&self, item: &Item) -> bool {
+        let Some((name, moment)) = read(item) else {
+            return false;
+        };
+        self.by_name
+            .get(&name)
+            .is_some_and(|members| members.count >= LEAST_MEMBERS && moment < members.newest)
+    }
+}
+
+/// The name with its numbers left out, and the moment they name.
+fn read(item: &Item) -> Option<(String, Moment)> {
+    let path = item.path.display();
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path.as_ref()));
+    let (stem, extension) = file.rsplit_once('.')?;
+    let extension = extension.to_lowercase();
+    if !DATA.contains(&extension.as_str()) {
+        return None;
+    }
+    let moment = moment(stem)?;
+    let pattern: String = stem
+        .to_lowercase()
+        .split(|letter: char| letter.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("#");
+    let lettered = pattern
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count()
+        >= 3;
+    lettered.then(|| {
+        (
+            format!("{}\n{folder}\n{pattern}\n{extension}", item.root.0),
+            moment,
+        )
+    })
+}
+
+/// The date of a name, or its year with the numbers beside it.
+fn moment(stem: &str) -> Option<Moment> {
+    let named = dates::in_name(stem, Language::Sv);
+    if let Some(full) = named.iter().find(|named| named.rank == DateRank::Document) {
+        let date = full.date;
+        return Some(vec![
+            date.year() as u32,
+            date.month() as u32,
+            date.day() as u32,
+        ]);
+    }
+    let numbers: Vec<u32> = stem
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| (1..=4).contains(&digits.len()))
+        .filter_map(|digits| digits.parse().ok())
+        .collect();
+    let year = numbers
+        .iter()
+        .position(|number| (1950..2100).contains(number))?;
+    let mut moment = vec![*numbers.get(year)?];
+    let others = numbers.iter().enumerate().filter(|(at, _)| *at != year);
+    moment.extend(others.map(|(_, number)| *number));
+    // `202405`: year and month in one.
+    Some(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(path: &str) -> Item {
+        Item {
+            path: path.into(),
+            ..Item::default()
+        }
+    }
+
+    #[test]
+    fn all_but_the_newest_delivery_are_superseded() {
+        let mut series = Series::default();
+        let names = [
+            "DREAM 2024-03.csv",
+            "DREAM 2024-11.csv",
+            "DREAM 2023-12.csv",
+        ];
+        for name in names {
+            series.take(&item(&format!("Udtræk/{name}")));
+        }
+        let state = |name: &str| series.is_superseded(&item(&format!("Udtræk/{name}")));
+        assert_eq!(names.map(state), [true, false, true]);
+        assert!(!series.is_superseded(&item("Andet/DREAM 2024-03.csv")));
+    }
+
+    #[test]
+    fn documents_and_pairs_are_no_series() {
+        let mut series = Series::default();
+        for name in [
+            "Protokoll 2024-01-01.docx",
+            "Protokoll 2024-02-01.docx",
+            "Protokoll 2024-03-01.docx",
+        ] {
+            series.take(&item(name));
+        }
+        series.take(&item("uttag 2024-01.csv"));
+        series.take(&item("uttag 2024-02.csv"));
+        assert!(!series.is_superseded(&item("Protokoll 2024-01-01.docx")));
+        assert!(!series.is_superseded(&item("uttag 2024-01.csv")));
+    }
+}

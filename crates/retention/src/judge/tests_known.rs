@@ -1,0 +1,173 @@
+//! What mapping, case system, boards, exceptions of the plan and series do to verdicts.
+
+use super::tests::{codes, judge_all, plan, record, row, settings, with_dates};
+use super::*;
+use crate::mapping::MappingLine;
+use crate::plan::tests::table;
+
+fn mapped(line: MappingLine, today: &str) -> Settings {
+    Settings {
+        mapping: Mapping { lines: vec![line] },
+        ..settings(today)
+    }
+}
+
+fn with_cases(text: &str, today: &str) -> Settings {
+    Settings {
+        cases: Cases::from_tables(&[table(text)]).unwrap(),
+        ..settings(today)
+    }
+}
+
+#[test]
+fn a_mapping_line_goes_before_names_and_gives_the_day_of_the_event() {
+    let plan = plan(vec![
+        row(1, "Klasslistor", "Bevaras", ""),
+        row(2, "Scheman", "Gallras 2 år efter beslut", ""),
+    ]);
+    let line = MappingLine {
+        glob: "**/Klasslistor/**".to_owned(),
+        row: "Scheman".to_owned(),
+        date: Some("2019-06-30".parse().unwrap()),
+        ..MappingLine::default()
+    };
+    let files = [record("Skola/Klasslistor/7A.docx", "2012-03-01")];
+    let judged = judge_all(plan.clone(), mapped(line.clone(), "2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+    assert_eq!(judged[0].row.as_ref().unwrap().row, 2);
+    let held = MappingLine { hold: true, ..line };
+    let judged = judge_all(plan, mapped(held, "2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::OnHold);
+}
+
+#[test]
+fn a_case_of_the_case_system_starts_the_clock_and_an_open_one_does_not() {
+    let rules = || {
+        plan(vec![row(
+            1,
+            "Skolskjutsansökan",
+            "Gallras 2 år efter avslutat ärende",
+            "",
+        )])
+    };
+    let files = [record(
+        "a/BUN 2012-149 Skolskjutsansökan 2012-03-01.docx",
+        "2012-03-01",
+    )];
+    let closed = with_cases("Dnr;Avslutat\nBUN 2012/149;2013-05-01\n", "2026-06-01");
+    let judged = judge_all(rules(), closed, &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+    assert!(codes(&judged[0]).contains(&"reason-registered-case"));
+    let open = with_cases(
+        "Dnr;Öppnat;Avslutat\nBUN 2012/149;2012-02-01;\n",
+        "2026-06-01",
+    );
+    let judged = judge_all(rules(), open, &files);
+    assert_eq!(judged[0].state, VerdictState::KeepUntil);
+    assert!(codes(&judged[0]).contains(&"reason-case-open"));
+    let late = with_cases("Dnr;Avslutat\nBUN 2012/149;2025-05-01\n", "2026-06-01");
+    assert_eq!(
+        judge_all(rules(), late, &files)[0].state,
+        VerdictState::KeepUntil
+    );
+}
+
+#[test]
+fn the_class_of_a_registered_case_links_its_files() {
+    let mut plan = plan(vec![
+        row(1, "Skolskjuts", "Gallras 2 år", ""),
+        row(2, "Avtal", "Bevaras", ""),
+    ]);
+    plan.rows[0].class_code = "7.1".to_owned();
+    let files = [record("a/BUN 2012-149 brev 2012-03-01.docx", "2012-03-01")];
+    let cases = with_cases(
+        "Dnr;Klass;Avslutat\nBUN 2012/149;7.1;2013-05-01\n",
+        "2026-06-01",
+    );
+    let judged = judge_all(plan, cases, &files);
+    assert_eq!(judged[0].row.as_ref().unwrap().row, 1);
+}
+
+#[test]
+fn the_boards_own_plan_goes_before_the_common_one_and_others_say_nothing() {
+    let of_board = |board: &str, words: &str| {
+        let mut plan = plan(vec![row(1, "Klasslistor", words, "")]);
+        board.clone_into(&mut plan.settings.board);
+        plan.name = board.to_owned();
+        plan
+    };
+    let plans = vec![
+        of_board("", "Bevaras"),
+        of_board("barn- och utbildningsnämnden", "Gallras 2 år"),
+        of_board("socialnämnden", "Gallras 10 år"),
+    ];
+    let mut judge = Judge::new(plans, settings("2026-06-01")).unwrap();
+    let files = [
+        record("BUN/Klasslistor/7A 2019-03-01.docx", ""),
+        record("KFN/Klasslistor/7A 2019-03-01.docx", ""),
+    ];
+    for file in &files {
+        judge.collect(file);
+    }
+    let own = judge.verdict(&files[0]);
+    assert_eq!(own.row.unwrap().plan, "barn- och utbildningsnämnden");
+    assert_eq!(own.state, VerdictState::Overdue);
+    // A file whose board is not known: plans with different actions are ambiguous.
+    assert_eq!(judge.verdict(&files[1]).state, VerdictState::Review);
+}
+
+#[test]
+fn kinds_that_the_plan_never_disposes_of_are_preserved() {
+    let mut plan = plan(vec![row(1, "Personakter", "Gallras 5 år", "")]);
+    plan.settings.never_dispose = vec!["faderskap".to_owned()];
+    let files = [
+        record(
+            "Personakter/Andersson/Faderskapsutredning 2012-03-01.docx",
+            "",
+        ),
+        record("Personakter/Berg/Utredning 2012-03-01.docx", ""),
+    ];
+    let judged = judge_all(plan, settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Preserve);
+    assert_eq!(judged[0].exceptions[0].code, "reason-never-disposed");
+    assert_eq!(judged[1].state, VerdictState::Overdue);
+}
+
+#[test]
+fn older_deliveries_of_a_series_are_superseded() {
+    let plan = plan(vec![row(1, "Klasslistor", "Gallras 2 år", "")]);
+    let names = [
+        "DREAM 2024-01.csv",
+        "DREAM 2024-02.csv",
+        "DREAM 2024-03.csv",
+    ];
+    let files: Vec<ItemRecord> = names
+        .iter()
+        .map(|name| record(&format!("Udtræk/{name}"), ""))
+        .collect();
+    let judged = judge_all(plan, settings("2026-06-01"), &files);
+    let states: Vec<VerdictState> = judged.iter().map(|verdict| verdict.state).collect();
+    assert_eq!(
+        states,
+        [
+            VerdictState::Superseded,
+            VerdictState::Superseded,
+            VerdictState::Unclassified
+        ]
+    );
+}
+
+#[test]
+fn a_case_number_with_an_event_in_the_text_yields_to_the_case_system() {
+    let rules = plan(vec![row(
+        1,
+        "Skolskjutsansökan",
+        "Gallras 2 år efter avslutat ärende",
+        "",
+    )]);
+    let file = record("a/BUN 2012-149 Skolskjutsansökan.docx", "2012-03-01");
+    let files = [with_dates(file, "event 2012-05-01 case_closed")];
+    let cases = with_cases("Dnr;Avslutat\nBUN 2012/149;2024-05-01\n", "2026-06-01");
+    let judged = judge_all(rules, cases, &files);
+    assert_eq!(judged[0].state, VerdictState::DueSoon);
+}
