@@ -3,7 +3,7 @@
 use crate::compile::Rules;
 use crate::hit::Naming;
 use crate::settings::Settings;
-use crate::table::RUNNING_TEXT;
+use crate::table::{HARDLY_ANY, RUNNING_TEXT};
 use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
 use sporhund_model::{
     Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
@@ -13,8 +13,6 @@ use std::collections::BTreeMap;
 
 /// A column with fewer real numbers than this, in percent, holds something else.
 const MOSTLY_OTHER: u32 = 40;
-/// Where fewer are real than this, in percent, those may be so by chance.
-const HARDLY_ANY: u32 = 10;
 /// A column with at least this many real numbers, in percent, holds identifiers.
 const MOSTLY_REAL: u32 = 90;
 /// Persons that make a list, and a register extract.

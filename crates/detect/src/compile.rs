@@ -4,7 +4,7 @@ use crate::context::Labels;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
-use crate::shapes::{Shapes, byte_class, parse_range};
+use crate::shapes::{Naming, Shapes, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
 use sporhund_detector::Validator;
@@ -24,6 +24,8 @@ pub(crate) struct Rule {
     pub confidence: i16,
     pub validator: Option<Arc<dyn Validator>>,
     pub require_label: bool,
+    /// Whether the validator reads what stands around a shaped number.
+    pub looks_around: bool,
     pub loaded: LoadedRule,
 }
 
@@ -69,88 +71,29 @@ impl Rules {
     }
 
     fn assemble(rules: Vec<Rule>, sources: &[RuleSource]) -> Result<Self, Vec<RuleError>> {
-        let mut errors = Vec::new();
-        let (mut shapes, mut at, mut pattern_numbers, mut patterns) =
-            (Shapes::default(), Vec::new(), Vec::new(), Vec::new());
-        let mut dictionary = DictionaryBuilder::default();
+        let mut parts = Parts::default();
         for (number, rule) in rules.iter().enumerate() {
-            let number = number as u16;
-            let source = &rule.loaded.source;
-            match &rule.loaded.file.candidate {
-                CandidateSpec::Digits {
-                    shapes: texts,
-                    anchors,
-                    split,
-                } => {
-                    if *split {
-                        shapes.allow_split(number);
-                    }
-                    for text in texts {
-                        if shapes.add(text, number).is_none() {
-                            errors.push(source.value_error(
-                                "shapes",
-                                text,
-                                "lengths of groups, such as `6 4`, or a free grouping, such as `~8-10 0`",
-                            ));
-                        }
-                    }
-                    for anchor in anchors {
-                        if add_anchor(&mut shapes, anchor, number).is_none() {
-                            errors.push(source.value_error(
-                                "anchors",
-                                &anchor.runs,
-                                "the length of a run, such as `6` or `2-32` (at most 32), and at most 64 anchors in all",
-                            ));
-                        }
-                    }
-                }
-                CandidateSpec::At => at.push(number),
-                CandidateSpec::Words { terms } => {
-                    let text = source.dictionaries.get(terms).map_or("", String::as_str);
-                    if let Err(line) = dictionary.add(text, number) {
-                        errors.push(source.value_error(
-                            "terms",
-                            &format!("{terms}, line {line}"),
-                            "`lang,term,strength`",
-                        ));
-                    }
-                }
-                CandidateSpec::Literal { pattern } => {
-                    patterns.push(escape(pattern));
-                    pattern_numbers.push(number);
-                }
-                CandidateSpec::Regex { pattern } => match Regex::new(pattern) {
-                    Ok(_) => {
-                        patterns.push(pattern.clone());
-                        pattern_numbers.push(number);
-                    }
-                    Err(error) => {
-                        errors.push(source.value_error("pattern", pattern, &error.to_string()));
-                    }
-                },
-            }
+            parts.add(number as u16, &rule.loaded);
         }
-        if !errors.is_empty() {
-            return Err(errors);
+        if !parts.errors.is_empty() {
+            return Err(parts.errors);
         }
-        let labels = Labels::new(&rules, &mut dictionary);
-        let patterns = if patterns.is_empty() {
+        let labels = Labels::new(&rules, &mut parts.dictionary);
+        let patterns = if parts.patterns.is_empty() {
             None
         } else {
-            Regex::new_many(&patterns).ok()
+            Regex::new_many(&parts.patterns).ok()
         };
-        let dictionary = dictionary.build();
-        let digest = digest(sources);
         Ok(Rules {
             all: rules,
-            shapes,
-            at,
-            dictionary,
+            shapes: parts.shapes,
+            at: parts.at,
+            dictionary: parts.dictionary.build(),
             patterns,
-            pattern_numbers,
+            pattern_numbers: parts.pattern_numbers,
             labels,
             wishes: Wishes::default(),
-            digest,
+            digest: digest(sources),
         })
     }
 
@@ -184,7 +127,97 @@ impl Rules {
     }
 }
 
-fn add_anchor(shapes: &mut Shapes, anchor: &AnchorSpec, rule: u16) -> Option<()> {
+/// What rules look for, collected.
+#[derive(Default)]
+struct Parts {
+    shapes: Shapes,
+    at: Vec<u16>,
+    dictionary: DictionaryBuilder,
+    patterns: Vec<String>,
+    pattern_numbers: Vec<u16>,
+    errors: Vec<RuleError>,
+}
+
+impl Parts {
+    fn add(&mut self, number: u16, rule: &LoadedRule) {
+        let source = &rule.source;
+        match &rule.file.candidate {
+            CandidateSpec::Digits {
+                shapes,
+                anchors,
+                split,
+            } => {
+                if *split {
+                    self.shapes.allow_split(number);
+                }
+                let naming = if rule.file.context.require_label {
+                    Naming::Required
+                } else {
+                    Naming::Optional
+                };
+                self.add_shapes((number, naming), shapes, source);
+                self.add_anchors((number, naming), anchors, source);
+            }
+            CandidateSpec::At => self.at.push(number),
+            CandidateSpec::Words { terms } => self.add_words(number, terms, source),
+            CandidateSpec::Literal { pattern } => self.add_pattern(number, escape(pattern)),
+            CandidateSpec::Regex { pattern } => match Regex::new(pattern) {
+                Ok(_) => self.add_pattern(number, pattern.clone()),
+                Err(error) => {
+                    let error = source.value_error("pattern", pattern, &error.to_string());
+                    self.errors.push(error);
+                }
+            },
+        }
+    }
+
+    fn add_shapes(
+        &mut self,
+        (number, naming): (u16, Naming),
+        shapes: &[String],
+        source: &RuleSource,
+    ) {
+        for text in shapes {
+            if self.shapes.add(text, number, naming).is_none() {
+                self.errors.push(source.value_error(
+                    "shapes",
+                    text,
+                    "lengths of groups, such as `6 4`, or a free grouping, such as `~8-10 0`",
+                ));
+            }
+        }
+    }
+
+    fn add_anchors(&mut self, rule: (u16, Naming), anchors: &[AnchorSpec], source: &RuleSource) {
+        for anchor in anchors {
+            if add_anchor(&mut self.shapes, anchor, rule).is_none() {
+                self.errors.push(source.value_error(
+                    "anchors",
+                    &anchor.runs,
+                    "the length of a run, such as `6` or `2-32` (at most 32), and at most 64 anchors in all",
+                ));
+            }
+        }
+    }
+
+    fn add_words(&mut self, number: u16, terms: &str, source: &RuleSource) {
+        let text = source.dictionaries.get(terms).map_or("", String::as_str);
+        if let Err(line) = self.dictionary.add(text, number) {
+            self.errors.push(source.value_error(
+                "terms",
+                &format!("{terms}, line {line}"),
+                "`lang,term,strength`",
+            ));
+        }
+    }
+
+    fn add_pattern(&mut self, number: u16, pattern: String) {
+        self.patterns.push(pattern);
+        self.pattern_numbers.push(number);
+    }
+}
+
+fn add_anchor(shapes: &mut Shapes, anchor: &AnchorSpec, rule: (u16, Naming)) -> Option<()> {
     let runs = parse_range(&anchor.runs)?;
     let (before, after) = (byte_class(&anchor.before), byte_class(&anchor.after));
     shapes.add_anchor(runs, &before, &after, rule)
@@ -219,6 +252,9 @@ fn load_rule(
         category: loaded.category,
         level: loaded.level,
         confidence: (loaded.file.confidence * 1000.0) as i16,
+        looks_around: validator
+            .as_ref()
+            .is_some_and(|validator| validator.looks_around()),
         validator,
         require_label: loaded.file.context.require_label,
         loaded,

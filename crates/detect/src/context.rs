@@ -169,6 +169,12 @@ impl Window {
         }
     }
 
+    /// Whether no label is in it.
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.first == self.behind
+    }
+
     /// The labels in it.
     pub(crate) fn labels(self, found: &[WordHit]) -> &[WordHit] {
         found.get(self.first..self.behind).unwrap_or_default()

@@ -5,7 +5,7 @@
 //! decimal, a version, a GUID, a path of a URL).
 
 use crate::classify::Run;
-use crate::shapes::{Asking, Free, MAX_RUN, Shapes};
+use crate::shapes::{Asking, Free, MAX_RUN, Naming, Node, Shapes};
 use sporhund_detector::Separator;
 
 /// Bytes that can stand between two groups.
@@ -72,19 +72,21 @@ pub(crate) struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Hands over each number that begins with the first of `runs` and has a shape, with the rules that ask for it.
+    /// Hands over each number that begins with the first of `runs` and has a shape, with the rules that ask for it. Where
+    /// nothing can name it, `naming` tells to leave out shapes that must be named.
     #[inline]
     pub(crate) fn shaped(
         &self,
         runs: &[Run],
-        shapes: &Shapes,
+        (shapes, naming): (&Shapes, Naming),
         mut take: impl FnMut(&Number, &[Asking]),
     ) {
         let Some(first) = runs.first() else { return };
         let Some(mut node) = shapes.child(shapes.root(), first.1 - first.0) else {
             return;
         };
-        if !self.may_start(first.0) {
+        let is_over = |node: &Node| naming == Naming::Required && !node.counts_unnamed;
+        if is_over(node) || !self.may_start(first.0) {
             return;
         }
         let mut number = Number::new(self.text, *first);
@@ -98,7 +100,7 @@ impl Walk<'_> {
             let Some(child) = shapes.child(node, run.1 - run.0) else {
                 return;
             };
-            let Some(between) = self.between(number.end, run.0) else {
+            let Some(between) = self.between(number.end, run.0).filter(|_| !is_over(child)) else {
                 return;
             };
             number.append_behind(self.text, *run, between);
@@ -308,7 +310,7 @@ mod tests {
     fn numbers(text: &str, shapes: &[&str]) -> Vec<String> {
         let mut compiled = Shapes::default();
         for shape in shapes {
-            compiled.add(shape, 0).unwrap();
+            compiled.add(shape, 0, Naming::Optional).unwrap();
         }
         let mut classified = Classified::default();
         classified.pass(text.as_bytes(), compiled.shortest_run(), |_, _| {});
@@ -323,7 +325,7 @@ mod tests {
         };
         for (index, run) in classified.runs.iter().enumerate() {
             let runs = &classified.runs[index..];
-            walk.shaped(runs, &compiled, |number, _| {
+            walk.shaped(runs, (&compiled, Naming::Optional), |number, _| {
                 take(number);
             });
             let before = walk.byte_before(run.0, 1);

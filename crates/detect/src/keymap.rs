@@ -1,12 +1,16 @@
 //! A map from keys of words to entries, behind a filter of one bit: nearly all words are rejected by one look at it.
 
-/// Bits in the filter.
-const FILTER_BITS: usize = 1 << 17;
+/// Bits of the filter for each key: all filters together should stay in the processor's first cache.
+const BITS_PER_KEY: usize = 8;
+/// The least and the most bits of a filter, as powers of two.
+const FILTER_SIZES: (u32, u32) = (12, 17);
 
 /// Keys with the numbers of their entries.
 #[derive(Debug)]
 pub(crate) struct KeyMap {
     filter: Box<[u64]>,
+    /// How far a hash is moved to give a bit of the filter.
+    shift: u32,
     /// Key, and its range in `numbers`; an empty range is a free slot.
     slots: Box<[(u64, u32, u32)]>,
     numbers: Vec<u32>,
@@ -17,19 +21,17 @@ fn hash(key: u64) -> u64 {
     key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-#[inline]
-fn bit(key: u64) -> usize {
-    (hash(key) >> 47) as usize
-}
-
 impl KeyMap {
     /// A map of all pairs of key and number.
     pub(crate) fn new(mut pairs: Vec<(u64, u32)>) -> Self {
         pairs.sort_unstable();
         pairs.dedup();
         let size = (pairs.len() * 2).next_power_of_two().max(2);
+        let wanted = (pairs.len() * BITS_PER_KEY).next_power_of_two().ilog2();
+        let bits = wanted.clamp(FILTER_SIZES.0, FILTER_SIZES.1);
         let mut map = KeyMap {
-            filter: vec![0; FILTER_BITS / 64].into_boxed_slice(),
+            filter: vec![0; (1 << bits) / 64].into_boxed_slice(),
+            shift: 64 - bits,
             slots: vec![(0, 0, 0); size].into_boxed_slice(),
             numbers: Vec::with_capacity(pairs.len()),
         };
@@ -43,13 +45,18 @@ impl KeyMap {
         let Some((key, _)) = same.first() else { return };
         let from = self.numbers.len() as u32;
         self.numbers.extend(same.iter().map(|(_, number)| *number));
-        let bit = bit(*key);
+        let bit = self.bit(*key);
         self.filter[bit / 64] |= 1 << (bit % 64);
         let mut at = self.home(*key);
         while self.slots[at].1 != self.slots[at].2 {
             at = (at + 1) % self.slots.len();
         }
         self.slots[at] = (*key, from, self.numbers.len() as u32);
+    }
+
+    #[inline]
+    fn bit(&self, key: u64) -> usize {
+        (hash(key) >> self.shift) as usize
     }
 
     fn home(&self, key: u64) -> usize {
@@ -59,7 +66,7 @@ impl KeyMap {
     /// Whether a key may be there; hardly ever true when it is not.
     #[inline]
     pub(crate) fn may_have(&self, key: u64) -> bool {
-        let bit = bit(key);
+        let bit = self.bit(key);
         self.filter[bit / 64] >> (bit % 64) & 1 == 1
     }
 

@@ -45,7 +45,7 @@ impl LanguageTally {
         self.bytes += end as u32;
         for word in text.split(|character: char| !character.is_alphabetic()) {
             match word {
-                "och" | "är" | "att" | "för" | "inte" | "från" | "på" | "när" | "ett" => {
+                "och" | "är" | "att" | "för" | "inte" | "från" | "när" | "ett" => {
                     self.swedish += 2;
                 }
                 "og" | "er" | "at" | "ikke" | "fra" | "når" | "af" | "et" | "til" => {

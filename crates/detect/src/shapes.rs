@@ -24,6 +24,8 @@ pub(crate) struct Node {
     next: [u16; MAX_RUN + 1],
     /// Whether it has any child.
     pub has_next: bool,
+    /// Whether it, or what follows, is the shape of a rule that counts without a name too.
+    pub counts_unnamed: bool,
     /// The rules whose shape ends here.
     pub rules: Vec<Asking>,
 }
@@ -33,9 +35,19 @@ impl Default for Node {
         Node {
             next: [0; MAX_RUN + 1],
             has_next: false,
+            counts_unnamed: false,
             rules: Vec::new(),
         }
     }
+}
+
+/// Whether a rule's numbers count without a label or heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// They may.
+    Optional,
+    /// They do not.
+    Required,
 }
 
 /// Any grouping of so many digits, behind a mark (`~9-13 +`, `~8-10 0`).
@@ -73,6 +85,8 @@ pub(crate) struct Shapes {
     free: Vec<Free>,
     free_leads: [bool; 256],
     anchors: Vec<u16>,
+    /// Those that count without a name too.
+    unnamed_anchors: u64,
     beside: ByteSets,
     lengths: u64,
     split: Vec<bool>,
@@ -85,6 +99,7 @@ impl Default for Shapes {
             free: Vec::new(),
             free_leads: [false; 256],
             anchors: Vec::new(),
+            unnamed_anchors: 0,
             beside: ByteSets::default(),
             lengths: 0,
             split: Vec::new(),
@@ -112,17 +127,18 @@ pub(crate) fn parse_range(text: &str) -> Option<(u8, u8)> {
 
 impl Shapes {
     /// Adds a shape as rules write it. `None` when it is none, or when there are too many.
-    pub(crate) fn add(&mut self, text: &str, rule: u16) -> Option<()> {
+    pub(crate) fn add(&mut self, text: &str, rule: u16, naming: Naming) -> Option<()> {
         if let Some(free) = text.strip_prefix('~') {
             return self.add_free(free, rule);
         }
         let (named_only, text) = match text.strip_prefix('!') {
             Some(text) => (true, text),
-            None => (false, text),
+            None => (naming == Naming::Required, text),
         };
         let mut node = 0_usize;
         for length in parse_groups(text)? {
             node = self.child_or_new(node, length);
+            self.nodes.get_mut(node)?.counts_unnamed |= !named_only;
         }
         let asking = Asking { rule, named_only };
         self.nodes.get_mut(node)?.rules.push(asking);
@@ -171,10 +187,13 @@ impl Shapes {
         runs: (u8, u8),
         before: &[u8],
         after: &[u8],
-        rule: u16,
+        (rule, naming): (u16, Naming),
     ) -> Option<()> {
         let bit = 1_u64.checked_shl(self.anchors.len() as u32)?;
         self.anchors.push(rule);
+        if naming == Naming::Optional {
+            self.unnamed_anchors |= bit;
+        }
         for byte in before {
             self.beside.before[usize::from(*byte)] |= bit;
         }
@@ -233,11 +252,22 @@ impl Shapes {
             .filter(move |free| free.lead == first || free.lead == before)
     }
 
-    /// The rules that are anchored at a run of this length between these bytes.
+    /// The rules that are anchored at a run of this length between these bytes; without those that must be named when
+    /// nothing can name it.
     #[inline]
-    pub(crate) fn anchored(&self, length: u32, before: u8, after: u8) -> AnchoredRules<'_> {
+    pub(crate) fn anchored(
+        &self,
+        length: u32,
+        (before, after): (u8, u8),
+        naming: Naming,
+    ) -> AnchoredRules<'_> {
         let beside = &self.beside;
-        let bits = beside.length.get(length as usize).copied().unwrap_or(0)
+        let wanted = match naming {
+            Naming::Optional => u64::MAX,
+            Naming::Required => self.unnamed_anchors,
+        };
+        let bits = wanted
+            & beside.length.get(length as usize).copied().unwrap_or(0)
             & beside.before[usize::from(before)]
             & beside.after[usize::from(after)];
         AnchoredRules {
@@ -300,16 +330,19 @@ mod tests {
             "~9-8 0",
             "~8-9 x",
         ] {
-            assert!(Shapes::default().add(text, 0).is_none(), "{text}");
+            assert!(
+                Shapes::default().add(text, 0, Naming::Optional).is_none(),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn follows_all_shapes_at_once() {
         let mut shapes = Shapes::default();
-        shapes.add("6 4", 1).unwrap();
-        shapes.add("6 4", 2).unwrap();
-        shapes.add("!6", 3).unwrap();
+        shapes.add("6 4", 1, Naming::Optional).unwrap();
+        shapes.add("6 4", 2, Naming::Optional).unwrap();
+        shapes.add("!6", 3, Naming::Optional).unwrap();
         let six = shapes.child(shapes.root(), 6).unwrap();
         let rules = |node: &Node| {
             node.rules
@@ -327,13 +360,26 @@ mod tests {
     fn tells_anchors_by_the_bytes_beside_a_run() {
         let mut shapes = Shapes::default();
         shapes
-            .add_anchor((2, 32), &byte_class("letter"), &byte_class("any"), 7)
+            .add_anchor(
+                (2, 32),
+                &byte_class("letter"),
+                &byte_class("any"),
+                (7, Naming::Optional),
+            )
             .unwrap();
         shapes
-            .add_anchor((1, 3), &byte_class("edge"), &byte_class("."), 8)
+            .add_anchor(
+                (1, 3),
+                &byte_class("edge"),
+                &byte_class("."),
+                (8, Naming::Optional),
+            )
             .unwrap();
-        let rules =
-            |length, before, after| shapes.anchored(length, before, after).collect::<Vec<_>>();
+        let rules = |length, before, after| {
+            shapes
+                .anchored(length, (before, after), Naming::Optional)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(rules(2, b'E', b' '), [7]);
         assert_eq!(rules(2, b' ', b'.'), [8]);
         assert_eq!(rules(4, b' ', b'.'), [] as [u16; 0]);

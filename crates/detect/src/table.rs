@@ -16,6 +16,11 @@ const MAX_COLUMNS: usize = 4096;
 /// The place of the columns of raw csv.
 const CSV: PlaceId = PlaceId(u32::MAX);
 
+/// Where fewer are real than this, in percent, those may be so by chance.
+pub(crate) const HARDLY_ANY: u32 = 10;
+/// Numbers after which a column is known to hold look-alikes.
+const SETTLED: u32 = 256;
+
 /// Stands for the running text of a document, outside of tables.
 pub(crate) const RUNNING_TEXT: Column = Column {
     place: PlaceId(u32::MAX - 1),
@@ -254,6 +259,12 @@ impl Profile {
     pub(crate) fn share(self) -> Option<u32> {
         let all = self.real + self.look_alikes;
         (all >= 8).then(|| self.real * 100 / all)
+    }
+
+    /// Whether so many were seen, and so few of them real, that what is real may be so by chance.
+    pub(crate) fn is_settled(self) -> bool {
+        let all = self.real + self.look_alikes;
+        all >= SETTLED && self.real * 100 < all * HARDLY_ANY
     }
 
     pub(crate) fn merge(&mut self, other: Self) {

@@ -48,6 +48,8 @@ pub(crate) struct Entry {
     pub meaning: Meaning,
     /// An abbreviation: matches in this case only, and without endings.
     exact: bool,
+    /// The bytes of its first word, and the byte that the next one begins with; none for a single word.
+    second: Option<(usize, u8)>,
 }
 
 impl Entry {
@@ -187,6 +189,7 @@ impl DictionaryBuilder {
         };
         let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
         (text.len() >= 2 && starts_with_letter).then(|| Entry {
+            second: second_word(text.as_bytes()),
             text: text.into_bytes().into_boxed_slice(),
             meaning,
             exact,
@@ -215,6 +218,12 @@ impl DictionaryBuilder {
             last: KeyMap::new(last),
         }
     }
+}
+
+/// Where the first of several words ends, and what the next one begins with.
+fn second_word(text: &[u8]) -> Option<(usize, u8)> {
+    let end = text.iter().position(|byte| !is_word(*byte))?;
+    (text.get(end) == Some(&b' ')).then_some((end, *text.get(end + 1)?))
 }
 
 /// An entry's first word.
@@ -291,8 +300,11 @@ impl Dictionary {
             if self.long.may_have(long) {
                 self.compare_first(text, from, to, self.long.get(long), &mut best);
             }
+        }
+        // At least three bytes stand before the last part of a compound.
+        if to - from >= MIN_COMPOUND + 3 {
             let last = last_key(text, to);
-            if to - from > MIN_COMPOUND && self.last.may_have(last) {
+            if self.last.may_have(last) {
                 self.compare_last(text, (from, to), last, (&best, found));
             }
         }
@@ -354,6 +366,16 @@ impl Dictionary {
 /// Where an entry that begins with a word ends, with its ending.
 fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Option<usize> {
     let rest = text.get(from..)?;
+    if let Some((length, second)) = entry.second {
+        // Most entries that begin with a common word end here.
+        let next = (text.get(to) == Some(&b' '))
+            .then(|| text.get(to + 1))
+            .flatten();
+        let differs = |next: &u8| next.is_ascii() && next.to_ascii_lowercase() != second;
+        if to - from != length || next.is_some_and(differs) {
+            return None;
+        }
+    }
     if entry.exact {
         return (text.get(from..to)? == &*entry.text).then_some(to);
     }

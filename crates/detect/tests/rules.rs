@@ -276,3 +276,25 @@ fn numbers_in_urls_count_in_queries_only() {
         );
     }
 }
+
+#[test]
+fn the_worked_example_of_contributing_is_true() {
+    let guide = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../CONTRIBUTING.md"
+    ))
+    .expect("CONTRIBUTING.md is there");
+    let block = guide
+        .split("```toml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("it shows a rule");
+    let mut sources = builtin_sources();
+    sources.push(RuleSource {
+        file: "CONTRIBUTING.md".to_owned(),
+        text: block.to_owned(),
+        dictionaries: BTreeMap::new(),
+    });
+    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    assert_eq!(check(&rules), []);
+}

@@ -122,6 +122,12 @@ pub trait Validator: Send + Sync {
     /// The name that rules use, such as `cpr-mod11`.
     fn name(&self) -> &'static str;
 
+    /// Whether it reads [`Candidate::before`] and [`Candidate::after`] of shaped numbers too; they are left empty for who says no,
+    /// since finding them costs more than most checks. Anchors and free shapes always have them.
+    fn looks_around(&self) -> bool {
+        true
+    }
+
     /// The candidate in normal form, or `None` when it is not real.
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked>;
 }

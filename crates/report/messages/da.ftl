@@ -147,50 +147,22 @@ rule-passport-mrz = Passets maskinlæsbare linje
 
 ## Hvorfor noget blev fundet, og hvor sikkert det er
 
-reason-address-form = Det har form som en adresse.
-reason-also-fits = Det passer også til reglen { $rule }.
-reason-bare-digits = Cifrene står uden noget imellem, som i mange andre numre.
-reason-birth-day-unknown = Fødselsdag eller fødselsmåned er ukendt.
 reason-case-number = Det har form som et sagsnummer.
-reason-categories-without-person = Den taler om { $categories } kategorier og nævner ingen person.
 reason-check-character = Kontroltegnet stemmer.
 reason-check-digits = Kontrolcifrene stemmer.
 reason-clearing-number = Clearingnummeret hører til en bank.
-reason-column-of-look-alikes = De fleste numre i kolonnen er noget andet.
-reason-column-of-real = Næsten alle numre i kolonnen er rigtige.
-reason-coordination-number = Det er et samordningsnummer.
 reason-date-of-birth = Det er en dag i kalenderen.
-reason-function-address = Postkassen hører til en funktion, ikke til en person.
-reason-heading = Kolonnens overskrift nævner det.
 reason-hint = Et ord ved siden af gør det mere sandsynligt.
 reason-interim-number = Det er et midlertidigt nummer.
 reason-internal-address = Adressen fører ikke uden for huset.
-reason-internal-domain = Domænet fører ikke uden for huset.
 reason-international-form = Det er skrevet med landekode.
-reason-label = En ledetekst ved siden af nævner det.
-reason-leading-zero-lost = Et regneark har tabt det foranstillede nul.
 reason-length-fits = Det har den rette længde.
-reason-looks-like-time = Det kan være et tidspunkt.
 reason-looks-like-version = Det kan være en programversion.
-reason-luhn-passed = Kontrolcifferet stemmer.
-reason-machine-made-address = Adressen er lavet af en maskine.
-reason-many-persons = Den nævner { $persons } personer.
 reason-mod-97-passed = Kontrolcifrene stemmer.
-reason-modulus-11-failed = Det består ikke modulus 11, som nogle numre siden 2007.
-reason-modulus-11-passed = Det består modulus 11.
 reason-municipality = Navnet på en kommune står foran.
-reason-named-otherwise = En ledetekst eller overskrift nævner noget andet.
-reason-other-language = Dokumentet er skrevet på et andet lands sprog.
 reason-own-address = Det hører til den egne organisation.
 reason-own-language = Dokumentet er skrevet på landets sprog.
-reason-probably-deceased = Personen er født for mere end 110 år siden.
-reason-replacement-number = Det er et erstatningspersonnummer.
-reason-split = Delene står på forskellige linjer eller i forskellige celler.
-reason-standard-form = Det er skrevet på den sædvanlige måde.
-reason-term-in-row = Udtrykket { $term } står i samme række som en person.
-reason-term-near = Udtrykket { $term } står { $distance } byte fra en person.
 reason-tract-only = Ingen kommune står foran navnet.
-reason-unusual-separator = Det er skrevet på en usædvanlig måde.
 reason-column-total = Kolonne { $column } har { $total }, heraf { $distinct } forskellige.
 
 ## Who can read a file
@@ -442,46 +414,13 @@ reading-backups = Sikkerhedskopier og det, der ligger uden for de gennemsøgte s
 
 ## Hvorfor en vurdering står
 
-reason-hold = Filen er omfattet af slettestop.
-reason-no-plan = Der er ingen plan at vurdere efter.
-reason-age = Den nyeste dato ({ $rank }) er { $years } år gammel.
-reason-no-row = Ingen række i planen passer på filen.
-reason-ambiguous-rows = { $rows } rækker passer lige godt og siger forskellige ting.
-reason-longest-of-rows = { $rows } rækker passer lige godt; den længste frist gælder.
-reason-phrase-unsettled = Planens ordlyd afgør ikke reglen; nogen må beslutte.
-reason-when-no-longer-needed = Slettes, når den ikke længere er nødvendig; kun brugerne ved hvornår.
-reason-preserve = Efter planen skal den bevares.
-reason-deliver = Efter planen skal den afleveres til arkivet.
-reason-deliver-first = Den skal afleveres til arkivet, før den slettes.
-reason-no-date = Ingen dato kendes, som fristen kan regnes fra.
-reason-date = Regnet fra { $date } ({ $rank }).
-reason-dates-disagree = Efter den tidligste dato udløb fristen { $earliest }, efter den seneste udløber den { $latest }.
-reason-dossier-clock = En anden fil i samme sag eller mappe er nyere og afgør.
-reason-dossier-unreadable = En fil i samme sag eller mappe kunne ikke læses.
 reason-dossier-newer = En fil i samme sag er nyere end fristens udløb.
-reason-future-date = En af filens datoer ligger i fremtiden.
-reason-event-unknown = Hændelsen, som fristen regnes fra, kendes ikke; regnet fra dokumentets dato.
-reason-migration = Filserverens dato stammer fra en flytning af mange filer og siger intet.
-reason-file-time-only = Kun filserverens dato kendes.
-reason-may = Planen tillader sletning, men kræver den ikke.
-reason-at-least = Planen siger, hvor længe den mindst skal gemmes, ikke hvornår den skal væk.
-reason-temporary = En midlertidig fil fra et program.
-reason-copy = En kopi, efter navnet.
-reason-draft = En kladde, efter navnet.
-reason-register-or-delete = Journalisér den, eller slet den.
-reason-link-class-code = Klassekode { $code } ({ $source }).
-reason-link-words = Ord fra dokumenttypen ({ $source }).
 reason-link-mapping = Organisationens egen kortlægning angiver rækken.
 reason-registered-case = Sagen findes i sagssystemet.
 reason-case-open = Sagen er stadig åben i sagssystemet.
 reason-superseded = Der findes en nyere levering i samme serie.
-reason-intensive-area = Her bevares alles sager til forskning.
-reason-birthday-kept = Bevares til forskning: født den 5., 15. eller 25.
-reason-birthday-unclear = Sager for personer født den 5., 15. eller 25. bevares, og filen angiver ikke entydigt, hvem den gælder.
 reason-never-disposed = Planen sletter aldrig denne art ({ $kind }).
 
 ## Planer, der ikke kan læses
 
-error-plan-no-headings = Ingen række med en plans overskrifter. Fundet: { $found }. Mangler: { $needed }. Nærmeste række: { $closest }.
-error-plan-no-rows = Overskrifter uden nogen regel under.
 error-plan-line = Linje { $line } er intet JSON-objekt.

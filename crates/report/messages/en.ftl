@@ -147,50 +147,22 @@ rule-passport-mrz = Machine-readable line of a passport
 
 ## Why something was found, and how sure it is
 
-reason-address-form = It has the form of an address.
-reason-also-fits = It also fits the rule { $rule }.
-reason-bare-digits = The digits stand without anything between, as in many other numbers.
-reason-birth-day-unknown = The day or month of birth is not known.
 reason-case-number = It has the form of a case number.
-reason-categories-without-person = It speaks of { $categories } categories and names no person.
 reason-check-character = The check character is right.
 reason-check-digits = The check digits are right.
 reason-clearing-number = The clearing number belongs to a bank.
-reason-column-of-look-alikes = Most numbers of its column are something else.
-reason-column-of-real = Nearly all numbers of its column are real.
-reason-coordination-number = It is a coordination number.
 reason-date-of-birth = It is a day of the calendar.
-reason-function-address = The mailbox belongs to a function, not to a person.
-reason-heading = The heading of its column names it.
 reason-hint = A word beside it makes it likelier.
 reason-interim-number = It is an interim number.
 reason-internal-address = The address leads nowhere outside the house.
-reason-internal-domain = The domain leads nowhere outside the house.
 reason-international-form = It is written with the country code.
-reason-label = A label beside it names it.
-reason-leading-zero-lost = A spreadsheet has dropped its leading zero.
 reason-length-fits = It has the right length.
-reason-looks-like-time = It may be a point in time.
 reason-looks-like-version = It may be the version of a program.
-reason-luhn-passed = The check digit is right.
-reason-machine-made-address = The address was made by a machine.
-reason-many-persons = It names { $persons } persons.
 reason-mod-97-passed = The check digits are right.
-reason-modulus-11-failed = It fails modulus 11, as some numbers since 2007 do.
-reason-modulus-11-passed = It passes modulus 11.
 reason-municipality = The name of a municipality stands before it.
-reason-named-otherwise = A label or heading names something else.
-reason-other-language = The document is written in the language of another country.
 reason-own-address = It belongs to the organisation itself.
 reason-own-language = The document is written in the language of its country.
-reason-probably-deceased = The person was born more than 110 years ago.
-reason-replacement-number = It is a replacement number.
-reason-split = Its parts stand in different lines or cells.
-reason-standard-form = It is written in the usual way.
-reason-term-in-row = The term { $term } stands in the same row as a person.
-reason-term-near = The term { $term } stands { $distance } bytes from a person.
 reason-tract-only = No municipality stands before the name.
-reason-unusual-separator = It is written in an unusual way.
 reason-column-total = Column { $column } holds { $total }, of which { $distinct } are distinct.
 
 ## Who can read a file
@@ -442,46 +414,13 @@ reading-backups = Backups, and what lies outside the places that were scanned, a
 
 ## Why a verdict stands
 
-reason-hold = The file is on legal hold.
-reason-no-plan = No plan was given to judge by.
-reason-age = The newest date ({ $rank }) is { $years } years old.
-reason-no-row = No row of the plan fits the file.
-reason-ambiguous-rows = { $rows } rows fit equally well and ask for different things.
-reason-longest-of-rows = { $rows } rows fit equally well; the longest time counts.
-reason-phrase-unsettled = The plan's words do not settle the rule; someone must decide.
-reason-when-no-longer-needed = To be disposed of when it is no longer needed; only the users know when.
-reason-preserve = The plan asks to preserve it.
-reason-deliver = The plan asks to deliver it to the archive.
-reason-deliver-first = It must be delivered to the archive before it is disposed of.
-reason-no-date = No date is known from which the time could run.
-reason-date = Counted from { $date } ({ $rank }).
-reason-dates-disagree = By the earliest date it was due on { $earliest }, by the latest it is due on { $latest }.
-reason-dossier-clock = Another file of the same case or folder is newer and decides.
-reason-dossier-unreadable = A file of the same case or folder could not be read.
 reason-dossier-newer = A file of the same case is newer than the end of its time.
-reason-future-date = A date of the file lies in the future.
-reason-event-unknown = The event that starts the time is not known; counted from the document's date.
-reason-migration = The file server's date comes from a move of many files and says nothing.
-reason-file-time-only = Only the file server's date is known.
-reason-may = The plan allows disposal and does not ask for it.
-reason-at-least = The plan says how long it must be kept at least, not when it must go.
-reason-temporary = A temporary file of a program.
-reason-copy = A copy, by its name.
-reason-draft = A draft, by its name.
-reason-register-or-delete = Register it as a record, or delete it.
-reason-link-class-code = Class code { $code } ({ $source }).
-reason-link-words = Words of the document type ({ $source }).
 reason-link-mapping = The organisation's own mapping names the row.
 reason-registered-case = The case system knows its case.
 reason-case-open = Its case is still open in the case system.
 reason-superseded = A newer delivery of the same series is there.
-reason-intensive-area = Everyone's files are kept for research here.
-reason-birthday-kept = Kept for research: born on day 5, 15 or 25.
-reason-birthday-unclear = Files of people born on day 5, 15 or 25 are kept, and this file does not name its one subject by number.
 reason-never-disposed = The plan never disposes of this kind ({ $kind }).
 
 ## Plans that cannot be read
 
-error-plan-no-headings = No row with the headings of a plan. Found: { $found }. Needed: { $needed }. Closest row: { $closest }.
-error-plan-no-rows = Headings, and no rule under them.
 error-plan-line = Line { $line } is no JSON object.

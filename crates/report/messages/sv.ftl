@@ -147,50 +147,22 @@ rule-passport-mrz = Passets maskinläsbara rad
 
 ## Varför något hittades och hur säkert det är
 
-reason-address-form = Det har formen av en adress.
-reason-also-fits = Det passar även regeln { $rule }.
-reason-bare-digits = Siffrorna står utan något emellan, som i många andra nummer.
-reason-birth-day-unknown = Födelsedag eller födelsemånad är okänd.
 reason-case-number = Det har formen av ett ärendenummer.
-reason-categories-without-person = Den talar om { $categories } kategorier och nämner ingen person.
 reason-check-character = Kontrolltecknet stämmer.
 reason-check-digits = Kontrollsiffrorna stämmer.
 reason-clearing-number = Clearingnumret hör till en bank.
-reason-column-of-look-alikes = De flesta nummer i kolumnen är något annat.
-reason-column-of-real = Nästan alla nummer i kolumnen är riktiga.
-reason-coordination-number = Det är ett samordningsnummer.
 reason-date-of-birth = Det är en dag i kalendern.
-reason-function-address = Brevlådan hör till en funktion, inte till en person.
-reason-heading = Kolumnens rubrik nämner det.
 reason-hint = Ett ord intill gör det troligare.
 reason-interim-number = Det är ett tillfälligt nummer.
 reason-internal-address = Adressen leder inte utanför huset.
-reason-internal-domain = Domänen leder inte utanför huset.
 reason-international-form = Det är skrivet med landsnummer.
-reason-label = En ledtext intill nämner det.
-reason-leading-zero-lost = Ett kalkylblad har tappat den inledande nollan.
 reason-length-fits = Det har rätt längd.
-reason-looks-like-time = Det kan vara en tidpunkt.
 reason-looks-like-version = Det kan vara en programversion.
-reason-luhn-passed = Kontrollsiffran stämmer.
-reason-machine-made-address = Adressen är gjord av en maskin.
-reason-many-persons = Den nämner { $persons } personer.
 reason-mod-97-passed = Kontrollsiffrorna stämmer.
-reason-modulus-11-failed = Det klarar inte modulus 11, som en del nummer sedan 2007.
-reason-modulus-11-passed = Det klarar modulus 11.
 reason-municipality = Namnet på en kommun står framför.
-reason-named-otherwise = En ledtext eller rubrik nämner något annat.
-reason-other-language = Dokumentet är skrivet på ett annat lands språk.
 reason-own-address = Det hör till den egna organisationen.
 reason-own-language = Dokumentet är skrivet på landets språk.
-reason-probably-deceased = Personen är född för mer än 110 år sedan.
-reason-replacement-number = Det är ett ersättningsnummer.
-reason-split = Delarna står på olika rader eller i olika celler.
-reason-standard-form = Det är skrivet på det vanliga sättet.
-reason-term-in-row = Termen { $term } står på samma rad som en person.
-reason-term-near = Termen { $term } står { $distance } byte från en person.
 reason-tract-only = Ingen kommun står framför namnet.
-reason-unusual-separator = Det är skrivet på ett ovanligt sätt.
 reason-column-total = Kolumn { $column } har { $total }, varav { $distinct } olika.
 
 ## Who can read a file
@@ -442,46 +414,13 @@ reading-backups = Säkerhetskopior och det som ligger utanför de genomsökta pl
 
 ## Varför en bedömning står
 
-reason-hold = Filen omfattas av gallringsstopp.
-reason-no-plan = Det finns ingen plan att bedöma efter.
-reason-age = Det nyaste datumet ({ $rank }) är { $years } år gammalt.
-reason-no-row = Ingen rad i planen passar filen.
-reason-ambiguous-rows = { $rows } rader passar lika bra och säger olika saker.
-reason-longest-of-rows = { $rows } rader passar lika bra; den längsta fristen gäller.
-reason-phrase-unsettled = Planens ordalydelse avgör inte regeln; någon måste bestämma.
-reason-when-no-longer-needed = Gallras vid inaktualitet; bara verksamheten vet när.
-reason-preserve = Enligt planen ska den bevaras.
-reason-deliver = Enligt planen ska den levereras till arkivet.
-reason-deliver-first = Den ska levereras till arkivet innan den gallras.
-reason-no-date = Inget datum är känt som fristen kan räknas från.
-reason-date = Räknat från { $date } ({ $rank }).
-reason-dates-disagree = Enligt det tidigaste datumet gick fristen ut { $earliest }, enligt det senaste går den ut { $latest }.
-reason-dossier-clock = En annan fil i samma ärende eller akt är nyare och avgör.
-reason-dossier-unreadable = En fil i samma ärende eller akt kunde inte läsas.
 reason-dossier-newer = En fil i samma ärende är nyare än fristens slut.
-reason-future-date = Ett av filens datum ligger i framtiden.
-reason-event-unknown = Händelsen som fristen räknas från är inte känd; räknat från handlingens datum.
-reason-migration = Filserverns datum kommer från en flytt av många filer och säger ingenting.
-reason-file-time-only = Bara filserverns datum är känt.
-reason-may = Planen tillåter gallring men kräver den inte.
-reason-at-least = Planen säger hur länge den minst ska finnas kvar, inte när den ska bort.
-reason-temporary = En tillfällig fil från ett program.
-reason-copy = En kopia, enligt namnet.
-reason-draft = Ett utkast, enligt namnet.
-reason-register-or-delete = Registrera den som handling, eller rensa den.
-reason-link-class-code = Klassificeringskod { $code } ({ $source }).
-reason-link-words = Ord ur handlingstypen ({ $source }).
 reason-link-mapping = Organisationens egen mappning anger raden.
 reason-registered-case = Ärendet finns i ärendehanteringssystemet.
 reason-case-open = Ärendet är fortfarande öppet i ärendehanteringssystemet.
 reason-superseded = Det finns en nyare leverans i samma serie.
-reason-intensive-area = Här bevaras allas akter för forskning.
-reason-birthday-kept = Bevaras för forskning: född den 5, 15 eller 25.
-reason-birthday-unclear = Akter för personer födda den 5, 15 eller 25 bevaras, och filen anger inte entydigt vem den gäller.
 reason-never-disposed = Planen gallrar aldrig detta slag ({ $kind }).
 
 ## Planer som inte kan läsas
 
-error-plan-no-headings = Ingen rad med en plans rubriker. Funnet: { $found }. Saknas: { $needed }. Närmaste rad: { $closest }.
-error-plan-no-rows = Rubriker utan någon regel under.
 error-plan-line = Rad { $line } är inget JSON-objekt.

@@ -38,6 +38,10 @@ impl Validator for PaymentCard {
         "payment-card"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
         if !(13..=19).contains(&digits.len()) || candidate.separator == Separator::Plus {

@@ -36,6 +36,10 @@ impl Validator for Cpr {
         "dk-cpr"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         // No plus sign is ever written in a CPR number.
         if candidate.separator == Separator::Plus {

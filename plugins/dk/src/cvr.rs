@@ -17,6 +17,10 @@ impl Validator for Cvr {
         "dk-cvr"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
         let is_plain = matches!(candidate.separator, Separator::None | Separator::Other);

@@ -19,6 +19,10 @@ impl Validator for Kennitala {
         "is-kennitala"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         let digits: &[u8; 10] = candidate.digits.try_into().ok()?;
         if candidate.separator == Separator::Plus {

@@ -28,6 +28,10 @@ impl Validator for Fodselsnummer {
         "no-fodselsnummer"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         check(candidate, *context, 0)
     }
@@ -36,6 +40,10 @@ impl Validator for Fodselsnummer {
 impl Validator for DNummer {
     fn name(&self) -> &'static str {
         "no-dnummer"
+    }
+
+    fn looks_around(&self) -> bool {
+        false
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

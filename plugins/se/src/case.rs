@@ -30,6 +30,9 @@ impl Validator for Diarienummer {
             return None;
         }
         let board = board(candidate.before);
+        if board.is_none() && is_day(candidate.after.as_bytes()) {
+            return None;
+        }
         let length = serial(candidate.after)?;
         let (lead, weight) = match board {
             Some(lead) => (lead, 0),
@@ -48,6 +51,12 @@ impl Validator for Diarienummer {
                 .widened(lead, length),
         )
     }
+}
+
+/// `-12-05` behind the year.
+fn is_day(after: &[u8]) -> bool {
+    matches!(after, [b'-' | b'/', a, b, b'-' | b'/', c, d, ..]
+        if [a, b, c, d].into_iter().all(u8::is_ascii_digit))
 }
 
 /// The bytes of an abbreviation of two to six capitals with its separator right before the year.

@@ -20,6 +20,10 @@ impl Validator for Bankgiro {
         "se-bankgiro"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
         if !matches!(digits.len(), 7 | 8) || digits.first() == Some(&b'0') || !passes_luhn(digits) {
@@ -32,6 +36,10 @@ impl Validator for Bankgiro {
 impl Validator for Plusgiro {
     fn name(&self) -> &'static str {
         "se-plusgiro"
+    }
+
+    fn looks_around(&self) -> bool {
+        false
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {

@@ -16,6 +16,10 @@ impl Validator for Organisationsnummer {
         "se-organisationsnummer"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let ten = match candidate.digits.len() {
             10 => candidate.digits,

@@ -18,6 +18,10 @@ impl Validator for Personnummer {
         "se-personnummer"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         if matches!(candidate.digits.len(), 6 | 8) {
             return interim::check(candidate, *context);
@@ -112,6 +116,45 @@ mod tests {
         assert!(weight("811218-9876") > weight("811218 9876"));
         assert!(weight("811218 9876") > weight("8112189876"));
         assert!(weight("198112189876") > weight("8112189876"));
+    }
+
+    #[test]
+    fn agrees_with_the_shared_list_of_the_personnummer_project() {
+        // github.com/personnummer/meta, testdata/structured.json, in the long forms; the short ones follow from them.
+        for (list, is_valid) in [
+            (
+                [
+                    "190905271474",
+                    "198211059954",
+                    "199012119948",
+                    "187912219990",
+                    "200012099891",
+                ],
+                true,
+            ),
+            (
+                [
+                    "201509160006",
+                    "198707049996",
+                    "201211209941",
+                    "193901829913",
+                    "201210759984",
+                ],
+                false,
+            ),
+        ] {
+            for long in list {
+                let hyphen = format!("{}-{}", &long[..8], &long[8..]);
+                let short = format!("{}-{}", &long[2..8], &long[8..]);
+                for raw in [long, hyphen.as_str(), short.as_str()] {
+                    assert_eq!(check_text(&Personnummer, raw).is_some(), is_valid, "{raw}");
+                }
+            }
+        }
+        for coordination in ["19570574-9959", "730674-9982"] {
+            assert!(check_text(&Personnummer, coordination).is_none());
+            assert!(check_text(&crate::Samordningsnummer, coordination).is_some());
+        }
     }
 
     #[test]

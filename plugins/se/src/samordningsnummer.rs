@@ -17,6 +17,10 @@ impl Validator for Samordningsnummer {
         "se-samordningsnummer"
     }
 
+    fn looks_around(&self) -> bool {
+        false
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         let number = Number::find(candidate, *context, DAY_SHIFT)?;
         let day = number.day.checked_sub(DAY_SHIFT)?;

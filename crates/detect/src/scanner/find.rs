@@ -7,7 +7,7 @@ use crate::context::Window;
 use crate::digits::{Number, Walk};
 use crate::fold;
 use crate::hit::{Hit, Naming};
-use crate::shapes::Asking;
+use crate::shapes::{self, Asking};
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::WordHit;
@@ -16,6 +16,26 @@ use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
+
+/// A number as validators see it.
+fn candidate_of<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+    Candidate {
+        before: view.before(number.start),
+        after: view.after(number.end),
+        ..bare_candidate(view, number)
+    }
+}
+
+/// The same without what stands around it.
+fn bare_candidate<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+    let raw = view.text.get(number.start as usize..number.end as usize);
+    Candidate {
+        raw: raw.unwrap_or_default(),
+        digits: number.digits(),
+        separator: number.separator,
+        ..Candidate::default()
+    }
+}
 
 /// When a number must be named to count.
 #[derive(Clone, Copy)]
@@ -89,10 +109,18 @@ impl Scanner<'_> {
             let runs = classified.runs.get(index..).unwrap_or_default();
             let before = run.0.checked_sub(1).map_or(b' ', byte);
             window.move_to(&self.words.labels, run.0, run.1);
-            walk.shaped(runs, &rules.shapes, |number, asking| {
+            let naming = if window.is_empty() && self.headings.is_empty() {
+                shapes::Naming::Required
+            } else {
+                shapes::Naming::Optional
+            };
+            walk.shaped(runs, (&rules.shapes, naming), |number, asking| {
                 self.check_shaped(view, number, asking, window, hits);
             });
-            for rule in rules.shapes.anchored(run.1 - run.0, before, byte(run.1)) {
+            for rule in rules
+                .shapes
+                .anchored(run.1 - run.0, (before, byte(run.1)), naming)
+            {
                 if self.may_count(view, rule, Named::IfRequired, run.0, window) {
                     self.check_number(view, rule, &Number::new(text, *run), hits);
                 }
@@ -119,6 +147,8 @@ impl Scanner<'_> {
         if number.split && view.crosses_hard_join(number.start, number.end) {
             return;
         }
+        let bare = bare_candidate(view, number);
+        let mut whole = None;
         for Asking { rule, named_only } in asking.iter().copied() {
             let named = if named_only {
                 Named::Always
@@ -130,7 +160,13 @@ impl Scanner<'_> {
             {
                 continue;
             }
-            let is_real = self.check_number(view, rule, number, hits);
+            let looks_around = self.rules.rule(rule).is_some_and(|rule| rule.looks_around);
+            let candidate = if looks_around {
+                whole.get_or_insert_with(|| candidate_of(view, number))
+            } else {
+                &bare
+            };
+            let is_real = self.check_candidate(view, rule, candidate, number, hits);
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
@@ -174,18 +210,18 @@ impl Scanner<'_> {
         number: &Number,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        let raw = view
-            .text
-            .get(number.start as usize..number.end as usize)
-            .unwrap_or_default();
-        let candidate = Candidate {
-            raw,
-            digits: number.digits(),
-            separator: number.separator,
-            before: view.before(number.start),
-            after: view.after(number.end),
-        };
-        let Some(mut hit) = self.check(rule, &candidate, number.start, number.end) else {
+        self.check_candidate(view, rule, &candidate_of(view, number), number, hits)
+    }
+
+    fn check_candidate(
+        &self,
+        view: &View<'_>,
+        rule: u16,
+        candidate: &Candidate<'_>,
+        number: &Number,
+        hits: &mut Vec<Hit>,
+    ) -> bool {
+        let Some(mut hit) = self.check(rule, candidate, number.start, number.end) else {
             return false;
         };
         (hit.start, hit.end) = view.original(hit.start, hit.end);

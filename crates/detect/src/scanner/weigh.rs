@@ -3,6 +3,7 @@
 use super::Scanner;
 use crate::hit::{Hit, Naming};
 use crate::resolve::{weigh, weigh_language};
+use crate::table::RUNNING_TEXT;
 use sporhund_model::{Chunk, Note};
 
 impl Scanner<'_> {
@@ -24,8 +25,13 @@ impl Scanner<'_> {
             }
             self.weigh_wishes(chunk, hit);
         }
-        let (rules, floors) = (self.rules, &self.floors);
+        let (rules, floors, profiles) = (self.rules, &self.floors, &self.tally.profiles);
         hits.retain(|hit| {
+            let column = hit.column.unwrap_or(RUNNING_TEXT);
+            let profile = profiles.get(&(column, hit.rule));
+            if !hit.naming.is_named() && profile.is_some_and(|profile| profile.is_settled()) {
+                return false;
+            }
             let must_be_named = rules.rule(hit.rule).is_some_and(|rule| rule.require_label);
             let floor = floors.get(usize::from(hit.rule)).copied().unwrap_or(0);
             hit.confidence >= floor && (hit.naming.is_named() || !must_be_named)

@@ -150,6 +150,13 @@ fn identifier(kind: &str, form: &str, random: &mut Random) -> Option<(&'static s
         ),
         "hetu" => ("fi.hetu", numbers::hetu(random)),
         "kt" => ("is.kennitala", six_four(&numbers::kennitala(random), "h")),
+        _ => return contact(kind, form, random),
+    })
+}
+
+/// Telephones, addresses, accounts and what else is no number of a person.
+fn contact(kind: &str, form: &str, random: &mut Random) -> Option<(&'static str, String)> {
+    Some(match kind {
         "tel" => ("phone.se", swedish_phone(form, random)),
         "teldk" => ("phone.dk", danish_phone(form, random)),
         "mail" => ("email", mail(form, random)),
