@@ -5,6 +5,7 @@
 mod binary;
 mod extras;
 pub(crate) mod number;
+mod plain;
 mod scan;
 
 use std::collections::HashMap;
@@ -41,8 +42,15 @@ impl Decoder for Xlsx {
         drop(package);
         input.reader.seek(SeekFrom::Start(0))?;
         let sheets = match send_sheets(input, &hidden, sink) {
-            // Comments, headers and drawings can be whole although the workbook is not.
-            broken @ (Ok(_) | Err(DecodeError::Broken { .. })) => broken,
+            // What the library refuses is read all the same, as far as it can be.
+            Err(DecodeError::Broken { offset, what }) => {
+                let note = Note::new("note-broken-part").with("what", what);
+                sink.note(note.with("offset", offset))?;
+                input.reader.seek(SeekFrom::Start(0))?;
+                let mut package = Package::open(input.reader, &limits)?;
+                plain::send(&mut package, &hidden, sink)
+            }
+            Ok(outcome) => Ok(outcome),
             Err(error) => return Err(error),
         };
         input.reader.seek(SeekFrom::Start(0))?;

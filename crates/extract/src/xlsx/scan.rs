@@ -79,7 +79,7 @@ pub(super) fn send(
 }
 
 /// The sheets by name with their parts.
-fn sheets(package: &mut Package<'_>) -> Vec<(String, String)> {
+pub(super) fn sheets(package: &mut Package<'_>) -> Vec<(String, String)> {
     let root = relationships::read(package, "");
     let main = root
         .into_iter()
