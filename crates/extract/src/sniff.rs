@@ -433,6 +433,8 @@ fn sniff_xml(start: &[u8], extension: &str) -> Option<Format> {
         () if has(b"schemas.microsoft.com/office/2006/xmlPackage") && has(b"word/") => {
             Format::FlatWord
         }
+        // A part that was taken out of its package.
+        () if has(b"schemas.openxmlformats.org/wordprocessingml/2006/main") => Format::FlatWord,
         () if has(b"urn:schemas-microsoft-com:office:spreadsheet") => Format::FlatSheet,
         () => Format::Xml,
     })

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufReader, Read, SeekFrom};
 
+use liblzma::bufread::XzDecoder;
+use liblzma::stream::{CONCATENATED, Stream};
 use sporhund_model::Outcome;
 
 use super::entry::{self, MAX_IN_MEMORY, Unpacked};
@@ -9,6 +11,9 @@ use super::rewind::{Rewind, Shared};
 use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use crate::office::package::Bounded;
 use crate::sniff::{HEAD, sniff};
+
+/// Memory that unpacking xz may take; its usual settings need 9 MiB, the highest 65.
+const MAX_XZ_MEMORY: u64 = 128 << 20;
 
 /// Which kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +33,10 @@ impl Packed {
         Ok(match self {
             Packed::Gzip => Box::new(flate2::bufread::MultiGzDecoder::new(packed)),
             Packed::Bzip2 => Box::new(bzip2::bufread::MultiBzDecoder::new(packed)),
-            Packed::Xz => Box::new(lzma_rust2::XzReader::new(packed, true)),
+            Packed::Xz => {
+                let stream = Stream::new_stream_decoder(MAX_XZ_MEMORY, CONCATENATED)?;
+                Box::new(XzDecoder::new_stream(packed, stream))
+            }
             Packed::Zstd => Box::new(zstd::stream::read::Decoder::with_buffer(packed)?),
         })
     }

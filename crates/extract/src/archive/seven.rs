@@ -99,6 +99,9 @@ impl Reading {
 fn seven_error(error: Error) -> DecodeError {
     match error {
         Error::PasswordRequired | Error::MaybeBadPassword(_) => DecodeError::Encrypted,
+        Error::UnsupportedCompressionMethod(method) if method.contains("AES") => {
+            DecodeError::Encrypted
+        }
         Error::Io(error, _) | Error::FileOpen(error, _) => DecodeError::Io(error),
         Error::MaxMemLimited { .. } => DecodeError::Limit(Exceeded::MemberSize),
         _ => DecodeError::Broken {

@@ -260,15 +260,22 @@ impl Walker {
                 Open::Deleted
             }
             "txbxContent" => self.start_text_box(),
-            "bookmarkStart" | "hyperlink" => {
-                self.send_names(start, sink)?;
+            "pPrChange" | "rPrChange" | "tblPrChange" | "sectPrChange" => return Ok(None),
+            _ => {
+                self.start_beside(start, sink)?;
                 Open::Plain
             }
+        }))
+    }
+
+    /// Elements whose text is in attributes, and what parts texts.
+    fn start_beside(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        match start.name() {
+            "bookmarkStart" | "hyperlink" => self.send_names(start, sink),
             "docVar" | "query" | "mailSubject" | "addressFieldName"
                 if self.part == Part::Property =>
             {
-                self.send_attributes(start, &["name", "val"], sink)?;
-                Open::Plain
+                self.send_attributes(start, &["name", "val"], sink)
             }
             "comment" => {
                 let author = start.attribute("author").unwrap_or_default();
@@ -276,32 +283,25 @@ impl Walker {
                     join: Join::Hard,
                     ..self.spot()
                 };
-                send_as(Part::Comment, &author, spot, sink)?;
                 self.join = Join::Soft;
-                Open::Plain
+                send_as(Part::Comment, &author, spot, sink)
             }
             // The label of what follows.
-            "alias" => {
-                self.send_field(start, sink)?;
-                Open::Plain
-            }
+            "alias" => self.send_field(start, sink),
             "tag" | "name" | "default" | "helpText" | "statusText" => {
                 let value = start.attribute("val").unwrap_or_default();
-                self.wait(Part::FormField, value, sink)?;
-                Open::Plain
+                self.wait(Part::FormField, value, sink)
             }
             "listItem" => {
                 let value = start.attribute("displayText").unwrap_or_default();
-                self.wait(Part::FormField, value, sink)?;
-                Open::Plain
+                self.wait(Part::FormField, value, sink)
             }
             "footnote" | "endnote" => {
                 self.join = Join::Hard;
-                Open::Plain
+                Ok(())
             }
-            "pPrChange" | "rPrChange" | "tblPrChange" | "sectPrChange" => return Ok(None),
-            _ => Open::Plain,
-        }))
+            _ => Ok(()),
+        }
     }
 
     fn in_run_properties(&self) -> bool {

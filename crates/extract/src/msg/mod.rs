@@ -1,6 +1,8 @@
 //! Mails and other items of Outlook (msg): properties in streams, recipients and attachments in storages.
 
 mod rtf;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

@@ -250,31 +250,10 @@ impl Walker {
             }
             "tab" => self.say("\t"),
             "line-break" => self.say("\n"),
-            "a" => {
-                self.send_link(start, sink)?;
-                Open::Plain
-            }
             "note" => Open::Inner(self.flow.enter(Part::Note)),
             // The marks of notes say nothing.
             "note-citation" => return Ok(None),
             "deletion" => Open::Inner(self.flow.enter(Part::Deletion)),
-            "label" => {
-                let value = start.attribute("value").unwrap_or_default();
-                self.flow.wait(Part::FormField, &value, sink)?;
-                Open::Plain
-            }
-            "hidden-text" | "hidden-paragraph" => {
-                let value = start.attribute("string-value").unwrap_or_default();
-                self.flow.wait(Part::Hidden, &value, sink)?;
-                Open::Plain
-            }
-            "conditional-text" => {
-                for name in ["string-value-if-true", "string-value-if-false"] {
-                    let value = start.attribute(name).unwrap_or_default();
-                    self.flow.wait(Part::Hidden, &value, sink)?;
-                }
-                Open::Plain
-            }
             "section"
                 if start
                     .attribute("display")
@@ -282,19 +261,36 @@ impl Walker {
             {
                 Open::Inner(self.flow.enter(Part::Hidden))
             }
+            _ => {
+                self.start_beside(start, sink)?;
+                Open::Plain
+            }
+        }))
+    }
+
+    /// Elements whose text is in attributes.
+    fn start_beside(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let value = |name| start.attribute(name).unwrap_or_default();
+        match start.name() {
+            "a" => self.send_link(start, sink),
+            "label" => self.flow.wait(Part::FormField, &value("value"), sink),
+            "hidden-text" | "hidden-paragraph" => {
+                self.flow.wait(Part::Hidden, &value("string-value"), sink)
+            }
+            "conditional-text" => {
+                self.flow
+                    .wait(Part::Hidden, &value("string-value-if-true"), sink)?;
+                self.flow
+                    .wait(Part::Hidden, &value("string-value-if-false"), sink)
+            }
             "user-field-decl" => {
-                let value = |name| start.attribute(name).unwrap_or_default();
                 let stored = [value("string-value"), value("value")].concat();
                 self.flow
-                    .send_labelled(Part::FormField, (&value("name"), &stored), sink)?;
-                Open::Plain
+                    .send_labelled(Part::FormField, (&value("name"), &stored), sink)
             }
-            "bookmark" | "bookmark-start" => {
-                self.send_name(start, sink)?;
-                Open::Plain
-            }
-            _ => Open::Plain,
-        }))
+            "bookmark" | "bookmark-start" => self.send_name(start, sink),
+            _ => Ok(()),
+        }
     }
 
     /// The name of a bookmark, unless a program made it up.

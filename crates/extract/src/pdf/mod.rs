@@ -33,7 +33,12 @@ impl Decoder for Pdf {
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
         let data = read_all(input, sink)?;
-        let pdf = hayro_syntax::Pdf::new(data).map_err(load_error)?;
+        // A file that cannot be read and speaks of a key is one that needs it.
+        let locked = memchr::memmem::find(&data, b"/Encrypt").is_some();
+        let pdf = match hayro_syntax::Pdf::new(data) {
+            Err(LoadPdfError::Invalid) if locked => return Err(DecodeError::Encrypted),
+            loaded => loaded.map_err(load_error)?,
+        };
         metadata::send(&pdf, sink)?;
         objects::send_outlines(&pdf, sink)?;
         let outcome = pages::send(&pdf, sink)?;

@@ -73,7 +73,7 @@ impl Windows {
         self.raw.clear();
         reader.seek(SeekFrom::Start(frame.base))?;
         loop {
-            let ended = fill(reader, &mut self.raw)?;
+            let (ended, fault) = fill(reader, &mut self.raw);
             let rest = usize::try_from(range.end.saturating_sub(frame.base)).unwrap_or(usize::MAX);
             let known = if ended {
                 self.raw.len()
@@ -88,6 +88,10 @@ impl Windows {
             }
             read.bytes += frame.own.len() as u64;
             read.lines += self.lines_owned();
+            // What came before the fault was given already.
+            if let Some(fault) = fault {
+                return Err(fault.into());
+            }
             if ended || known >= rest {
                 return Ok(read);
             }
@@ -162,8 +166,8 @@ impl Windows {
     }
 }
 
-/// Reads until the window is full; returns whether the file has ended.
-fn fill(reader: &mut dyn ReadSeek, raw: &mut Vec<u8>) -> std::io::Result<bool> {
+/// Reads until the window is full; returns whether the file has ended, and the fault that ended it.
+fn fill(reader: &mut dyn ReadSeek, raw: &mut Vec<u8>) -> (bool, Option<std::io::Error>) {
     let mut filled = raw.len();
     raw.resize(WINDOW.max(filled), 0);
     let mut ended = false;
@@ -172,11 +176,14 @@ fn fill(reader: &mut dyn ReadSeek, raw: &mut Vec<u8>) -> std::io::Result<bool> {
             Ok(0) => ended = true,
             Ok(count) => filled += count,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+            Err(error) => {
+                raw.truncate(filled);
+                return (true, Some(error));
+            }
         }
     }
     raw.truncate(filled);
-    Ok(ended)
+    (ended, None)
 }
 
 /// Moves both ends of a range back to the start of the character they stand in.

@@ -5,7 +5,7 @@ use std::io::SeekFrom;
 use calamine::{Reader, SheetVisible, XlsbError};
 use sporhund_model::{Note, Outcome, Part};
 
-use super::{extras, number};
+use super::{extras, guarded, number};
 use crate::decoder::{DecodeError, Decoder, Input, ReadSeek, Sink};
 use crate::office::grid::Grid;
 use crate::office::package::{Package, zip_error};
@@ -28,7 +28,7 @@ impl Decoder for Xlsb {
         properties::send(&mut package, sink)?;
         drop(package);
         input.reader.seek(SeekFrom::Start(0))?;
-        let sheets = match send_sheets(input, sink) {
+        let sheets = match guarded(|| send_sheets(input, sink)) {
             broken @ (Ok(_) | Err(DecodeError::Broken { .. })) => broken,
             Err(error) => return Err(error),
         };

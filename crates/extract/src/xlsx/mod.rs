@@ -5,10 +5,12 @@
 mod binary;
 mod extras;
 pub(crate) mod number;
+mod plain;
 mod scan;
 
 use std::collections::HashMap;
 use std::io::SeekFrom;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader, SheetVisible, XlsxError};
 use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
@@ -40,9 +42,16 @@ impl Decoder for Xlsx {
         let hidden = scan::send(&mut package, sink)?;
         drop(package);
         input.reader.seek(SeekFrom::Start(0))?;
-        let sheets = match send_sheets(input, &hidden, sink) {
-            // Comments, headers and drawings can be whole although the workbook is not.
-            broken @ (Ok(_) | Err(DecodeError::Broken { .. })) => broken,
+        let sheets = match guarded(|| send_sheets(input, &hidden, sink)) {
+            // What the library refuses is read all the same, as far as it can be.
+            Err(DecodeError::Broken { offset, what }) => {
+                let note = Note::new("note-broken-part").with("what", what);
+                sink.note(note.with("offset", offset))?;
+                input.reader.seek(SeekFrom::Start(0))?;
+                let mut package = Package::open(input.reader, &limits)?;
+                plain::send(&mut package, &hidden, sink)
+            }
+            Ok(outcome) => Ok(outcome),
             Err(error) => return Err(error),
         };
         input.reader.seek(SeekFrom::Start(0))?;
@@ -52,6 +61,14 @@ impl Decoder for Xlsx {
         members::send(&mut package, "xl/", sink)?;
         sheets
     }
+}
+
+/// What the library panics over is broken like what it refuses: the rest of the package can be read all the same.
+fn guarded(send: impl FnOnce() -> Result<Outcome, DecodeError>) -> Result<Outcome, DecodeError> {
+    catch_unwind(AssertUnwindSafe(send)).unwrap_or(Err(DecodeError::Broken {
+        offset: 0,
+        what: "workbook",
+    }))
 }
 
 /// Sends all sheets; what is wrong with one sheet leaves the others as they are.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::ops::RangeInclusive;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memmem, memrchr};
 use sporhund_model::Part;
 
 use super::extras::parse_cell;
@@ -79,7 +79,7 @@ pub(super) fn send(
 }
 
 /// The sheets by name with their parts.
-fn sheets(package: &mut Package<'_>) -> Vec<(String, String)> {
+pub(super) fn sheets(package: &mut Package<'_>) -> Vec<(String, String)> {
     let root = relationships::read(package, "");
     let main = root
         .into_iter()
@@ -110,6 +110,8 @@ type Take<'t> = dyn FnMut(&str, &str) -> Result<(), DecodeError> + 't;
 struct Scan {
     hidden: Hidden,
     row: u32,
+    /// Whether the rows have numbers of their own.
+    numbered: bool,
     cell: String,
 }
 
@@ -135,8 +137,25 @@ impl Scan {
         }
     }
 
+    /// Whether nothing in the bytes matters: most sheets have neither hidden rows nor formulas. Rows without a number of their own
+    /// must be counted.
+    fn is_plain(&self, bytes: &[u8]) -> bool {
+        const TELLING: [&[u8]; 3] = [b"hidden=", b"<f", b":f"];
+        self.numbered
+            && TELLING
+                .iter()
+                .all(|telling| memmem::find(bytes, telling).is_none())
+    }
+
     /// Goes through the tags that are whole; returns how many bytes are done with.
     fn block(&mut self, bytes: &[u8], take: &mut Take<'_>) -> Result<usize, DecodeError> {
+        if self.is_plain(bytes) {
+            let last = memrchr(b'<', bytes).unwrap_or(bytes.len());
+            let open = bytes
+                .get(last..)
+                .is_some_and(|tag| memchr(b'>', tag).is_none());
+            return Ok(if open { last } else { bytes.len() });
+        }
         let mut at = 0;
         while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
             let start = at + found;
@@ -164,7 +183,9 @@ impl Scan {
     }
 
     fn row(&mut self, attributes: &[u8]) {
-        self.row = number(attributes, b" r=\"").unwrap_or(self.row.saturating_add(1));
+        let own = number(attributes, b" r=\"");
+        self.numbered = own.is_some();
+        self.row = own.unwrap_or(self.row.saturating_add(1));
         if is_hidden(attributes) {
             self.hidden.add_row(self.row);
         }
