@@ -271,25 +271,31 @@ impl Desk<'_> {
 
     /// The whole of a big text, from its parts.
     pub(crate) fn finish_big(&self, big: &BigText, tally: DocumentTally) -> Box<ItemScan> {
-        let reading = Reading {
+        let mut reading = Reading {
             format: big.format.clone(),
             outcome: big.outcome(),
             bytes: big.size,
             ..Reading::default()
         };
+        if big.is_broken_off() {
+            reading.notes.push(Note::new("note-stopped"));
+        }
         Box::new(self.finish(&big.item, tally, reading))
     }
 
     fn finish(&self, item: &Item, mut tally: DocumentTally, reading: Reading) -> ItemScan {
         tally.set_outcome(reading.outcome);
-        reading
-            .notes
-            .into_iter()
-            .for_each(|note| tally.add_note(note));
+        for note in &reading.notes {
+            tally.add_note(note.clone());
+        }
         let assessed = self.config.rules.assess(tally, &self.config.settings);
         ItemScan {
             item: item.clone(),
-            read_key: self.keys.of(item),
+            read_key: if is_settled(&reading) {
+                self.keys.of(item)
+            } else {
+                UNSETTLED
+            },
             format: reading.format,
             bytes_read: reading.bytes,
             content_hash: reading.hash,
@@ -300,6 +306,19 @@ impl Desk<'_> {
             assessment: assessed.assessment,
         }
     }
+}
+
+/// The key of a file that the next scan must try again: no file has it.
+const UNSETTLED: [u8; 16] = [0; 16];
+
+/// Whether reading the same bytes again would give the same: not when the run was broken off, or the system refused.
+fn is_settled(reading: &Reading) -> bool {
+    let is_refused = matches!(
+        reading.outcome,
+        Outcome::NotReached | Outcome::Unreadable | Outcome::Unlisted
+    );
+    let is_passing = |note: &Note| matches!(&*note.code, "note-stopped" | "error-worker-start");
+    !is_refused && !reading.notes.iter().any(is_passing)
 }
 
 /// A file that is read in one go, or a big one that is not.

@@ -27,6 +27,7 @@ struct State {
     tallies: Vec<Option<DocumentTally>>,
     left: usize,
     outcome: Outcome,
+    broken_off: bool,
 }
 
 impl BigText {
@@ -44,6 +45,7 @@ impl BigText {
             tallies,
             left: count,
             outcome: Outcome::Scanned,
+            broken_off: false,
         };
         BigText {
             item,
@@ -68,13 +70,19 @@ impl BigText {
         start..if is_last { self.size } else { start + PART }
     }
 
-    /// Remembers the worst outcome of any part.
+    /// Remembers that a part was not read whole; `NotReached` when the run was broken off before it.
     pub(crate) fn worsen(&self, outcome: Outcome) {
         if outcome != Outcome::Scanned
             && let Ok(mut state) = self.state.lock()
         {
             state.outcome = Outcome::Partly;
+            state.broken_off |= outcome == Outcome::NotReached;
         }
+    }
+
+    /// Whether the run ended before all parts were read.
+    pub(crate) fn is_broken_off(&self) -> bool {
+        self.state.lock().is_ok_and(|state| state.broken_off)
     }
 
     pub(crate) fn outcome(&self) -> Outcome {

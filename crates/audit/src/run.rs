@@ -414,7 +414,7 @@ impl Reader<'_> {
                     self.desk.read_part(source, &part.big, part.number)
                 }
                 _ => {
-                    part.big.worsen(Outcome::Partly);
+                    part.big.worsen(Outcome::NotReached);
                     DocumentTally::default()
                 }
             }

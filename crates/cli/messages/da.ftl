@@ -10,6 +10,12 @@ help-examples =
       sporhund scan /srv/share/Borger --plan sletteplan.csv --report borger.html
       sporhund explain /srv/share/Borger/2019/afgørelse.docx
 
+help-usage = Brug:
+help-heading-arguments = Argumenter
+help-heading-options = Flag
+help-heading-commands = Kommandoer
+help-help = Viser denne hjælp; for en kommando: `sporhund help KOMMANDO`
+help-version = Viser versionen
 help-heading-retention = Plan
 help-heading-output = Uddata
 help-heading-detection = Hvad der søges efter
@@ -24,8 +30,7 @@ help-scan-examples =
       sporhund scan /srv/share/Borger --format jsonl -o borger.jsonl
       sporhund scan --config sporhund.toml --fail-on sensitive
 
-    Slutkoder: 0 færdig; 1 noget på niveauet --fail-on eller højere; 2 et sted, der ikke kunne læses, intet læst, en
-    afbrudt gennemsøgning eller for mange filer, der mislykkedes.
+    Slutkoder: 0 færdig; 1 noget på niveauet --fail-on eller højere; 2 et sted, der ikke kunne læses, intet læst, en afbrudt gennemsøgning eller for mange filer, der mislykkedes.
 help-scan-paths = Mapper eller filer, der gennemsøges; uden nogen tages stederne i --config
 help-scan-config = Indstillinger med flagenes navne, og steder; `sporhund config init` skriver en
 help-scan-exclude = Udelader filer og mapper efter mønsteret (uden `/`: et navn; med `/`: en sti); kan gentages
@@ -113,6 +118,7 @@ help-config-examples =
 cli-error = fejl
 progress-line = { $files } filer, { $size } ({ $rate }/s), { $findings } fund
 progress-left = , omkring { $time } tilbage
+scan-done = { $files } filer: { $read } læst ({ $size }), { $unchanged } uændret siden den forrige gennemsøgning
 scan-report = Rapport: { $path }
 scan-stopped = Gennemsøgningen blev afbrudt. Det, der var fundet til da, er med; resten er markeret som ikke nået.
 error-root = Ikke gennemsøgt: { $why }

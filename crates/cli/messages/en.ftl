@@ -10,6 +10,12 @@ help-examples =
       sporhund scan /srv/share/VON --plan plan.xlsx --report von.html
       sporhund explain /srv/share/VON/2019/beslut.docx
 
+help-usage = Usage:
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-commands = Commands
+help-help = Shows this help; for a command: `sporhund help COMMAND`
+help-version = Shows the version
 help-heading-retention = Plan
 help-heading-output = Output
 help-heading-detection = What is looked for
@@ -24,8 +30,7 @@ help-scan-examples =
       sporhund scan /srv/share/VON --format jsonl -o von.jsonl
       sporhund scan --config sporhund.toml --fail-on sensitive
 
-    Exit codes: 0 done; 1 something at or above --fail-on; 2 a place that could not be read, nothing read at all, a
-    scan that was broken off, or too many failed files.
+    Exit codes: 0 done; 1 something at or above --fail-on; 2 a place that could not be read, nothing read at all, a scan that was broken off, or too many failed files.
 help-scan-paths = Folders or files to scan; without any, the roots of --config
 help-scan-config = Settings by the names of these flags, and roots; `sporhund config init` writes one
 help-scan-exclude = Leaves out files and folders by this pattern (no `/`: a name; with `/`: a path); may be repeated
@@ -113,6 +118,7 @@ help-config-examples =
 cli-error = error
 progress-line = { $files } files, { $size } ({ $rate }/s), { $findings } findings
 progress-left = , about { $time } left
+scan-done = { $files } files: { $read } read ({ $size }), { $unchanged } unchanged since the last scan
 scan-report = Report: { $path }
 scan-stopped = The scan was broken off. What it had found by then is reported; the rest is marked as not reached.
 error-root = Not scanned: { $why }

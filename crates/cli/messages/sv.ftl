@@ -10,6 +10,12 @@ help-examples =
       sporhund scan /srv/share/VON --plan plan.xlsx --report von.html
       sporhund explain /srv/share/VON/2019/beslut.docx
 
+help-usage = Användning:
+help-heading-arguments = Argument
+help-heading-options = Flaggor
+help-heading-commands = Kommandon
+help-help = Visar den här hjälpen; för ett kommando: `sporhund help KOMMANDO`
+help-version = Visar versionen
 help-heading-retention = Plan
 help-heading-output = Utdata
 help-heading-detection = Vad som eftersöks
@@ -24,8 +30,7 @@ help-scan-examples =
       sporhund scan /srv/share/VON --format jsonl -o von.jsonl
       sporhund scan --config sporhund.toml --fail-on sensitive
 
-    Slutkoder: 0 klart; 1 något på nivån --fail-on eller högre; 2 en plats som inte kunde läsas, ingenting läst alls, en
-    avbruten genomsökning eller för många filer som misslyckades.
+    Slutkoder: 0 klart; 1 något på nivån --fail-on eller högre; 2 en plats som inte kunde läsas, ingenting läst alls, en avbruten genomsökning eller för många filer som misslyckades.
 help-scan-paths = Mappar eller filer att genomsöka; utan några tas platserna i --config
 help-scan-config = Inställningar med flaggornas namn, och platser; `sporhund config init` skriver en
 help-scan-exclude = Utelämnar filer och mappar efter mönstret (utan `/`: ett namn; med `/`: en sökväg); kan upprepas
@@ -113,6 +118,7 @@ help-config-examples =
 cli-error = fel
 progress-line = { $files } filer, { $size } ({ $rate }/s), { $findings } fynd
 progress-left = , ungefär { $time } kvar
+scan-done = { $files } filer: { $read } lästa ({ $size }), { $unchanged } oförändrade sedan förra genomsökningen
 scan-report = Rapport: { $path }
 scan-stopped = Genomsökningen avbröts. Det som hittats till dess redovisas; resten är markerat som ej nått.
 error-root = Inte genomsökt: { $why }

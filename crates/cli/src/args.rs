@@ -1,6 +1,6 @@
 //! The flags. Their help stands in the message files, in every language.
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
 use sporhund_report::Messages;
 use std::path::PathBuf;
@@ -9,12 +9,7 @@ use std::path::PathBuf;
 pub const WORKER: &str = "__worker";
 
 #[derive(Parser)]
-#[command(
-    name = "sporhund",
-    version,
-    propagate_version = true,
-    disable_help_subcommand = false
-)]
+#[command(name = "sporhund", version, disable_help_subcommand = false)]
 pub struct Cli {
     #[command(flatten)]
     pub common: Common,
@@ -275,40 +270,57 @@ impl Cli {
 }
 
 /// Puts the texts of the message file into a command and those below it: `help-scan` for the command, `help-scan-plan` for
-/// its flag `--plan`, `help-scan-examples` for what stands at the end.
+/// its flag `--plan`, `help-scan-examples` for what stands at the end. Defaults and choices stand in the texts.
 fn worded(command: clap::Command, key: &str, messages: &Messages) -> clap::Command {
-    let text = |key: &str| {
-        let text = messages.label(key);
-        (text != key).then_some(text)
-    };
-    let mut command = command;
-    if let Some(about) = text(key) {
-        command = command.about(about);
+    let text = |key: &str| find_text(messages, key);
+    let mut command = command
+        .help_template(TEMPLATE.replace("{usage-word}", &messages.label("help-usage")))
+        .subcommand_help_heading(messages.label("help-heading-commands"))
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help))
+        .about(text(key).unwrap_or_default());
+    if key == "help" {
+        command = command
+            .disable_version_flag(true)
+            .arg(flag("version", 'V', ArgAction::Version));
     }
     if let Some(examples) = text(&format!("{key}-examples")) {
         command = command.after_help(examples);
     }
-    command = command.mut_args(|arg| {
-        let own = text(&format!(
-            "{key}-{}",
-            arg.get_id().as_str().replace('_', "-")
-        ));
-        let help =
-            own.or_else(|| text(&format!("help-{}", arg.get_id().as_str().replace('_', "-"))));
-        let heading = arg
-            .get_help_heading()
-            .and_then(|heading| text(&format!("help-heading-{heading}")));
-        let arg = match help {
-            Some(help) => arg.help(help),
-            None => arg,
-        };
-        match heading {
-            Some(heading) => arg.help_heading(heading),
-            None => arg,
-        }
-    });
-    command.mut_subcommands(|below| {
-        let key = format!("{key}-{}", below.get_name());
-        worded(below, &key, messages)
-    })
+    command
+        .mut_args(|arg| worded_arg(arg, key, messages))
+        .mut_subcommands(|below| {
+            let key = format!("{key}-{}", below.get_name());
+            worded(below, &key, messages)
+        })
+}
+
+const TEMPLATE: &str = "{about-with-newline}\n{usage-word} {usage}\n\n{all-args}{after-help}";
+
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name).long(name).short(short).action(action)
+}
+
+fn find_text(messages: &Messages, key: &str) -> Option<String> {
+    let text = messages.label(key);
+    (text != key).then_some(text)
+}
+
+fn worded_arg(arg: Arg, key: &str, messages: &Messages) -> Arg {
+    let name = arg.get_id().as_str().replace('_', "-");
+    let own = find_text(messages, &format!("{key}-{name}"));
+    let help = own.or_else(|| find_text(messages, &format!("help-{name}")));
+    let heading = match arg.get_help_heading() {
+        Some(heading) => format!("help-heading-{heading}"),
+        None if arg.is_positional() => "help-heading-arguments".to_owned(),
+        None => "help-heading-options".to_owned(),
+    };
+    let arg = arg
+        .help(help.unwrap_or_default())
+        .help_heading(messages.label(&heading));
+    if arg.get_action().takes_values() {
+        arg.hide_possible_values(true).hide_default_value(true)
+    } else {
+        arg
+    }
 }

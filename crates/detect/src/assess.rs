@@ -2,7 +2,8 @@
 
 use crate::compile::Rules;
 use crate::hit::Naming;
-use crate::scanner::Settings;
+use crate::settings::Settings;
+use crate::table::RUNNING_TEXT;
 use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
 use sporhund_model::{
     Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// A column with fewer real numbers than this, in percent, holds something else.
 const MOSTLY_OTHER: u32 = 40;
+/// Where fewer are real than this, in percent, those may be so by chance.
+const HARDLY_ANY: u32 = 10;
 /// A column with at least this many real numbers, in percent, holds identifiers.
 const MOSTLY_REAL: u32 = 90;
 /// Persons that make a list, and a register extract.
@@ -36,8 +39,7 @@ pub struct Assessed {
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
     pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
-        let threshold = settings.min_confidence.thousandths().cast_signed();
-        let mentions = self.mentions(&tally, threshold);
+        let mentions = self.mentions(&tally, settings);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
         for (key, group) in &tally.groups {
@@ -45,10 +47,14 @@ impl Rules {
             let Some(rule) = self.rule(key.rule) else {
                 continue;
             };
+            let threshold = self.wishes.threshold(&rule.id, settings.min_confidence);
             let total = group.at_least(threshold, delta);
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
-                let kept = self.findings_of(&tally, key, group, delta, threshold);
+                let mut kept = self.findings_of(&tally, key, group, delta, threshold);
+                if let Some(first) = kept.first_mut() {
+                    first.reasons.extend(total_of_column(&tally, key, total));
+                }
                 findings.extend(
                     spread(kept, total)
                         .into_iter()
@@ -101,11 +107,17 @@ impl Rules {
         group.samples.iter().filter(is_sure).map(finding).collect()
     }
 
-    fn mentions(&self, tally: &DocumentTally, threshold: i16) -> Vec<Mention> {
+    fn mentions(&self, tally: &DocumentTally, settings: &Settings) -> Vec<Mention> {
+        let is_sure = |mention: &MentionTally| {
+            let confidence = mention.confidence + delta(tally, &mention.group);
+            self.rule(mention.rule).is_some_and(|rule| {
+                confidence >= self.wishes.threshold(&rule.id, settings.min_confidence)
+            })
+        };
         let mut mentions: Vec<Mention> = tally
             .mentions
             .iter()
-            .filter(|(_, mention)| mention.confidence + delta(tally, &mention.group) >= threshold)
+            .filter(|(_, mention)| is_sure(mention))
             .filter_map(|(fingerprint, mention)| self.mention(tally, *fingerprint, mention))
             .collect();
         mentions.sort_by_key(|mention| mention.fingerprint);
@@ -199,18 +211,37 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
         .unwrap_or_default()
 }
 
-/// What the share of real numbers in its column adds to a hit that no label beside it names.
+/// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
 fn delta(tally: &DocumentTally, key: &GroupKey) -> i16 {
-    let share = key
-        .column
-        .and_then(|column| tally.profiles.get(&column))
-        .and_then(|profile| profile.share());
-    match (share, key.naming) {
-        (Some(share), Naming::None) if share < MOSTLY_OTHER => -300,
-        (Some(share), Naming::None) if share >= MOSTLY_REAL => 200,
-        (Some(share), Naming::Other) if share >= MOSTLY_REAL => 100,
+    let column = key.column.unwrap_or(RUNNING_TEXT);
+    let profile = tally.profiles.get(&(column, key.rule));
+    let Some(share) = profile.and_then(|profile| profile.share()) else {
+        return 0;
+    };
+    let in_table = key.column.is_some();
+    match key.naming {
+        Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
+        Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
+        Naming::None | Naming::Hint if in_table && share >= MOSTLY_REAL => 200,
+        Naming::Other if in_table && share >= MOSTLY_REAL => 100,
         _ => 0,
     }
+}
+
+/// A column with so many values gets its total.
+const AGGREGATED: u64 = 8;
+
+/// How many values a column holds, and how many distinct ones: what readers see instead of thousands of findings.
+fn total_of_column(tally: &DocumentTally, key: &GroupKey, total: u64) -> Option<Note> {
+    let column = key.column.filter(|_| total >= AGGREGATED)?;
+    let is_here = |mention: &&MentionTally| mention.group == *key;
+    let distinct = tally.mentions.values().filter(is_here).count() as u64;
+    Some(
+        Note::new("reason-column-total")
+            .with("total", total)
+            .with("distinct", distinct)
+            .with("column", column.letters()),
+    )
 }
 
 fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {

@@ -19,7 +19,7 @@ pub fn builtin_sources() -> Vec<RuleSource> {
 fn is_other(folder: &Dir<'_>) -> bool {
     matches!(
         folder.path().to_str(),
-        Some("plan" | "signals" | "register")
+        Some("plan" | "signals" | "register" | "context")
     )
 }
 

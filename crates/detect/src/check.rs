@@ -2,7 +2,9 @@
 
 use crate::compile::Rules;
 use crate::fingerprint::Key;
-use crate::scanner::{DocumentHead, Occurrences, Settings, Values};
+use crate::load::line_of;
+use crate::rule::CandidateSpec;
+use crate::settings::{DocumentHead, Occurrences, Settings, Values};
 use jiff::civil::{Date, date};
 use sporhund_model::{
     Chunk, Confidence, Event, Finding, Part, Place, PlaceId, Receiver, RuleId, Segment,
@@ -101,6 +103,86 @@ pub fn check(rules: &Rules) -> Vec<CheckFailure> {
         }
     }
     failures
+}
+
+/// A candidate that makes every scan slower.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: line {line}: warning: rule `{rule}`: {what}")]
+pub struct CostWarning {
+    /// The rule file.
+    pub file: String,
+    /// The line on which the candidate stands.
+    pub line: usize,
+    /// The rule.
+    pub rule: RuleId,
+    /// What costs, and what would cost less.
+    pub what: String,
+}
+
+/// Warns of costly candidates, in the order of the rules.
+pub fn costs(rules: &Rules) -> Vec<CostWarning> {
+    let warning = |rule: &crate::compile::Rule| {
+        let file = &rule.loaded.file;
+        let source = &rule.loaded.source;
+        let (field, what) = cost_of(&file.candidate, file.context.require_label)?;
+        Some(CostWarning {
+            file: source.file.clone(),
+            line: line_of(&source.text, field),
+            rule: rule.id.clone(),
+            what,
+        })
+    };
+    rules.all.iter().filter_map(warning).collect()
+}
+
+/// The field and the reason of a costly candidate.
+fn cost_of(candidate: &CandidateSpec, require_label: bool) -> Option<(&'static str, String)> {
+    match candidate {
+        CandidateSpec::Regex { pattern } => regex_cost(pattern).map(|what| ("pattern", what)),
+        CandidateSpec::Literal { pattern } if pattern.len() < 3 => Some((
+            "pattern",
+            format!(
+                "`{pattern}` stands nearly everywhere; a literal of three bytes or more is rarer"
+            ),
+        )),
+        CandidateSpec::Digits { shapes, .. } if !require_label => {
+            let short = |shape: &&String| {
+                let digits: u32 = shape
+                    .split(' ')
+                    .filter_map(|part| part.parse::<u32>().ok())
+                    .sum();
+                !shape.starts_with('~') && digits < 5
+            };
+            let shape = shapes.iter().find(short)?;
+            let what = format!(
+                "`{shape}` fits a number in nearly every line; add `require_label = true`, or more digits"
+            );
+            Some(("shapes", what))
+        }
+        _ => None,
+    }
+}
+
+/// What makes an expression slow: Unicode classes, and no literal to look for first.
+fn regex_cost(pattern: &str) -> Option<String> {
+    let is_ascii = pattern.contains("(?-u");
+    if let Some(class) = ["\\b", "\\w", "\\d", "\\s"]
+        .into_iter()
+        .find(|class| !is_ascii && pattern.contains(class))
+    {
+        return Some(format!(
+            "a Unicode `{class}` makes the whole search many times slower; write `(?-u:{class})` or `[0-9]`"
+        ));
+    }
+    let bare = pattern
+        .trim_start_matches("(?-u:\\b")
+        .trim_start_matches("(?-u:")
+        .trim_start_matches("(?i)");
+    let literal = bare.chars().take_while(|c| c.is_alphanumeric()).count();
+    (literal < 3).then(|| {
+        "no literal of three letters stands at its beginning, so it is tried at every byte; `digits`, `words` or a literal cost less"
+            .to_owned()
+    })
 }
 
 /// The line of a rule file that holds an example; its first ten characters are looked for, since the rest may be escaped.

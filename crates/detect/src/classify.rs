@@ -18,6 +18,8 @@ pub(crate) struct Masks {
     pub latin: u64,
     /// `@`.
     pub at: u64,
+    /// First bytes of characters that a reader may not see, or sees as digits: 0xC2, 0xE2, 0xEF.
+    pub odd: u64,
 }
 
 /// The masks of a block.
@@ -45,6 +47,7 @@ fn scalar_masks(block: &[u8; BLOCK]) -> Masks {
         masks.letters |= u64::from(byte.is_ascii_alphabetic()) << index;
         masks.latin |= u64::from(*byte == 0xC3) << index;
         masks.at |= u64::from(*byte == b'@') << index;
+        masks.odd |= u64::from(matches!(byte, 0xC2 | 0xE2 | 0xEF)) << index;
     }
     masks
 }
@@ -70,6 +73,9 @@ mod simd {
             masks.latin |=
                 mask(_mm_cmpeq_epi8(lane, _mm_set1_epi8(0xC3_u8.cast_signed()))) << shift;
             masks.at |= mask(_mm_cmpeq_epi8(lane, _mm_set1_epi8(b'@'.cast_signed()))) << shift;
+            let is = |byte: u8| _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()));
+            let odd = _mm_or_si128(is(0xC2), _mm_or_si128(is(0xE2), is(0xEF)));
+            masks.odd |= mask(odd) << shift;
         }
         masks
     }
@@ -107,6 +113,8 @@ pub(crate) struct Classified {
     pub runs: Vec<Run>,
     /// Places of `@`.
     pub ats: Vec<u32>,
+    /// Whether any character may have to be folded away.
+    pub has_odd: bool,
 }
 
 impl Classified {
@@ -114,6 +122,7 @@ impl Classified {
     pub(crate) fn pass(&mut self, text: &[u8], min_run: u32, mut word: impl FnMut(u32, u32)) {
         self.runs.clear();
         self.ats.clear();
+        let mut odd = 0;
         let (mut digits, mut words) = (Edges::default(), Edges::default());
         let mut latin_carry = 0;
         let mut block_of = |masks: Masks, base: u32| {
@@ -126,6 +135,7 @@ impl Classified {
                 }
             });
             words.feed(letters, base, &mut word);
+            odd |= masks.odd;
             let mut at = masks.at;
             while at != 0 {
                 self.ats.push(base + at.trailing_zeros());
@@ -142,6 +152,7 @@ impl Classified {
         let base = (blocks.len() * BLOCK) as u32;
         block_of(masks(&last), base);
         block_of(Masks::default(), base + BLOCK as u32);
+        self.has_odd = odd != 0;
     }
 }
 

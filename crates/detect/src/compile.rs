@@ -1,9 +1,10 @@
 //! All rules as one matcher.
 
-use crate::context::LabelMatcher;
-use crate::digits::{Shape, Shapes};
+use crate::context::Labels;
 use crate::load::{LoadedRule, RuleError, RuleSource};
-use crate::rule::CandidateSpec;
+use crate::rule::{AnchorSpec, CandidateSpec};
+use crate::settings::Wishes;
+use crate::shapes::{Shapes, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
 use sporhund_detector::Validator;
@@ -11,8 +12,8 @@ use sporhund_model::{Category, Level, RuleId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The most rules that can be compiled together: labels are kept as bit sets.
-const MAX_RULES: usize = 128;
+/// The most rules that can be compiled together: their numbers are 16 bits wide.
+const MAX_RULES: usize = 10_000;
 
 /// A rule ready for work.
 pub(crate) struct Rule {
@@ -34,7 +35,8 @@ pub struct Rules {
     pub(crate) dictionary: Dictionary,
     pub(crate) patterns: Option<Regex>,
     pub(crate) pattern_numbers: Vec<u16>,
-    pub(crate) labels: LabelMatcher,
+    pub(crate) labels: Labels,
+    pub(crate) wishes: Wishes,
     digest: [u8; 32],
 }
 
@@ -75,15 +77,30 @@ impl Rules {
             let number = number as u16;
             let source = &rule.loaded.source;
             match &rule.loaded.file.candidate {
-                CandidateSpec::Digits { shapes: texts } => {
+                CandidateSpec::Digits {
+                    shapes: texts,
+                    anchors,
+                    split,
+                } => {
+                    if *split {
+                        shapes.allow_split(number);
+                    }
                     for text in texts {
-                        match Shape::parse(text, number) {
-                            Some(shape) => shapes.add(shape),
-                            None => errors.push(source.value_error(
+                        if shapes.add(text, number).is_none() {
+                            errors.push(source.value_error(
                                 "shapes",
                                 text,
-                                "lengths of groups, such as `6 4`",
-                            )),
+                                "lengths of groups, such as `6 4`, or a free grouping, such as `~8-10 0`",
+                            ));
+                        }
+                    }
+                    for anchor in anchors {
+                        if add_anchor(&mut shapes, anchor, number).is_none() {
+                            errors.push(source.value_error(
+                                "anchors",
+                                &anchor.runs,
+                                "the length of a run, such as `6` or `2-32` (at most 32), and at most 64 anchors in all",
+                            ));
                         }
                     }
                 }
@@ -116,7 +133,7 @@ impl Rules {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let labels = LabelMatcher::new(&rules);
+        let labels = Labels::new(&rules, &mut dictionary);
         let patterns = if patterns.is_empty() {
             None
         } else {
@@ -132,8 +149,21 @@ impl Rules {
             patterns,
             pattern_numbers,
             labels,
+            wishes: Wishes::default(),
             digest,
         })
+    }
+
+    /// Adds what the organisation wants left out or weighed in its own way.
+    #[must_use]
+    pub fn with_wishes(mut self, wishes: Wishes) -> Self {
+        self.digest = *blake3::Hasher::new()
+            .update(&self.digest)
+            .update(format!("{wishes:?}").as_bytes())
+            .finalize()
+            .as_bytes();
+        self.wishes = wishes;
+        self
     }
 
     /// A digest of all rule files and dictionaries: part of the key that tells whether a file must be read again.
@@ -154,6 +184,12 @@ impl Rules {
     }
 }
 
+fn add_anchor(shapes: &mut Shapes, anchor: &AnchorSpec, rule: u16) -> Option<()> {
+    let runs = parse_range(&anchor.runs)?;
+    let (before, after) = (byte_class(&anchor.before), byte_class(&anchor.after));
+    shapes.add_anchor(runs, &before, &after, rule)
+}
+
 fn load_rule(
     source: &RuleSource,
     validators: &BTreeMap<&'static str, Arc<dyn Validator>>,
@@ -169,7 +205,7 @@ fn load_rule(
         });
     }
     if rules.len() >= MAX_RULES {
-        return Err(source.value_error("id", &loaded.file.id, "one of at most 128 rules"));
+        return Err(source.value_error("id", &loaded.file.id, "one of at most 10000 rules"));
     }
     let validator = match &loaded.file.validate {
         None => None,

@@ -1,12 +1,14 @@
 //! What stands around a hit: labels that name it, and words that name a look-alike.
 //!
-//! Context is local. One word about invoices somewhere in a file says nothing of a number on another page, so only some 90
-//! bytes before and 40 behind are looked at, never across a hard join. The nearest label decides.
+//! Labels are found in the same pass as the terms of dictionaries. Context is local: one word about invoices somewhere in a
+//! file says nothing of a number on another page, so only some 90 bytes before and 40 behind count, never across a hard
+//! join. A label beats a word for a look-alike unless that stands nearer in a clause of its own. The label of one rule for
+//! numbers says of all others that they are not meant.
 
 use crate::compile::Rule;
 use crate::hit::Naming;
-use regex_automata::meta::{Config, Regex};
-use regex_automata::util::syntax;
+use crate::rule::CandidateSpec;
+use crate::words::{DictionaryBuilder, WordHit};
 use sporhund_model::{Chunk, Join};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,151 +16,287 @@ use std::ops::Range;
 /// Bytes before and behind a hit that are looked at.
 const BEFORE: u32 = 90;
 const BEHIND: u32 = 40;
-/// Labels of at least this length may be part of a compound (`elevpersonnummer`, `personnumret`).
-const COMPOUND: usize = 6;
 
-/// Which rules a text names, and of which it says that something else is meant; a bit for each rule.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NamedRules {
-    pub named: u128,
-    pub other: u128,
+/// Words for numbers that are no personal data, in all languages; lines of `lang,word`.
+static LOOK_ALIKES: &str = include_str!("../../../rules/context/look_alikes.csv");
+
+/// What one label says.
+#[derive(Debug, Default)]
+struct Label {
+    names: Vec<u16>,
+    hints: Vec<u16>,
+    negates: Vec<u16>,
+    /// Whether it says of all other numbers that they are not meant.
+    exclusive: bool,
 }
 
-impl NamedRules {
-    /// What it says of one rule.
-    pub(crate) fn naming(self, rule: u16) -> Naming {
-        match (self.named >> rule & 1 == 1, self.other >> rule & 1 == 1) {
-            (true, _) => Naming::Label,
-            (false, true) => Naming::Other,
-            (false, false) => Naming::None,
-        }
-    }
+/// The labels of all rules by number.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
+    labels: Vec<Label>,
+    is_number: Vec<bool>,
 }
 
-/// A label in a text.
-#[derive(Clone, Copy, Debug)]
-struct LabelMatch {
-    start: u32,
-    end: u32,
-    rules: NamedRules,
-}
-
-/// All labels of all rules, compiled as one expression.
-#[derive(Debug)]
-pub(crate) struct LabelMatcher {
-    regex: Option<Regex>,
-    rules: Vec<NamedRules>,
-}
-
-impl LabelMatcher {
-    pub(crate) fn new(rules: &[Rule]) -> Self {
-        let mut labels: BTreeMap<String, NamedRules> = BTreeMap::new();
-        for (number, rule) in rules.iter().enumerate().take(128) {
+impl Labels {
+    /// Collects the labels of all rules and adds them to the dictionary.
+    pub(crate) fn new(rules: &[Rule], dictionary: &mut DictionaryBuilder) -> Self {
+        let mut by_text: BTreeMap<String, Label> = BTreeMap::new();
+        let is_number: Vec<bool> = rules.iter().map(is_number).collect();
+        for (number, rule) in rules.iter().enumerate() {
             let context = &rule.loaded.file.context;
-            for label in &context.labels {
-                labels.entry(label.to_lowercase()).or_default().named |= 1 << number;
+            let number = number as u16;
+            if matches!(rule.loaded.file.candidate, CandidateSpec::Words { .. }) {
+                continue;
             }
-            for label in &context.negative {
-                labels.entry(label.to_lowercase()).or_default().other |= 1 << number;
+            for text in &context.labels {
+                let label = by_text.entry(text.to_lowercase()).or_default();
+                label.names.push(number);
+                label.exclusive |= is_number[usize::from(number)];
+            }
+            for text in &context.hints {
+                by_text
+                    .entry(text.to_lowercase())
+                    .or_default()
+                    .hints
+                    .push(number);
+            }
+            for text in &context.negative {
+                by_text
+                    .entry(text.to_lowercase())
+                    .or_default()
+                    .negates
+                    .push(number);
             }
         }
-        labels.remove("");
-        // The longest first: of two that begin at one place, the first listed is taken.
-        let mut labels: Vec<(String, NamedRules)> = labels.into_iter().collect();
-        labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
-        let patterns: Vec<String> = labels.iter().map(|(label, _)| pattern(label)).collect();
-        let regex = Regex::builder()
-            .configure(Config::new().utf8_empty(false))
-            .syntax(syntax::Config::new().utf8(false).unicode(false))
-            .build_many(&patterns)
-            .ok()
-            .filter(|_| !patterns.is_empty());
-        LabelMatcher {
-            regex,
-            rules: labels.into_iter().map(|(_, rules)| rules).collect(),
+        for text in LOOK_ALIKES
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split(',').nth(1))
+        {
+            by_text
+                .entry(text.trim().to_lowercase())
+                .or_default()
+                .exclusive = true;
+        }
+        let mut labels = Labels {
+            labels: Vec::with_capacity(by_text.len()),
+            is_number,
+        };
+        for (text, label) in by_text {
+            if dictionary
+                .add_label(&text, labels.labels.len() as u32)
+                .is_some()
+            {
+                labels.labels.push(label);
+            }
+        }
+        labels
+    }
+
+    /// The rules that a label names.
+    pub(crate) fn named_by(&self, label: u32) -> &[u16] {
+        self.labels
+            .get(label as usize)
+            .map_or(&[], |label| label.names.as_slice())
+    }
+
+    /// What a label says of a rule.
+    fn says(&self, label: u32, rule: u16) -> Naming {
+        let Some(label) = self.labels.get(label as usize) else {
+            return Naming::None;
+        };
+        let is_number = self.is_number.get(usize::from(rule)).copied();
+        if label.names.contains(&rule) {
+            Naming::Label
+        } else if label.negates.contains(&rule) {
+            Naming::Other
+        } else if label.hints.contains(&rule) {
+            Naming::Hint
+        } else if label.exclusive && is_number == Some(true) {
+            Naming::Other
+        } else {
+            Naming::None
         }
     }
 
-    fn matches<'t>(
-        &'t self,
-        text: &'t [u8],
-        range: Range<u32>,
-    ) -> impl Iterator<Item = LabelMatch> + 't {
-        let part = text
-            .get(range.start as usize..range.end as usize)
-            .unwrap_or_default();
-        self.regex
+    /// What a heading with these labels says of a rule.
+    pub(crate) fn heading(&self, labels: &[u32], rule: u16) -> Naming {
+        let strongest = labels
             .iter()
-            .flat_map(move |regex| regex.find_iter(part))
-            .filter_map(move |found| {
-                let (start, end) = (
-                    range.start as usize + found.start(),
-                    range.start as usize + found.end(),
-                );
-                let rules = *self.rules.get(found.pattern().as_usize())?;
-                has_edges(text, start, end).then_some(LabelMatch {
-                    start: start as u32,
-                    end: end as u32,
-                    rules,
-                })
-            })
+            .map(|label| self.says(*label, rule))
+            .max_by_key(|naming| match naming {
+                Naming::Label | Naming::Heading => 3,
+                Naming::Hint => 2,
+                Naming::Other => 1,
+                Naming::None => 0,
+            });
+        match strongest {
+            Some(Naming::Label) => Naming::Heading,
+            other => other.unwrap_or_default(),
+        }
     }
 
-    /// All that a heading names.
-    pub(crate) fn heading(&self, text: &str) -> NamedRules {
-        let mut all = NamedRules::default();
-        for label in self.matches(text.as_bytes(), 0..text.len() as u32) {
-            all.named |= label.rules.named;
-            all.other |= label.rules.other;
-        }
-        all
+    /// Whether any of the labels near a span names a rule.
+    pub(crate) fn names_near(&self, near: &[WordHit], rule: u16) -> bool {
+        near.iter()
+            .any(|label| self.named_by(label.number).contains(&rule))
     }
+}
+
+/// The labels near a run of digits, followed from run to run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Window {
+    first: usize,
+    behind: usize,
+}
+
+impl Window {
+    /// Moves on to a span that starts no earlier than the last one.
+    #[inline]
+    pub(crate) fn move_to(&mut self, found: &[WordHit], start: u32, end: u32) {
+        while found
+            .get(self.first)
+            .is_some_and(|label| label.start + BEFORE < start)
+        {
+            self.first += 1;
+        }
+        self.behind = self.behind.max(self.first);
+        while found
+            .get(self.behind)
+            .is_some_and(|label| label.start < end + BEHIND)
+        {
+            self.behind += 1;
+        }
+    }
+
+    /// The labels in it.
+    pub(crate) fn labels(self, found: &[WordHit]) -> &[WordHit] {
+        found.get(self.first..self.behind).unwrap_or_default()
+    }
+}
+
+fn is_number(rule: &Rule) -> bool {
+    matches!(rule.loaded.file.candidate, CandidateSpec::Digits { .. })
+}
+
+/// The labels that end or start near a span.
+fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Item = &WordHit> {
+    let first = found.partition_point(|label| label.start + BEFORE < start);
+    found
+        .iter()
+        .skip(first)
+        .take_while(move |label| label.start < end + BEHIND)
+}
+
+/// A label near a span.
+#[derive(Clone, Copy, Debug)]
+struct Near {
+    label: u32,
+    distance: u32,
+    /// Another line or sentence lies between: it says less.
+    is_apart: bool,
+    /// Neither a comma nor a digit stands between it and the span behind it.
+    same_clause: bool,
 }
 
 /// The labels around one span; the buffer is kept.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
-    matches: Vec<(u32, LabelMatch)>,
+    near: Vec<Near>,
 }
 
 impl Surroundings {
-    /// Looks for labels around a span.
-    pub(crate) fn look(&mut self, chunk: &Chunk, labels: &LabelMatcher, start: u32, end: u32) {
-        self.matches.clear();
-        let text = chunk.text.as_bytes();
-        let within = bounds(chunk, start, end);
-        for label in labels.matches(text, within.start..start) {
-            self.matches.push((start - label.end, label));
+    /// Looks for labels around a span. `found` are the labels of the chunk, sorted by start.
+    pub(crate) fn look(&mut self, chunk: &Chunk, found: &[WordHit], start: u32, end: u32) {
+        self.near.clear();
+        let mut labels = near(found, start, end).peekable();
+        if labels.peek().is_none() {
+            return;
         }
-        let line_end = memchr::memchr(
-            b'\n',
-            text.get(end as usize..within.end as usize)
-                .unwrap_or_default(),
-        );
-        let behind = line_end.map_or(within.end, |length| end + length as u32);
-        for label in labels.matches(text, end..behind) {
-            // What follows names a number less often than what stands before it.
-            self.matches.push((2 * (label.start - end) + 12, label));
+        let within = bounds(chunk, start, end);
+        let text = chunk.text.as_bytes();
+        let delimiter = chunk.origin.as_ref().and_then(|origin| origin.delimiter);
+        for label in labels.filter(|label| label.start >= within.start && label.end <= within.end) {
+            if label.end <= start {
+                let between = text.get(label.end as usize..start as usize);
+                self.near
+                    .push(before(label, between.unwrap_or_default(), delimiter));
+            } else if label.start >= end {
+                let between = text.get(end as usize..label.start as usize);
+                self.near.extend(behind(label, between.unwrap_or_default()));
+            }
         }
     }
 
-    /// What the labels say of a rule: the nearest one decides, and one that names beats one that does not.
-    pub(crate) fn naming(&self, rule: u16) -> Naming {
+    /// What the labels say of a rule.
+    pub(crate) fn naming(&self, labels: &Labels, rule: u16) -> Naming {
         let nearest = |naming: Naming| {
-            let says = |(_, label): &&(u32, LabelMatch)| label.rules.naming(rule) == naming;
-            self.matches
+            self.near
                 .iter()
-                .filter(says)
-                .map(|(distance, _)| *distance)
-                .min()
+                .filter(|near| labels.says(near.label, rule) == naming)
+                .filter(|near| naming == Naming::Label || !near.is_apart)
+                .min_by_key(|near| near.distance)
         };
-        match (nearest(Naming::Label), nearest(Naming::Other)) {
-            (Some(named), Some(other)) if named > other => Naming::Other,
-            (Some(_), _) => Naming::Label,
-            (None, Some(_)) => Naming::Other,
-            (None, None) => Naming::None,
+        let (label, other) = (nearest(Naming::Label), nearest(Naming::Other));
+        let hint = nearest(Naming::Hint);
+        match (label, other) {
+            (Some(label), None) if label.is_apart => Naming::Hint,
+            (Some(_), None) => Naming::Label,
+            (Some(label), Some(other))
+                if !label.is_apart && (label.distance <= other.distance || label.same_clause) =>
+            {
+                Naming::Label
+            }
+            (None, None) => hint.map_or(Naming::None, |_| Naming::Hint),
+            (_, Some(other)) => match hint {
+                Some(hint) if hint.distance <= other.distance => Naming::Hint,
+                _ => Naming::Other,
+            },
         }
     }
+}
+
+/// A label before a span, with the text between.
+fn before(label: &WordHit, between: &[u8], delimiter: Option<u8>) -> Near {
+    let has_digit = between.iter().any(u8::is_ascii_digit);
+    let has_comma = memchr::memchr2(b',', b';', between).is_some();
+    let crosses_cell = delimiter.is_some_and(|delimiter| between.contains(&delimiter));
+    Near {
+        label: label.number,
+        distance: between.len() as u32,
+        is_apart: ends_sentence(between) || has_line_break(between) || crosses_cell && has_digit,
+        same_clause: !has_digit && !has_comma,
+    }
+}
+
+/// A label behind a span: it names a number less often than what stands before it, and never from the next line.
+fn behind(label: &WordHit, between: &[u8]) -> Option<Near> {
+    let is_same_line = !between.contains(&b'\n') && !ends_sentence(between);
+    is_same_line.then(|| Near {
+        label: label.number,
+        distance: 2 * between.len() as u32 + 12,
+        is_apart: false,
+        same_clause: false,
+    })
+}
+
+/// A full stop and a capital letter.
+fn ends_sentence(between: &[u8]) -> bool {
+    between.windows(3).any(|part| {
+        part[0] == b'.' && part[1] == b' ' && (part[2].is_ascii_uppercase() || part[2] == 0xC3)
+    })
+}
+
+/// A line that ends elsewhere than right behind the label, or two lines.
+fn has_line_break(between: &[u8]) -> bool {
+    let Some(feed) = memchr::memchr(b'\n', between) else {
+        return false;
+    };
+    let (head, tail) = between.split_at(feed);
+    let is_empty = head
+        .iter()
+        .all(|byte| byte.is_ascii_whitespace() || byte.is_ascii_punctuation());
+    !is_empty || memchr::memchr_iter(b'\n', tail).count() > 1
 }
 
 /// How far the context of a span reaches: not across a hard join.
@@ -186,50 +324,4 @@ fn bounds(chunk: &Chunk, start: u32, end: u32) -> Range<u32> {
         to = hard.start.max(end);
     }
     from..to
-}
-
-/// Whether a label is a word, or part of a compound that it is long enough for.
-fn has_edges(text: &[u8], start: usize, end: usize) -> bool {
-    let is_letter =
-        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == 0xC3);
-    let long = end - start >= COMPOUND;
-    let before = start.checked_sub(1).and_then(|at| text.get(at));
-    let glued_before =
-        before.is_some_and(|byte| byte.is_ascii_alphabetic() || (0x80..0xC0).contains(byte));
-    long || !glued_before && !is_letter(text.get(end))
-}
-
-/// A label as an expression on bytes: ASCII case is ignored, other letters stand in both cases, a space is any white space.
-fn pattern(label: &str) -> String {
-    let mut pattern = String::from("(?i:");
-    for character in label.chars() {
-        match character {
-            ' ' => pattern.push_str(r"(?:[\x20\t\r\n]|\xC2\xA0){1,2}"),
-            _ if character.is_ascii_alphanumeric() => pattern.push(character),
-            _ if character.is_ascii() => {
-                pattern.push('\\');
-                pattern.push(character);
-            }
-            _ => push_both_cases(&mut pattern, character),
-        }
-    }
-    pattern.push(')');
-    pattern
-}
-
-fn push_both_cases(pattern: &mut String, character: char) {
-    pattern.push_str("(?:");
-    push_bytes(pattern, &character.to_lowercase().to_string());
-    pattern.push('|');
-    push_bytes(pattern, &character.to_uppercase().to_string());
-    pattern.push(')');
-}
-
-fn push_bytes(pattern: &mut String, text: &str) {
-    for byte in text.bytes() {
-        pattern.push_str(r"\x");
-        for digit in [byte >> 4, byte & 15] {
-            pattern.extend(char::from_digit(u32::from(digit), 16));
-        }
-    }
 }

@@ -5,87 +5,22 @@
 //! decimal, a version, a GUID, a path of a URL).
 
 use crate::classify::Run;
+use crate::shapes::{Asking, Free, MAX_RUN, Shapes};
 use sporhund_detector::Separator;
 
-/// The most groups of a shape.
-const MAX_GROUPS: usize = 6;
-/// The most digits of a number.
-pub(crate) const MAX_DIGITS: usize = 32;
 /// Bytes that can stand between two groups.
 const MAX_SEPARATOR: usize = 12;
-
-/// The lengths of a number's groups, for one rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Shape {
-    pub rule: u16,
-    groups: [u8; MAX_GROUPS],
-    count: u8,
-}
-
-impl Shape {
-    /// Reads lengths with a space between, such as `6 4`.
-    pub(crate) fn parse(text: &str, rule: u16) -> Option<Self> {
-        let mut shape = Shape {
-            rule,
-            groups: [0; MAX_GROUPS],
-            count: 0,
-        };
-        for part in text.split(' ') {
-            let length: u8 = part
-                .parse()
-                .ok()
-                .filter(|length| (1..=19).contains(length))?;
-            *shape.groups.get_mut(shape.count as usize)? = length;
-            shape.count += 1;
-        }
-        let digits: usize = shape.groups.iter().map(|length| *length as usize).sum();
-        (digits <= MAX_DIGITS).then_some(shape)
-    }
-
-    pub(crate) fn groups(&self) -> &[u8] {
-        self.groups.get(..self.count as usize).unwrap_or_default()
-    }
-}
-
-/// The shapes of all rules, by the length of their first group.
-#[derive(Debug, Default)]
-pub(crate) struct Shapes {
-    by_first: [Vec<Shape>; 20],
-    shortest: u32,
-}
-
-impl Shapes {
-    pub(crate) fn add(&mut self, shape: Shape) {
-        let shortest = shape.groups().iter().copied().min().unwrap_or(1) as u32;
-        self.shortest = if self.shortest == 0 {
-            shortest
-        } else {
-            self.shortest.min(shortest)
-        };
-        if let Some(shapes) = self.by_first.get_mut(shape.groups[0] as usize) {
-            shapes.push(shape);
-        }
-    }
-
-    /// The shortest group of any shape: shorter runs of digits need not be looked at.
-    pub(crate) fn shortest_run(&self) -> u32 {
-        self.shortest.max(1)
-    }
-
-    /// The shapes that begin with a run of this length.
-    pub(crate) fn beginning_with(&self, length: u32) -> &[Shape] {
-        self.by_first
-            .get(length as usize)
-            .map_or(&[], Vec::as_slice)
-    }
-}
+/// Bytes that can stand between two groups of a free shape.
+const MAX_FREE_SEPARATOR: usize = 5;
+/// The most groups of a free shape.
+const MAX_FREE_GROUPS: usize = 8;
 
 /// A number that has a shape.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Number {
     pub start: u32,
     pub end: u32,
-    pub digits: [u8; MAX_DIGITS],
+    digits: [u8; MAX_RUN],
     pub count: u8,
     /// What stands before the last group.
     pub separator: Separator,
@@ -94,59 +29,222 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    pub(crate) fn new(text: &[u8], (start, end): Run) -> Self {
+        let mut number = Number {
+            start,
+            end: start,
+            digits: [0; MAX_RUN],
+            count: 0,
+            separator: Separator::None,
+            split: false,
+        };
+        number.append(text, (start, end));
+        number
+    }
+
     pub(crate) fn digits(&self) -> &[u8] {
         self.digits.get(..self.count as usize).unwrap_or_default()
     }
-}
 
-/// The number that begins with the first of `runs`, when it has the shape. `delimiter` is the one of a csv file.
-pub(crate) fn find_number(
-    text: &[u8],
-    runs: &[Run],
-    shape: &Shape,
-    delimiter: Option<u8>,
-) -> Option<Number> {
-    let (start, mut end) = *runs.first()?;
-    let mut number = Number {
-        start,
-        end,
-        digits: [0; MAX_DIGITS],
-        count: 0,
-        separator: Separator::None,
-        split: false,
-    };
-    number.append(text, start, end);
-    for (group, run) in shape.groups().iter().skip(1).zip(runs.iter().skip(1)) {
-        let (from, to) = *run;
-        if to - from != u32::from(*group) || from as usize - end as usize > MAX_SEPARATOR {
-            return None;
+    /// Takes the next group in; what does not fit is left out, and then no shape fits.
+    fn append(&mut self, text: &[u8], (from, to): Run) {
+        let group = text.get(from as usize..to as usize).unwrap_or_default();
+        let count = self.count as usize;
+        if let Some(slot) = self.digits.get_mut(count..count + group.len()) {
+            slot.copy_from_slice(group);
+            self.count += group.len() as u8;
         }
-        let between = read_separator(text.get(end as usize..from as usize)?, delimiter)?;
-        number.separator = between.separator;
-        number.split |= between.split;
-        number.append(text, from, to);
-        end = to;
+        self.end = to;
     }
-    number.end = end;
-    let expected: u32 = shape.groups().iter().map(|length| u32::from(*length)).sum();
-    (u32::from(number.count) == expected && stands_alone(text, start, end, delimiter))
-        .then_some(number)
+
+    fn append_behind(&mut self, text: &[u8], run: Run, between: Between) {
+        self.separator = between.separator;
+        self.split |= between.split;
+        self.append(text, run);
+    }
 }
 
-impl Number {
-    fn append(&mut self, text: &[u8], from: u32, to: u32) {
-        for byte in text.get(from as usize..to as usize).unwrap_or_default() {
-            if let Some(slot) = self.digits.get_mut(self.count as usize) {
-                *slot = *byte;
-                self.count += 1;
+/// A text whose numbers are looked for. `delimiter` is the one of a csv file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Walk<'a> {
+    pub text: &'a [u8],
+    pub delimiter: Option<u8>,
+}
+
+impl Walk<'_> {
+    /// Hands over each number that begins with the first of `runs` and has a shape, with the rules that ask for it.
+    #[inline]
+    pub(crate) fn shaped(
+        &self,
+        runs: &[Run],
+        shapes: &Shapes,
+        mut take: impl FnMut(&Number, &[Asking]),
+    ) {
+        let Some(first) = runs.first() else { return };
+        let Some(mut node) = shapes.child(shapes.root(), first.1 - first.0) else {
+            return;
+        };
+        if !self.may_start(first.0) {
+            return;
+        }
+        let mut number = Number::new(self.text, *first);
+        for next in runs.iter().skip(1).map(Some).chain([None]) {
+            if !node.rules.is_empty() && self.may_end(number.end) {
+                take(&number, &node.rules);
+            }
+            let Some(run) = next.filter(|_| node.has_next) else {
+                return;
+            };
+            let Some(child) = shapes.child(node, run.1 - run.0) else {
+                return;
+            };
+            let Some(between) = self.between(number.end, run.0) else {
+                return;
+            };
+            number.append_behind(self.text, *run, between);
+            node = child;
+        }
+    }
+
+    /// Hands over the groupings of a free shape, the longest first, until one is taken.
+    pub(crate) fn free(&self, runs: &[Run], free: Free, mut take: impl FnMut(&Number) -> bool) {
+        let Some(first) = runs.first() else { return };
+        if !self.may_start_free(first.0) {
+            return;
+        }
+        let mut found = [None; MAX_FREE_GROUPS];
+        let mut number = Number::new(self.text, *first);
+        for (slot, next) in found
+            .iter_mut()
+            .zip(runs.iter().skip(1).map(Some).chain([None]))
+        {
+            let fits = (free.least..=free.most).contains(&number.count);
+            *slot = (fits && self.may_end(number.end)).then_some(number);
+            let grown = next.and_then(|run| Some((run, self.free_between(number.end, run.0)?)));
+            match grown {
+                Some((run, between))
+                    if u32::from(free.most) >= u32::from(number.count) + run.1 - run.0 =>
+                {
+                    number.append_behind(self.text, *run, between);
+                }
+                _ => break,
+            }
+        }
+        for number in found.iter().rev().flatten() {
+            if take(number) {
+                return;
             }
         }
     }
+
+    fn between(&self, end: u32, start: u32) -> Option<Between> {
+        let between = self.text.get(end as usize..start as usize)?;
+        if between.len() > MAX_SEPARATOR || !is_separator_start(*between.first()?, self.delimiter) {
+            return None;
+        }
+        read_separator(between, self.delimiter)
+    }
+
+    /// As between the groups of a telephone number: parentheses too, and nothing that ends a line or a cell.
+    fn free_between(&self, end: u32, start: u32) -> Option<Between> {
+        let between = self.text.get(end as usize..start as usize)?;
+        if between.len() > MAX_FREE_SEPARATOR {
+            return None;
+        }
+        let mut separator = Separator::Other;
+        let mut marks = 0;
+        for character in std::str::from_utf8(between).ok()?.chars() {
+            match character {
+                '-' | '\u{2010}'..='\u{2015}' => {
+                    separator = Separator::Hyphen;
+                    marks += 1;
+                }
+                '/' | '.' => marks += 1,
+                ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' => {}
+                _ => return None,
+            }
+        }
+        (marks <= 1).then_some(Between {
+            separator,
+            split: false,
+        })
+    }
+
+    fn byte_before(&self, at: u32, back: u32) -> u8 {
+        at.checked_sub(back)
+            .and_then(|at| self.text.get(at as usize))
+            .copied()
+            .unwrap_or(b' ')
+    }
+
+    fn byte_after(&self, at: u32, ahead: u32) -> u8 {
+        self.text
+            .get((at + ahead) as usize)
+            .copied()
+            .unwrap_or(b' ')
+    }
+
+    /// Whether what stands before a number does not make it a part of something longer.
+    fn may_start(&self, start: u32) -> bool {
+        match self.byte_before(start, 1) {
+            byte if self.delimiter == Some(byte) => true,
+            b'.' | b'-' | b'+' | b'/' | b'\\' | b'#' => {
+                !self.byte_before(start, 2).is_ascii_alphanumeric() || self.is_behind_label(start)
+            }
+            b',' | b':' => !self.byte_before(start, 2).is_ascii_digit(),
+            b'%' | b'$' => false,
+            byte => !byte.is_ascii_alphabetic() || is_glued_label(self.text, start),
+        }
+    }
+
+    /// As [`may_start`](Self::may_start); a plus or a parenthesis is the beginning of a telephone number.
+    fn may_start_free(&self, start: u32) -> bool {
+        match self.byte_before(start, 1) {
+            b'+' | b'(' => !self.byte_before(start, 2).is_ascii_alphanumeric(),
+            b':' | b'/' => {
+                !self.byte_before(start, 2).is_ascii_digit() && self.byte_before(start, 2) != b'/'
+            }
+            _ => self.may_start(start),
+        }
+    }
+
+    fn may_end(&self, end: u32) -> bool {
+        match self.byte_after(end, 0) {
+            byte if self.delimiter == Some(byte) => true,
+            b'-' | b'/' | b'+' | b'\\' => !self.byte_after(end, 1).is_ascii_alphanumeric(),
+            b'.' | b':' => !self.byte_after(end, 1).is_ascii_digit(),
+            b',' => !self.is_decimal_part(end + 1),
+            b'%' | b'@' => false,
+            byte => !byte.is_ascii_alphabetic(),
+        }
+    }
+
+    /// One or two digits behind a comma are a part of an amount; more are the next number of a list.
+    fn is_decimal_part(&self, start: u32) -> bool {
+        let digits = (0..3)
+            .take_while(|ahead| self.byte_after(start, *ahead).is_ascii_digit())
+            .count();
+        (1..3).contains(&digits)
+    }
+
+    /// A mark right before a number is fine behind a label (`pnr-811218…`), but not in a path (`/arkiv/8112…`) or a code.
+    fn is_behind_label(&self, start: u32) -> bool {
+        matches!(self.byte_before(start, 1), b'-' | b'.') && is_glued_label(self.text, start - 1)
+    }
 }
 
+#[derive(Clone, Copy, Debug)]
 struct Between {
     separator: Separator,
     split: bool,
+}
+
+#[inline]
+fn is_separator_start(byte: u8, delimiter: Option<u8>) -> bool {
+    matches!(
+        byte,
+        b'-' | b'+' | b' ' | b'/' | b'.' | b'\n' | b'\r' | b'\t' | 0xC2 | 0xE2 | 0xEF
+    ) || delimiter == Some(byte)
 }
 
 /// What stands between two groups: at most one mark with spaces around it.
@@ -183,36 +281,6 @@ fn read_separator(between: &[u8], delimiter: Option<u8>) -> Option<Between> {
     (marks <= 1 && spaces <= 3).then_some(found)
 }
 
-/// Whether a number is not part of something longer.
-fn stands_alone(text: &[u8], start: u32, end: u32, delimiter: Option<u8>) -> bool {
-    let before = |back: u32| {
-        start
-            .checked_sub(back)
-            .and_then(|at| text.get(at as usize))
-            .copied()
-            .unwrap_or(b' ')
-    };
-    let after = |ahead: u32| text.get((end + ahead) as usize).copied().unwrap_or(b' ');
-    let is_delimiter = |byte: u8| delimiter == Some(byte);
-    let fine_before = match before(1) {
-        byte if is_delimiter(byte) => true,
-        b'.' | b'-' | b'+' | b'/' | b'\\' | b'#' => {
-            !before(2).is_ascii_alphanumeric() || is_query_or_label(text, start)
-        }
-        b',' | b':' => !before(2).is_ascii_digit(),
-        b'%' | b'$' => false,
-        byte => !byte.is_ascii_alphabetic() || is_glued_label(text, start),
-    };
-    let fine_after = match after(0) {
-        byte if is_delimiter(byte) => true,
-        b'-' | b'/' | b'+' | b'\\' => !after(1).is_ascii_alphanumeric(),
-        b'.' | b':' => !after(1).is_ascii_digit(),
-        b'%' | b'@' => false,
-        byte => !byte.is_ascii_alphabetic(),
-    };
-    fine_before && fine_after
-}
-
 /// Letters right before a number are a label (`pnr811218…`) when they are a word of three to 20 letters; two or fewer, or
 /// letters mixed with digits, are part of a code.
 fn is_glued_label(text: &[u8], start: u32) -> bool {
@@ -232,12 +300,6 @@ fn is_glued_label(text: &[u8], start: u32) -> bool {
         && before.is_none_or(|byte| !byte.is_ascii_digit() && *byte != b'%' && *byte != b'\\')
 }
 
-/// A mark right before a number is fine behind a label (`pnr-811218…`), but not in a path (`/arkiv/8112…`) or a code.
-fn is_query_or_label(text: &[u8], start: u32) -> bool {
-    let mark = text.get(start.wrapping_sub(1) as usize).copied();
-    matches!(mark, Some(b'-' | b'.')) && is_glued_label(text, start - 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,18 +308,27 @@ mod tests {
     fn numbers(text: &str, shapes: &[&str]) -> Vec<String> {
         let mut compiled = Shapes::default();
         for shape in shapes {
-            compiled.add(Shape::parse(shape, 0).unwrap());
+            compiled.add(shape, 0).unwrap();
         }
         let mut classified = Classified::default();
         classified.pass(text.as_bytes(), compiled.shortest_run(), |_, _| {});
+        let walk = Walk {
+            text: text.as_bytes(),
+            delimiter: None,
+        };
         let mut found = Vec::new();
+        let mut take = |number: &Number| {
+            found.push(String::from_utf8(number.digits().to_vec()).unwrap());
+            true
+        };
         for (index, run) in classified.runs.iter().enumerate() {
-            for shape in compiled.beginning_with(run.1 - run.0) {
-                if let Some(number) =
-                    find_number(text.as_bytes(), &classified.runs[index..], shape, None)
-                {
-                    found.push(String::from_utf8(number.digits().to_vec()).unwrap());
-                }
+            let runs = &classified.runs[index..];
+            walk.shaped(runs, &compiled, |number, _| {
+                take(number);
+            });
+            let before = walk.byte_before(run.0, 1);
+            for free in compiled.free(before, walk.text[run.0 as usize]) {
+                walk.free(runs, *free, &mut take);
             }
         }
         found
@@ -296,6 +367,7 @@ mod tests {
             "18112189876",
             "1.8112189876",
             "8112189876.5",
+            "8112189876,50",
             "811218-9876-1",
             "12-811218-9876",
             "v2.811218.9876",
@@ -315,9 +387,19 @@ mod tests {
     }
 
     #[test]
-    fn refuses_shapes_that_are_none() {
-        for text in ["", "6-4", "0 4", "6  4", "19 19", "1 1 1 1 1 1 1"] {
-            assert!(Shape::parse(text, 0).is_none(), "{text}");
+    fn finds_free_groupings_behind_their_mark() {
+        let shapes = ["~8-11 0", "~9-13 +"];
+        for (text, digits) in [
+            ("070-123 45 67", "0701234567"),
+            ("(08) 123 456 78", "0812345678"),
+            ("+46 (0)70-123 45 67", "460701234567"),
+            ("tel:+46701234567", "46701234567"),
+            ("08-12 34 56, 7", "08123456"),
+        ] {
+            assert_eq!(numbers(text, &shapes)[0], digits, "{text}");
+        }
+        for text in ["70-123 45 67", "1+070123456", "0701234567890123", "07-1"] {
+            assert!(numbers(text, &shapes).is_empty(), "{text}");
         }
     }
 }

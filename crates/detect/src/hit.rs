@@ -12,6 +12,8 @@ pub(crate) enum Naming {
     /// Nothing names it.
     #[default]
     None,
+    /// A word beside it makes it likelier.
+    Hint,
     /// The heading of its column names it.
     Heading,
     /// A label beside it names it.
@@ -35,6 +37,8 @@ pub(crate) struct Hit {
     /// In thousandths; may lie outside 0 to 1000 while it is being weighed.
     pub confidence: i16,
     pub naming: Naming,
+    /// Whether the text is written in another country's language.
+    pub is_foreign: bool,
     pub column: Option<Column>,
     pub checked: Option<Checked>,
     pub reasons: Vec<Note>,
@@ -50,6 +54,7 @@ impl Hit {
             end,
             confidence,
             naming: Naming::None,
+            is_foreign: false,
             column: None,
             checked: None,
             reasons: Vec::new(),

@@ -1,8 +1,8 @@
 //! Rules compiled once, one [`Scanner`] a thread with its scratch, and the tally and assessment of a document.
 //!
 //! One pass over the bytes serves all rules: [`classify`] turns 64 bytes into bit masks of digits, letters and `@`; runs of
-//! digits go to the walker in [`digits`], word edges to the dictionary in [`words`], `@` to [`at`]. What a validator
-//! accepts is weighed by its surroundings in [`context`]; what is left is counted in a [`tally`], and [`assess`] says what
+//! digits go to the walker in [`digits`] with the [`shapes`] of all rules, word edges to the dictionary of terms and labels
+//! in [`words`], `@` to [`at`]. What a validator accepts is weighed by its surroundings in [`context`]; what is left is counted in a [`tally`], and [`assess`] says what
 //! the document is. Read in that order.
 
 pub mod assess;
@@ -12,28 +12,35 @@ pub mod check;
 mod classify;
 mod compile;
 mod context;
+mod describe;
 mod digits;
 mod fingerprint;
 mod fold;
+mod hasher;
 mod hit;
+mod keymap;
 mod language;
 mod load;
 mod place;
 mod resolve;
 mod rule;
 mod scanner;
+mod settings;
+mod shapes;
 mod signals;
 mod table;
 mod tally;
 mod tie;
+mod view;
 mod words;
 
 pub use assess::Assessed;
 pub use builtin::builtin_sources;
-pub use check::{CheckFailure, check};
+pub use check::{CheckFailure, CostWarning, check, costs};
 pub use compile::Rules;
 pub use fingerprint::Key;
 pub use load::{RuleError, RuleSource};
 pub use rule::{CandidateSpec, ContextSpec, RuleFile};
-pub use scanner::{DocumentHead, Occurrences, Scanner, Settings, Values};
+pub use scanner::Scanner;
+pub use settings::{DocumentHead, Occurrences, Settings, Values, Wishes};
 pub use tally::DocumentTally;

@@ -19,7 +19,7 @@ pub struct RuleSource {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RuleError {
     /// Not TOML, or not the fields of a rule.
-    #[error("{file}: line {line}: {message}")]
+    #[error("{file}: line {line}: {message}{shown}")]
     Syntax {
         /// The rule file.
         file: String,
@@ -27,9 +27,13 @@ pub enum RuleError {
         line: usize,
         /// What the reader of TOML says.
         message: String,
+        /// The line as it stands, ready to be shown below the message.
+        shown: String,
     },
     /// A value that is not allowed.
-    #[error("{file}: line {line}: {field} `{value}` is not known; right would be {expected}")]
+    #[error(
+        "{file}: line {line}: {field} `{value}` is not known; right would be {expected}{shown}"
+    )]
     Value {
         /// The rule file.
         file: String,
@@ -41,6 +45,8 @@ pub enum RuleError {
         value: String,
         /// What it may hold.
         expected: String,
+        /// The line as it stands with the value marked, ready to be shown below the message.
+        shown: String,
     },
     /// Two rules with one id.
     #[error(
@@ -151,12 +157,14 @@ impl RuleSource {
         value: &str,
         expected: &str,
     ) -> RuleError {
+        let line = line_of(&self.text, field);
         RuleError::Value {
             file: self.file.clone(),
-            line: line_of(&self.text, field),
+            line,
             field,
             value: value.to_owned(),
-            expected: expected.to_owned(),
+            expected: format!("{expected}{}", nearest(value, expected)),
+            shown: shown(&self.text, line, value),
         }
     }
 
@@ -173,8 +181,57 @@ impl RuleSource {
             file: self.file.clone(),
             line,
             message: error.message().to_owned(),
+            shown: shown(&self.text, line, ""),
         }
     }
+}
+
+/// A line with its number, and the marked part underlined, as compilers show it.
+fn shown(text: &str, line: usize, marked: &str) -> String {
+    let Some(found) = text.lines().nth(line.saturating_sub(1)) else {
+        return String::new();
+    };
+    let number = line.to_string();
+    let margin = " ".repeat(number.len());
+    let at = found.find(marked).filter(|_| !marked.is_empty());
+    let below = at.map_or(String::new(), |at| {
+        let before = found.get(..at).map_or(0, |before| before.chars().count());
+        format!(
+            "\n{margin} | {}{}",
+            " ".repeat(before),
+            "^".repeat(marked.chars().count())
+        )
+    });
+    format!("\n{margin} |\n{number} | {found}{below}")
+}
+
+/// Of several words that would be right, the one that was probably meant.
+fn nearest(value: &str, expected: &str) -> String {
+    let Some(words) = expected.strip_prefix("one of ") else {
+        return String::new();
+    };
+    let closest = words
+        .split(", ")
+        .map(|word| (distance(value, word), word))
+        .min()
+        .filter(|(distance, _)| *distance <= 2);
+    closest.map_or(String::new(), |(_, word)| format!("; is `{word}` meant?"))
+}
+
+/// How many letters must be changed, added or left out (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, letter) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (at, expected) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *expected);
+            diagonal = row[at + 1];
+            row[at + 1] = changed.min(diagonal + 1).min(row[at] + 1);
+        }
+    }
+    row.last().copied().unwrap_or(0)
 }
 
 fn words<const N: usize>(words: [&str; N]) -> String {

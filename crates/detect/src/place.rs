@@ -39,7 +39,9 @@ impl LineCounter {
             .text
             .get(self.line_start as usize..at as usize)
             .unwrap_or_default();
-        (self.lines + 1, line.chars().count() as u32 + 1)
+        // A byte order mark stands in the file and is seen by nobody.
+        let seen = line.chars().filter(|character| *character != '\u{feff}');
+        (self.lines + 1, seen.count() as u32 + 1)
     }
 }
 

@@ -40,8 +40,15 @@ pub struct RuleFile {
 pub enum CandidateSpec {
     /// Groups of digits; the walker knows the separators.
     Digits {
-        /// The lengths of the groups with a space between, such as `6 4`.
+        /// The lengths of the groups with a space between, such as `6 4`; or any grouping behind a mark, such as `~8-10 0`.
+        #[serde(default)]
         shapes: Vec<String>,
+        /// Runs of digits with something beside them that the validator looks at.
+        #[serde(default)]
+        anchors: Vec<AnchorSpec>,
+        /// Whether the groups may stand in different lines or cells.
+        #[serde(default)]
+        split: bool,
     },
     /// What stands around an `@`.
     At,
@@ -62,13 +69,33 @@ pub enum CandidateSpec {
     },
 }
 
+/// A run of digits by its length and by the bytes beside it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnchorSpec {
+    /// The length of the run, or a range of lengths such as `2-32`.
+    pub runs: String,
+    /// What stands right before it: `any`, `letter`, `upper`, `hex`, `space`, `edge`, or the bytes themselves.
+    #[serde(default = "any")]
+    pub before: String,
+    /// What stands right behind it.
+    #[serde(default = "any")]
+    pub after: String,
+}
+
+fn any() -> String {
+    "any".to_owned()
+}
+
 /// What raises and lowers confidence.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ContextSpec {
     /// Words before, after, above (column heading) or glued to a candidate that name it.
     pub labels: Vec<String>,
-    /// Words that name a look-alike.
+    /// Words that make a candidate likelier and say nothing against others.
+    pub hints: Vec<String>,
+    /// Words that name a look-alike, beyond `rules/context/look_alikes.csv` and the labels of other rules.
     pub negative: Vec<String>,
     /// Whether a candidate without a label is none.
     pub require_label: bool,

@@ -1,6 +1,9 @@
 //! Columns of tables: their headings, and what share of their numbers is real.
 
-use crate::context::{LabelMatcher, NamedRules};
+use crate::classify::Classified;
+use crate::context::Labels;
+use crate::hit::Naming;
+use crate::words::{Dictionary, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
 use std::collections::HashMap;
 
@@ -13,6 +16,12 @@ const MAX_COLUMNS: usize = 4096;
 /// The place of the columns of raw csv.
 const CSV: PlaceId = PlaceId(u32::MAX);
 
+/// Stands for the running text of a document, outside of tables.
+pub(crate) const RUNNING_TEXT: Column = Column {
+    place: PlaceId(u32::MAX - 1),
+    column: 0,
+};
+
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Column {
@@ -23,13 +32,19 @@ pub(crate) struct Column {
 /// What is known of the headings of a document's tables.
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
-    columns: HashMap<Column, NamedRules>,
+    /// Rules that some heading names.
+    named: Vec<u16>,
+    /// The labels that stand in each.
+    columns: HashMap<Column, Vec<u32>>,
     first_row: HashMap<PlaceId, u32>,
+    classified: Classified,
+    words: Words,
 }
 
 impl Headings {
     pub(crate) fn clear(&mut self) {
         self.columns.clear();
+        self.named.clear();
         self.first_row.clear();
     }
 
@@ -38,13 +53,25 @@ impl Headings {
         self.first_row.contains_key(&CSV)
     }
 
-    /// What the heading of a column names.
-    pub(crate) fn of(&self, column: Column) -> NamedRules {
-        self.columns.get(&column).copied().unwrap_or_default()
+    /// Whether no heading says anything.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+    }
+
+    /// Whether some heading names a rule.
+    pub(crate) fn names(&self, rule: u16) -> bool {
+        self.named.contains(&rule)
+    }
+
+    /// What the heading of a column says of a rule.
+    pub(crate) fn naming(&self, labels: &Labels, column: Column, rule: u16) -> Naming {
+        self.columns
+            .get(&column)
+            .map_or(Naming::None, |heading| labels.heading(heading, rule))
     }
 
     /// Learns from the cells of a chunk that stand in the first rows of their tables.
-    pub(crate) fn learn(&mut self, chunk: &Chunk, labels: &LabelMatcher) {
+    pub(crate) fn learn(&mut self, chunk: &Chunk, words: (&Dictionary, &Labels)) {
         for (index, segment) in chunk.segments.iter().enumerate() {
             if !segment.cell.is_some() {
                 continue;
@@ -70,13 +97,13 @@ impl Headings {
                     column: segment.cell.column,
                 },
                 text,
-                labels,
+                words,
             );
         }
     }
 
     /// Learns from the first lines of raw csv.
-    pub(crate) fn learn_csv(&mut self, head: &str, delimiter: u8, labels: &LabelMatcher) {
+    pub(crate) fn learn_csv(&mut self, head: &str, delimiter: u8, words: (&Dictionary, &Labels)) {
         self.first_row.insert(CSV, 1);
         for line in head.lines().take(HEADING_ROWS as usize) {
             for (index, cell) in cells(line, delimiter).enumerate() {
@@ -86,14 +113,14 @@ impl Headings {
                         column: index as u32 + 1,
                     },
                     cell,
-                    labels,
+                    words,
                 );
             }
         }
     }
 
     /// The text of a cell becomes the heading of its column when it names something, or when nothing else has.
-    fn take(&mut self, column: Column, text: &str, labels: &LabelMatcher) {
+    fn take(&mut self, column: Column, text: &str, (dictionary, known): (&Dictionary, &Labels)) {
         let text = text.trim();
         let is_heading = text.len() <= MAX_HEADING
             && text.chars().any(char::is_alphabetic)
@@ -101,9 +128,17 @@ impl Headings {
         if !is_heading || self.columns.len() >= MAX_COLUMNS {
             return;
         }
-        let named = labels.heading(text);
-        if named != NamedRules::default() {
-            self.columns.insert(column, named);
+        let words = &mut self.words;
+        words.clear();
+        self.classified.pass(text.as_bytes(), 1, |start, end| {
+            dictionary.look_up(text.as_bytes(), start, end, words);
+        });
+        if !words.labels.is_empty() {
+            let labels: Vec<u32> = words.labels.iter().map(|label| label.number).collect();
+            for label in &labels {
+                self.named.extend_from_slice(known.named_by(*label));
+            }
+            self.columns.insert(column, labels);
         }
     }
 }
@@ -132,17 +167,72 @@ pub(crate) fn csv_column(text: &[u8], at: u32, delimiter: u8) -> (Column, u32) {
 
 /// The column of a byte in a chunk.
 pub(crate) fn column_at(chunk: &Chunk, at: u32) -> Option<Column> {
-    if let Some(delimiter) = chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
-        return Some(csv_column(chunk.text.as_bytes(), at, delimiter).0);
-    }
-    let segment = chunk.segment_at(at);
-    segment.cell.is_some().then_some(Column {
-        place: segment.place,
-        column: segment.cell.column,
-    })
+    CsvCells::default().column_at(chunk, at)
 }
 
+/// Follows the cells of raw csv, so that a row is counted once however many of its cells are asked for.
+#[derive(Debug, Default)]
+pub(crate) struct CsvCells {
+    at: u32,
+    column: u32,
+    quoted: bool,
+}
+
+impl CsvCells {
+    /// Begins another chunk.
+    pub(crate) fn restart(&mut self) {
+        *self = CsvCells::default();
+    }
+
+    /// The column of a byte in a chunk.
+    pub(crate) fn column_at(&mut self, chunk: &Chunk, at: u32) -> Option<Column> {
+        if let Some(delimiter) = chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
+            return Some(self.csv_column_at(chunk.text.as_bytes(), at, delimiter));
+        }
+        let segment = chunk.segment_at(at);
+        segment.cell.is_some().then_some(Column {
+            place: segment.place,
+            column: segment.cell.column,
+        })
+    }
+
+    fn csv_column_at(&mut self, text: &[u8], at: u32, delimiter: u8) -> Column {
+        if at < self.at || self.column == 0 || at - self.at > FAR {
+            let (column, line) = csv_column(text, at, delimiter);
+            let row = text.get(line as usize..at as usize).unwrap_or_default();
+            let quotes = memchr::memchr_iter(b'"', row).count();
+            (self.at, self.column, self.quoted) = (at, column.column, quotes % 2 == 1);
+            return column;
+        }
+        let passed = text.get(self.at as usize..at as usize).unwrap_or_default();
+        for found in memchr::memchr3_iter(delimiter, b'"', b'\n', passed) {
+            match passed.get(found) {
+                Some(b'"') => self.quoted = !self.quoted,
+                Some(b'\n') => (self.column, self.quoted) = (1, false),
+                _ => self.column += u32::from(!self.quoted),
+            }
+        }
+        self.at = at;
+        Column {
+            place: CSV,
+            column: self.column,
+        }
+    }
+}
+
+/// Bytes past which it is faster to look for the beginning of the line.
+const FAR: u32 = 256;
+
 impl Column {
+    /// The column's letters, as spreadsheets name it.
+    pub(crate) fn letters(self) -> String {
+        let cell = Cell {
+            row: 1,
+            column: self.column,
+        };
+        cell.name().trim_end_matches('1').to_owned()
+    }
+
     /// The cell's name for a row of raw csv.
     pub(crate) fn csv_cell(self, row: u64) -> Option<Cell> {
         (self.place == CSV).then_some(Cell {

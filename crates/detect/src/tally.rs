@@ -1,6 +1,7 @@
 //! What was found in a document, or in a part of one: counts, samples and identities. Merging is associative, so the parts
 //! of a big text can be scanned side by side.
 
+use crate::hasher::FastBuild;
 use crate::hit::Naming;
 use crate::language::LanguageTally;
 use crate::table::{Column, Profile};
@@ -95,10 +96,11 @@ pub(crate) struct MentionTally {
 #[derive(Clone, Debug, Default)]
 pub struct DocumentTally {
     pub(crate) groups: BTreeMap<GroupKey, Group>,
-    pub(crate) mentions: HashMap<Fingerprint, MentionTally>,
+    pub(crate) mentions: HashMap<Fingerprint, MentionTally, FastBuild>,
     /// Identities that were not kept any more.
     pub(crate) more_mentions: u64,
-    pub(crate) profiles: HashMap<Column, Profile>,
+    /// By column and rule.
+    pub(crate) profiles: HashMap<(Column, u16), Profile, FastBuild>,
     pub(crate) language: LanguageTally,
     pub(crate) members: Vec<MemberPath>,
     pub(crate) coverage: Vec<Coverage>,

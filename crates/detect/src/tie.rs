@@ -2,7 +2,7 @@
 
 use crate::compile::Rules;
 use crate::hit::Hit;
-use crate::words::{Strength, TermHit};
+use crate::words::{Meaning, Strength, WordHit};
 use sporhund_model::{Category, Chunk, Join, Note};
 
 /// Bytes between a term and a person in running text: about 15 words and the sentence they stand in.
@@ -15,7 +15,7 @@ const ROW: u32 = 4096;
 const PERSON: i16 = 500;
 
 /// Adds a hit for each term that is tied to one of the persons among `hits` (sorted by start).
-pub(crate) fn tie(chunk: &Chunk, rules: &Rules, terms: &[TermHit], hits: &mut Vec<Hit>) {
+pub(crate) fn tie(chunk: &Chunk, rules: &Rules, terms: &[WordHit], hits: &mut Vec<Hit>) {
     let persons: Vec<usize> = (0..hits.len())
         .filter(|index| is_person(rules, &hits[*index]))
         .collect();
@@ -46,7 +46,7 @@ fn is_person(rules: &Rules, hit: &Hit) -> bool {
 }
 
 /// How far a term stands from a person that it is tied to; 0 in the same row.
-fn distance(chunk: &Chunk, term: &TermHit, person: &Hit) -> Option<u32> {
+fn distance(chunk: &Chunk, term: &WordHit, person: &Hit) -> Option<u32> {
     let (from, to) = if term.end <= person.start {
         (term.end, person.start)
     } else {
@@ -79,20 +79,27 @@ fn distance(chunk: &Chunk, term: &TermHit, person: &Hit) -> Option<u32> {
     (gap <= NEAR && !crosses && memchr::memmem::find(between, b"\n\n").is_none()).then_some(gap)
 }
 
-fn hit_of(rules: &Rules, term: &TermHit, distance: u32, person: usize) -> Option<Hit> {
-    let entry = rules.dictionary.term(term.term)?;
+fn hit_of(rules: &Rules, term: &WordHit, distance: u32, person: usize) -> Option<Hit> {
+    let Meaning::Term {
+        rule,
+        strength,
+        line,
+    } = rules.dictionary.entry(term.number)?.meaning
+    else {
+        return None;
+    };
     let beside = distance <= BESIDE;
-    let confidence = match (entry.strength, beside) {
+    let confidence = match (strength, beside) {
         (Strength::Strong, true) => 900,
         (Strength::Strong, false) => 800,
         (Strength::Weak, true) => 650,
         (Strength::Weak, false) => 550,
         (Strength::Context, _) => return None,
     };
-    let mut hit = Hit::new(entry.rule, term.start, term.end, confidence);
+    let mut hit = Hit::new(rule, term.start, term.end, confidence);
     hit.person = Some(person);
-    let category = rules.rule(entry.rule)?.category;
-    let code = format!("{}:{}", category.as_str(), entry.line);
+    let category = rules.rule(rule)?.category;
+    let code = format!("{}:{}", category.as_str(), line);
     let reason = if distance == 0 {
         "reason-term-in-row"
     } else {

@@ -4,10 +4,8 @@
 //! 8 KiB, and only what passes is compared. A term matches a whole word, a word with an ending (`sjukskriven`,
 //! `sjukskrivnas`), and, when it is strong and long enough, the end of a compound (`bröstcancer`).
 
-use std::collections::HashMap;
+use crate::keymap::KeyMap;
 
-/// Bits in each filter.
-const FILTER_BITS: usize = 1 << 16;
 /// The shortest term, in bytes, that may end a compound.
 const MIN_COMPOUND: usize = 6;
 /// Endings of nouns, adjectives and participles in Swedish, Danish and Norwegian.
@@ -27,82 +25,116 @@ pub(crate) enum Strength {
     Strong,
 }
 
-/// One term.
+/// What an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// A term of a dictionary.
+    Term {
+        /// Its rule.
+        rule: u16,
+        /// How much it says.
+        strength: Strength,
+        /// Its line in the dictionary, from 1: evidence keeps this number, never quoted text.
+        line: u32,
+    },
+    /// A label with its number.
+    Label(u32),
+}
+
+/// One entry.
 #[derive(Debug)]
-pub(crate) struct Term {
+pub(crate) struct Entry {
     text: Box<[u8]>,
-    pub rule: u16,
-    pub strength: Strength,
-    /// Its line in the dictionary, from 1: evidence keeps this number, never quoted text.
-    pub line: u32,
+    pub meaning: Meaning,
     /// An abbreviation: matches in this case only, and without endings.
     exact: bool,
 }
 
-/// A term that stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TermHit {
-    pub start: u32,
-    pub end: u32,
-    pub term: u32,
-}
-
-#[derive(Debug)]
-struct Filter(Box<[u64]>);
-
-impl Filter {
-    fn new() -> Self {
-        Filter(vec![0; FILTER_BITS / 64].into_boxed_slice())
+impl Entry {
+    fn may_end_compound(&self) -> bool {
+        let weighty = match self.meaning {
+            Meaning::Term { strength, .. } => strength == Strength::Strong,
+            Meaning::Label(_) => true,
+        };
+        let is_one_word = self.text.iter().all(|byte| is_word(*byte));
+        weighty && is_one_word && self.text.len() >= MIN_COMPOUND && !self.exact
     }
 
-    fn insert(&mut self, key: u32) {
-        let bit = slot(key);
-        if let Some(word) = self.0.get_mut(bit / 64) {
-            *word |= 1 << (bit % 64);
+    fn weight(&self) -> u8 {
+        match self.meaning {
+            Meaning::Term { strength, .. } => strength as u8,
+            Meaning::Label(_) => 0,
         }
     }
+}
 
-    #[inline]
-    fn has(&self, key: u32) -> bool {
-        let bit = slot(key);
-        self.0
-            .get(bit / 64)
-            .is_some_and(|word| word >> (bit % 64) & 1 == 1)
+/// A term or label that stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WordHit {
+    pub start: u32,
+    pub end: u32,
+    /// The number of the entry, or of the label.
+    pub number: u32,
+}
+
+/// What was found in one text; the buffers are kept.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    pub terms: Vec<WordHit>,
+    pub labels: Vec<WordHit>,
+}
+
+impl Words {
+    pub(crate) fn clear(&mut self) {
+        self.terms.clear();
+        self.labels.clear();
     }
 }
 
-#[inline]
-fn slot(key: u32) -> usize {
-    (key.wrapping_mul(0x9E37_79B1) >> 16) as usize
-}
+/// Bytes in a form that does not tell upper from lower case.
+const CASELESS: u64 = 0x2020_2020_2020_2020;
+/// The bytes of a word's end that are looked up.
+const TAIL: usize = 6;
 
-/// Four bytes in a form that does not tell upper from lower case.
+/// The key of a word's first four bytes; short words are filled up.
 #[inline]
-fn key(bytes: [u8; 4]) -> u32 {
-    u32::from_le_bytes(bytes) | 0x2020_2020
-}
-
-/// The key of a word's first bytes; short words are filled up with zeros.
-#[inline]
-fn first_key(text: &[u8], start: usize, end: usize) -> u32 {
+fn first_key(text: &[u8], start: usize, end: usize) -> u64 {
     match text.get(start..start + 4) {
-        Some(bytes) if end - start >= 4 => key(bytes.try_into().unwrap_or_default()),
+        Some(&[a, b, c, d]) if end - start >= 4 => {
+            u64::from(u32::from_le_bytes([a, b, c, d])) | CASELESS
+        }
         _ => short_key(text.get(start..end).unwrap_or_default()),
     }
 }
 
-fn short_key(word: &[u8]) -> u32 {
-    let mut bytes = [0; 4];
-    for (to, from) in bytes.iter_mut().zip(word) {
-        *to = *from;
-    }
-    key(bytes)
+fn short_key(word: &[u8]) -> u64 {
+    word.iter()
+        .take(4)
+        .rev()
+        .fold(0, |key, byte| key << 8 | u64::from(*byte))
+        | CASELESS
 }
 
-/// Collects terms.
+/// The key of the first bytes of a word that has at least [`TAIL`] of them.
+#[inline]
+fn long_key(text: &[u8], start: usize) -> u64 {
+    last_key(text, start + TAIL)
+}
+
+/// The key of a word's last bytes.
+#[inline]
+fn last_key(text: &[u8], end: usize) -> u64 {
+    let mut bytes = [0; 8];
+    if let Some(tail) = text.get(end.wrapping_sub(TAIL)..end) {
+        bytes[..TAIL].copy_from_slice(tail);
+    }
+    u64::from_le_bytes(bytes) | CASELESS
+}
+
+/// Collects terms and labels.
 #[derive(Debug, Default)]
 pub(crate) struct DictionaryBuilder {
-    terms: Vec<Term>,
+    entries: Vec<Entry>,
 }
 
 impl DictionaryBuilder {
@@ -115,13 +147,20 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let term = Self::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
-            self.terms.push(term);
+            let entry = Self::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
+            self.entries.push(entry);
         }
         Ok(())
     }
 
-    fn parse(line: &str, rule: u16, number: u32) -> Option<Term> {
+    /// Adds a label; `None` when it does not begin with a letter.
+    pub(crate) fn add_label(&mut self, text: &str, number: u32) -> Option<()> {
+        let entry = Self::entry(text, Meaning::Label(number))?;
+        self.entries.push(entry);
+        Some(())
+    }
+
+    fn parse(line: &str, rule: u16, line_number: u32) -> Option<Entry> {
         let mut fields = line.split(',').map(|field| field.trim().trim_matches('"'));
         let (_, text, strength) = (fields.next()?, fields.next()?, fields.next()?);
         let strength = match strength {
@@ -130,197 +169,224 @@ impl DictionaryBuilder {
             "context" => Strength::Context,
             _ => return None,
         };
-        let exact = text.chars().count() <= 4 && text.chars().all(char::is_uppercase);
+        let meaning = Meaning::Term {
+            rule,
+            strength,
+            line: line_number,
+        };
+        Self::entry(text, meaning)
+    }
+
+    fn entry(text: &str, meaning: Meaning) -> Option<Entry> {
+        let is_label = matches!(meaning, Meaning::Label(_));
+        let exact = !is_label && text.chars().count() <= 4 && text.chars().all(char::is_uppercase);
         let text = if exact {
             text.to_owned()
         } else {
             text.to_lowercase()
         };
         let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
-        (text.len() >= 2 && starts_with_letter).then(|| Term {
+        (text.len() >= 2 && starts_with_letter).then(|| Entry {
             text: text.into_bytes().into_boxed_slice(),
-            rule,
-            strength,
-            line: number,
+            meaning,
             exact,
         })
     }
 
     pub(crate) fn build(self) -> Dictionary {
-        let mut dictionary = Dictionary {
-            terms: self.terms,
-            first: Filter::new(),
-            last: Filter::new(),
-            by_first: HashMap::new(),
-            by_last: HashMap::new(),
-        };
-        for index in 0..dictionary.terms.len() {
-            dictionary.index(index);
+        let (mut first, mut long, mut last) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, entry) in self.entries.iter().enumerate() {
+            let word = first_word(entry);
+            if word.len() >= TAIL {
+                long.push((long_key(word, 0), number as u32));
+            } else {
+                first.extend(
+                    first_keys(entry)
+                        .into_iter()
+                        .map(|key| (key, number as u32)),
+                );
+            }
+            last.extend(last_keys(entry).into_iter().map(|key| (key, number as u32)));
         }
-        dictionary
+        Dictionary {
+            entries: self.entries,
+            first: KeyMap::new(first),
+            long: KeyMap::new(long),
+            last: KeyMap::new(last),
+        }
     }
 }
 
-/// All terms of all rules.
+/// An entry's first word.
+fn first_word(entry: &Entry) -> &[u8] {
+    entry
+        .text
+        .split(|byte| !is_word(*byte))
+        .next()
+        .unwrap_or_default()
+}
+
+fn first_keys(entry: &Entry) -> Vec<u64> {
+    let word = first_word(entry);
+    let mut keys = vec![first_key(word, 0, word.len())];
+    // A short term with an ending is a longer word, whose first four bytes hold the ending.
+    if word.len() < 4 && word.len() == entry.text.len() && !entry.exact {
+        keys.extend(ENDINGS.iter().map(|ending| {
+            let inflected = [word, ending.as_bytes()].concat();
+            first_key(&inflected, 0, inflected.len())
+        }));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn last_keys(entry: &Entry) -> Vec<u64> {
+    if !entry.may_end_compound() {
+        return Vec::new();
+    }
+    let inflected = ENDINGS
+        .iter()
+        .map(|ending| [&*entry.text, ending.as_bytes()].concat());
+    inflected
+        .map(|inflected| last_key(&inflected, inflected.len()))
+        .collect()
+}
+
+/// The longest term and the longest label at a word: the end, the weight and the number.
+#[derive(Default)]
+struct Best {
+    term: Option<(usize, u8, u32)>,
+    label: Option<(usize, u8, u32)>,
+}
+
+/// All terms and labels of all rules.
 #[derive(Debug)]
 pub(crate) struct Dictionary {
-    terms: Vec<Term>,
-    first: Filter,
-    last: Filter,
-    by_first: HashMap<u32, Vec<u32>>,
-    by_last: HashMap<u32, Vec<(u32, u8)>>,
+    entries: Vec<Entry>,
+    /// By the first four bytes of a first word that is shorter than [`TAIL`].
+    first: KeyMap,
+    /// By the first [`TAIL`] bytes of longer ones.
+    long: KeyMap,
+    last: KeyMap,
 }
 
 impl Dictionary {
-    fn index(&mut self, index: usize) {
-        let Some(term) = self.terms.get(index) else {
-            return;
-        };
-        let word = term
-            .text
-            .split(|byte| !is_word(*byte))
-            .next()
-            .unwrap_or_default();
-        let first = first_key(word, 0, word.len());
-        // A short term with an ending is a longer word, whose first four bytes hold the ending.
-        let mut firsts = vec![first];
-        if word.len() < 4 && !term.exact {
-            firsts.extend(ENDINGS.iter().map(|ending| {
-                let inflected = [word, ending.as_bytes()].concat();
-                first_key(&inflected, 0, inflected.len())
-            }));
-        }
-        firsts.sort_unstable();
-        firsts.dedup();
-        for key in firsts {
-            self.first.insert(key);
-            self.by_first.entry(key).or_default().push(index as u32);
-        }
-        let whole_word = word.len() == term.text.len();
-        if whole_word
-            && term.strength == Strength::Strong
-            && term.text.len() >= MIN_COMPOUND
-            && !term.exact
-        {
-            for (number, ending) in ENDINGS.iter().enumerate() {
-                let inflected = [&*term.text, ending.as_bytes()].concat();
-                let key = first_key(&inflected, inflected.len() - 4, inflected.len());
-                self.last.insert(key);
-                self.by_last
-                    .entry(key)
-                    .or_default()
-                    .push((index as u32, number as u8));
-            }
-        }
+    /// The entry with a number.
+    pub(crate) fn entry(&self, number: u32) -> Option<&Entry> {
+        self.entries.get(number as usize)
     }
 
-    /// The term with a number.
-    pub(crate) fn term(&self, number: u32) -> Option<&Term> {
-        self.terms.get(number as usize)
-    }
-
-    /// Looks a word up and adds the longest term that begins with it or ends in it.
+    /// Looks a word up and adds the longest term, and the longest label, that begins with it or ends in it.
     #[inline]
-    pub(crate) fn look_up(&self, text: &[u8], start: u32, end: u32, found: &mut Vec<TermHit>) {
+    pub(crate) fn look_up(&self, text: &[u8], start: u32, end: u32, found: &mut Words) {
         let (from, to) = (start as usize, end as usize);
         let first = first_key(text, from, to);
-        if self.first.has(first) {
-            self.compare_first(text, from, to, first, found);
+        let mut best = Best::default();
+        if self.first.may_have(first) {
+            self.compare_first(text, from, to, self.first.get(first), &mut best);
         }
-        if to - from > MIN_COMPOUND {
-            let last = first_key(text, to - 4, to);
-            if self.last.has(last) {
-                self.compare_last(text, from, to, last, found);
+        if to - from >= TAIL {
+            let long = long_key(text, from);
+            if self.long.may_have(long) {
+                self.compare_first(text, from, to, self.long.get(long), &mut best);
+            }
+            let last = last_key(text, to);
+            if to - from > MIN_COMPOUND && self.last.may_have(last) {
+                self.compare_last(text, (from, to), last, (&best, found));
+            }
+        }
+        for (end, _, number) in [best.term, best.label].into_iter().flatten() {
+            self.push(from, end, number, found);
+        }
+    }
+
+    #[inline(never)]
+    fn compare_first(&self, text: &[u8], from: usize, to: usize, numbers: &[u32], best: &mut Best) {
+        for number in numbers {
+            let Some(entry) = self.entry(*number) else {
+                continue;
+            };
+            if let Some(end) = end_of(entry, text, from, to) {
+                let best = match entry.meaning {
+                    Meaning::Term { .. } => &mut best.term,
+                    Meaning::Label(_) => &mut best.label,
+                };
+                *best = (*best).max(Some((end, entry.weight(), *number)));
             }
         }
     }
 
-    fn compare_first(
-        &self,
-        text: &[u8],
-        from: usize,
-        to: usize,
-        key: u32,
-        found: &mut Vec<TermHit>,
-    ) {
-        let longest = self
-            .by_first
-            .get(&key)
-            .into_iter()
-            .flatten()
-            .filter_map(|number| {
-                self.end_of(text, from, to, *number)
-                    .map(|end| (end, *number))
-            })
-            .max_by_key(|(end, number)| (*end, self.term(*number).map(|term| term.strength)));
-        if let Some((end, term)) = longest {
-            found.push(TermHit {
-                start: from as u32,
-                end: end as u32,
-                term,
-            });
+    fn push(&self, start: usize, end: usize, number: u32, found: &mut Words) {
+        let hit = |number| WordHit {
+            start: start as u32,
+            end: end as u32,
+            number,
+        };
+        match self.entry(number).map(|entry| entry.meaning) {
+            Some(Meaning::Term { .. }) => found.terms.push(hit(number)),
+            Some(Meaning::Label(label)) => found.labels.push(hit(label)),
+            None => {}
         }
     }
 
-    /// Where a term that begins with a word ends, with its ending.
-    fn end_of(&self, text: &[u8], from: usize, to: usize, number: u32) -> Option<usize> {
-        let term = self.term(number)?;
-        let rest = text.get(from..)?;
-        if term.exact {
-            return (text.get(from..to)? == &*term.text).then_some(to);
-        }
-        let end = from + match_folded(rest, &term.text)?;
-        if end < from + 1 || end < to && !is_ending(text.get(end..to)?) {
-            return None;
-        }
-        if end <= to {
-            return Some(to);
-        }
-        // The term has several words, so its last one may have an ending too.
-        let tail = text
-            .get(end..)?
-            .iter()
-            .take_while(|byte| is_word(**byte))
-            .count();
-        is_ending(text.get(end..end + tail)?).then_some(end + tail)
-    }
-
+    #[inline(never)]
     fn compare_last(
         &self,
         text: &[u8],
-        from: usize,
-        to: usize,
-        key: u32,
-        found: &mut Vec<TermHit>,
+        (from, to): (usize, usize),
+        key: u64,
+        (best, found): (&Best, &mut Words),
     ) {
-        for (number, ending) in self.by_last.get(&key).into_iter().flatten() {
-            let (Some(term), Some(ending)) = (self.term(*number), ENDINGS.get(*ending as usize))
-            else {
+        for number in self.last.get(key) {
+            let Some(entry) = self.entry(*number) else {
                 continue;
             };
-            let length = term.text.len() + ending.len();
-            // At least three bytes before it, or it is no compound.
-            if to - from < length + 3 {
-                continue;
-            }
-            let start = to - length;
-            let matches = text
-                .get(start..)
-                .and_then(|rest| match_folded(rest, &term.text))
-                == Some(term.text.len())
-                && text
-                    .get(to - ending.len()..to)
-                    .is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()));
-            if matches {
-                found.push(TermHit {
-                    start: from as u32,
-                    end: to as u32,
-                    term: *number,
-                });
-                return;
+            // A word that is a label itself is not the compound of another (`fastighetsbeteckning`, `beteckning`).
+            let is_named = best.label.is_some() && matches!(entry.meaning, Meaning::Label(_));
+            if !is_named && ends_compound(entry, text, from, to) {
+                self.push(from, to, *number, found);
             }
         }
     }
+}
+
+/// Where an entry that begins with a word ends, with its ending.
+fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    if entry.exact {
+        return (text.get(from..to)? == &*entry.text).then_some(to);
+    }
+    let end = from + match_folded(rest, &entry.text)?;
+    if end < from + 1 || end < to && !is_ending(text.get(end..to)?) {
+        return None;
+    }
+    if end <= to {
+        return Some(to);
+    }
+    // The entry has several words, so its last one may have an ending too.
+    let tail = text
+        .get(end..)?
+        .iter()
+        .take_while(|byte| is_word(**byte))
+        .count();
+    is_ending(text.get(end..end + tail)?).then_some(end + tail)
+}
+
+/// Whether a word is a compound whose last part is the entry with one of its endings.
+fn ends_compound(entry: &Entry, text: &[u8], from: usize, to: usize) -> bool {
+    ENDINGS.iter().any(|ending| {
+        let length = entry.text.len() + ending.len();
+        // At least three bytes before it, or it is no compound.
+        to - from >= length + 3
+            && text
+                .get(to - length..to)
+                .and_then(|rest| match_folded(rest, &entry.text))
+                == Some(entry.text.len())
+            && text
+                .get(to - ending.len()..to)
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+    })
 }
 
 fn is_word(byte: u8) -> bool {
@@ -396,12 +462,14 @@ mod tests {
 
     fn found(text: &str) -> Vec<&str> {
         let dictionary = dictionary();
-        let mut hits = Vec::new();
+        let mut words = Words::default();
         let bytes = text.as_bytes();
         Classified::default().pass(bytes, 4, |start, end| {
-            dictionary.look_up(bytes, start, end, &mut hits);
+            dictionary.look_up(bytes, start, end, &mut words);
         });
-        hits.iter()
+        words
+            .terms
+            .iter()
             .map(|hit| &text[hit.start as usize..hit.end as usize])
             .collect()
     }

@@ -1,19 +1,14 @@
 //! The shipped rules against their own examples, and texts that no rule file holds.
 
+mod common;
+
+use common::{rules, validators};
 use jiff::civil::date;
-use sporhund_detect::{Rules, builtin_sources, check};
-use sporhund_detector::Validator;
-
-fn validators() -> Vec<Box<dyn Validator>> {
-    let mut all = sporhund_plugin_se::validators();
-    all.extend(sporhund_plugin_dk::validators());
-    all.extend(sporhund_plugin_common::validators());
-    all
-}
-
-fn rules() -> Rules {
-    Rules::compile(&builtin_sources(), validators()).expect("the shipped rules compile")
-}
+use sporhund_detect::{RuleSource, Rules, builtin_sources, check, costs};
+use sporhund_model::{Confidence, RuleId};
+use sporhund_score::synth::numbers;
+use sporhund_score::synth::random::Random;
+use std::collections::BTreeMap;
 
 #[test]
 fn shipped_rules_do_what_their_examples_say() {
@@ -54,6 +49,11 @@ fn one_span_has_one_meaning() {
     );
     assert_eq!(
         found(&rules, "Organisationsnummer 811218-9876"),
+        ["se.personnummer=811218-9876"],
+        "a sole trader's organisation number is a personnummer"
+    );
+    assert_eq!(
+        found(&rules, "Fakturanummer 811218-9876"),
         Vec::<String>::new()
     );
 }
@@ -89,4 +89,190 @@ fn a_rule_file_error_says_file_line_and_what_would_be_right() {
             && text.contains("se-personnummer"),
         "{text}"
     );
+}
+
+/// A rule of somebody's own.
+fn own_rule(candidate: &str) -> RuleSource {
+    RuleSource {
+        file: "own/rule.toml".to_owned(),
+        text: format!(
+            "id = \"own.rule\"\nname = \"Own\"\ndescription = \"Own numbers.\"\ncategory = \"other\"\nlevel = \"ordinary\"\nconfidence = 0.6\n\
+             examples = [\"a\", \"b\"]\nnegative_examples = [\"c\", \"d\"]\n[candidate]\n{candidate}\n"
+        ),
+        dictionaries: BTreeMap::new(),
+    }
+}
+
+#[test]
+fn an_error_shows_the_line_and_what_was_meant() {
+    let mut source = own_rule("kind = \"at\"");
+    source.text = source
+        .text
+        .replace("level = \"ordinary\"", "level = \"ordinery\"");
+    let errors = Rules::compile(&[source], validators()).err().unwrap();
+    let text = errors[0].to_string();
+    assert!(
+        text.contains("own/rule.toml: line 5: level `ordinery`")
+            && text.contains("is `ordinary` meant?")
+            && text.ends_with("5 | level = \"ordinery\"\n  |          ^^^^^^^^"),
+        "{text}"
+    );
+}
+
+#[test]
+fn warns_of_costly_candidates() {
+    for (candidate, word) in [
+        (
+            "kind = \"regex\"\npattern = '[0-9]{4}-[A-Z]{2}'",
+            "every byte",
+        ),
+        ("kind = \"regex\"\npattern = 'abc\\d+'", "Unicode"),
+        ("kind = \"literal\"\npattern = 'a'", "everywhere"),
+        ("kind = \"digits\"\nshapes = [\"4\"]", "require_label"),
+    ] {
+        let rules = Rules::compile(&[own_rule(candidate)], validators())
+            .ok()
+            .unwrap();
+        let warnings = costs(&rules);
+        assert_eq!(warnings.len(), 1, "{candidate}");
+        let text = warnings[0].to_string();
+        assert!(
+            text.contains(word) && text.starts_with("own/rule.toml: line 1"),
+            "{text}"
+        );
+    }
+    let fine = own_rule("kind = \"regex\"\npattern = 'Anst-[0-9]{6}'");
+    let rules = Rules::compile(&[fine], validators()).ok().unwrap();
+    assert!(costs(&rules).is_empty());
+}
+
+#[test]
+fn the_page_of_detectors_is_current() {
+    let page = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/detectors.md"
+    ))
+    .expect("docs/detectors.md is there");
+    assert!(
+        page == rules().markdown(),
+        "make it again: cargo run -p sporhund-detect --example detectors > docs/detectors.md"
+    );
+}
+
+#[test]
+fn compiles_hundreds_of_rules() {
+    let mut sources = builtin_sources();
+    for number in 0..300 {
+        let mut source = own_rule("kind = \"digits\"\nshapes = [\"7 5 3\"]");
+        source.text = source
+            .text
+            .replace("own.rule", &format!("own.rule{number}"));
+        sources.push(source);
+    }
+    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    assert_eq!(
+        found(&rules, "Personnummer 811218-9876 är registrerat."),
+        ["se.personnummer=811218-9876"]
+    );
+}
+
+/// A csv file with one row for each value.
+fn column(heading: &str, values: &[String]) -> String {
+    let rows: Vec<String> = values
+        .iter()
+        .map(|value| format!("x;{value};y\n"))
+        .collect();
+    format!("a;{heading};b\n{}", rows.concat())
+}
+
+#[test]
+fn a_column_of_persons_is_one_register_extract() {
+    let rules = rules();
+    let settings = sporhund_detect::Settings {
+        occurrences: sporhund_detect::Occurrences::Samples,
+        ..common::settings()
+    };
+    let mut random = Random::new(3);
+    let values: Vec<String> = (0..400)
+        .map(|_| numbers::personnummer(&mut random))
+        .collect();
+    let twice = [values.clone(), values].concat();
+    let found = common::assess(&rules, &settings, &column("pnr", &twice), Some(b';'));
+    assert_eq!(
+        found.assessment.kind,
+        sporhund_model::DocumentKind::RegisterExtract
+    );
+    assert!(found.mentions.len() > 390 && found.findings.len() <= 32);
+    let total: u64 = found
+        .findings
+        .iter()
+        .map(|finding| finding.occurrences)
+        .sum();
+    assert_eq!(total, 800);
+    let note = found.findings[0]
+        .reasons
+        .iter()
+        .find(|note| note.code == "reason-column-total");
+    assert!(note.is_some(), "{:?}", found.findings[0].reasons);
+}
+
+#[test]
+fn a_column_of_look_alikes_gives_nothing_but_what_is_labelled() {
+    let rules = rules();
+    let mut random = Random::new(4);
+    let mut values: Vec<String> = (0..3000)
+        .map(|_| format!("{}-{}", random.digits(6), random.digits(4)))
+        .collect();
+    values[1500] = "pnr 811218-9876".to_owned();
+    for text in [column("kod", &values), values.join("\n")] {
+        let delimiter = text.contains(';').then_some(b';');
+        let found = common::find(&rules, &common::settings(), &text, delimiter);
+        let values: Vec<&str> = found
+            .iter()
+            .filter_map(|finding| finding.value.as_deref())
+            .collect();
+        assert_eq!(values, ["811218-9876"], "{delimiter:?}");
+    }
+}
+
+#[test]
+fn wishes_of_the_organisation_are_kept() {
+    let wishes = sporhund_detect::Wishes {
+        numbers: ["46846500400".to_owned(), "9912346".to_owned()].into(),
+        domains: ["example.org".to_owned()].into(),
+        thresholds: [(RuleId::parse("phone.se").unwrap(), Confidence::new(0.95))].into(),
+        ..sporhund_detect::Wishes::default()
+    };
+    let digest = rules().digest();
+    let rules = rules().with_wishes(wishes);
+    assert_ne!(
+        digest,
+        rules.digest(),
+        "files are read again when wishes change"
+    );
+    let text = "Växel 08-465 004 00, bankgiro 991-2346, info anna@example.org, mejl per@example.se, ring 031-390 06 01";
+    assert_eq!(found(&rules, text), ["email=per@example.se"]);
+}
+
+#[test]
+fn numbers_in_urls_count_in_queries_only() {
+    let rules = rules();
+    for text in [
+        "https://example.org/sok?pnr=811218-9876&x=1",
+        "https://example.org/s?personnummer=198112189876",
+    ] {
+        assert_eq!(found(&rules, text).len(), 1, "{text}");
+    }
+    for text in [
+        "https://example.org/arkiv/811218-9876/bild.jpg",
+        "0305e82c-8112-1898-7698-112189876abc",
+        "pris 811218,9876 och 3.8112189876",
+        "sha1 8112189876811218987681121898768112189876",
+    ] {
+        assert!(
+            found(&rules, text).is_empty(),
+            "{text}: {:?}",
+            found(&rules, text)
+        );
+    }
 }

@@ -2,6 +2,9 @@
 //!
 //! A rule says what to look for; a validator says whether it is real. A validator sees one candidate and the day, nothing
 //! else: no file, no clock, no network. It must not allocate before it has accepted, since most candidates are rejected.
+//! [`arithmetic`] holds the check digits and the calendar that several countries share.
+
+pub mod arithmetic;
 
 use sporhund_model::{Facts, IdentityKind, Note};
 
@@ -20,7 +23,7 @@ pub enum Separator {
 }
 
 /// A piece of text that may be what a rule looks for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Candidate<'a> {
     /// As it stands in the text.
     pub raw: &'a str,
@@ -28,6 +31,10 @@ pub struct Candidate<'a> {
     pub digits: &'a [u8],
     /// What stands before the last group of digits.
     pub separator: Separator,
+    /// Some bytes of text right before it, within its line.
+    pub before: &'a str,
+    /// Some bytes of text right behind it, within its line.
+    pub after: &'a str,
 }
 
 /// What a validator may know besides the candidate.
@@ -39,6 +46,23 @@ pub struct CheckContext {
     pub month: u8,
     /// Today's day of the month.
     pub day: u8,
+}
+
+impl CheckContext {
+    /// Whether a day has not come yet.
+    pub fn is_future(&self, year: u16, month: u8, day: u8) -> bool {
+        (year, month, day) > (self.year, self.month, self.day)
+    }
+
+    /// The latest year with these last two digits whose day is not in the future.
+    pub fn latest_year(&self, short: u16, month: u8, day: u8) -> u16 {
+        let year = self.year - self.year % 100 + short;
+        if self.is_future(year, month, day) {
+            year.saturating_sub(100)
+        } else {
+            year
+        }
+    }
 }
 
 /// A candidate that is real.
@@ -56,6 +80,41 @@ pub struct Checked {
     pub weight: i16,
     /// Why it is real or doubtful.
     pub reasons: Vec<Note>,
+    /// Bytes of [`Candidate::before`] and [`Candidate::after`] that belong to it too.
+    pub widen: (u8, u8),
+}
+
+impl Checked {
+    /// An identifier with its normal form and its mask, and nothing more to say.
+    pub fn new(identity: IdentityKind, normal: String, masked: String) -> Self {
+        Checked {
+            identity,
+            normal,
+            facts: Facts::default(),
+            masked,
+            weight: 0,
+            reasons: Vec::new(),
+            widen: (0, 0),
+        }
+    }
+
+    /// Adds a reason with its weight.
+    #[must_use]
+    pub fn because(mut self, code: &'static str, weight: i16) -> Self {
+        self.reasons.push(Note::new(code));
+        self.weight += weight;
+        self
+    }
+
+    /// Takes in bytes before and behind the candidate.
+    #[must_use]
+    pub fn widened(mut self, before: usize, after: usize) -> Self {
+        self.widen = (
+            u8::try_from(before).unwrap_or(0),
+            u8::try_from(after).unwrap_or(0),
+        );
+        self
+    }
 }
 
 /// Says whether a candidate is real.

@@ -47,6 +47,10 @@ pub enum Category {
     NationalId,
     /// Mail addresses, phone numbers, postal addresses.
     Contact,
+    /// Bank accounts, giro numbers and payment cards.
+    Account,
+    /// Numbers of organisations; a sole trader's is a person's.
+    Organisation,
     /// Health (GDPR Art. 9).
     Health,
     /// Racial or ethnic origin (Art. 9).
@@ -83,9 +87,11 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of reports.
-    pub const ALL: [Category; 18] = [
+    pub const ALL: [Category; 20] = [
         Category::NationalId,
         Category::Contact,
+        Category::Account,
+        Category::Organisation,
         Category::Health,
         Category::EthnicOrigin,
         Category::Political,
@@ -109,6 +115,8 @@ impl Category {
         match self {
             Category::NationalId => "national_id",
             Category::Contact => "contact",
+            Category::Account => "account",
+            Category::Organisation => "organisation",
             Category::Health => "health",
             Category::EthnicOrigin => "ethnic_origin",
             Category::Political => "political",

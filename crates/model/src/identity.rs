@@ -14,35 +14,119 @@ pub enum IdentityKind {
     /// A person in Denmark (CPR).
     #[serde(rename = "dk.person")]
     DkPerson,
+    /// A person in Norway (fødselsnummer, D-nummer).
+    #[serde(rename = "no.person")]
+    NoPerson,
+    /// A person in Finland (henkilötunnus).
+    #[serde(rename = "fi.person")]
+    FiPerson,
+    /// A person or company in Iceland (kennitala).
+    #[serde(rename = "is.person")]
+    IsPerson,
+    /// A foreigner in the Danish register of aliens (udlændingenummer).
+    #[serde(rename = "dk.alien")]
+    DkAlien,
+    /// The holder of a passport.
+    #[serde(rename = "passport")]
+    Passport,
     /// A mailbox.
     #[serde(rename = "email")]
     Email,
+    /// A telephone, in international form.
+    #[serde(rename = "phone")]
+    Phone,
+    /// An organisation in Sweden.
+    #[serde(rename = "se.organisation")]
+    SeOrganisation,
+    /// A company in Denmark (CVR).
+    #[serde(rename = "dk.company")]
+    DkCompany,
+    /// A bank account, giro or IBAN.
+    #[serde(rename = "account")]
+    Account,
+    /// A payment card.
+    #[serde(rename = "card")]
+    Card,
+    /// A machine on a network.
+    #[serde(rename = "ip")]
+    IpAddress,
+    /// A real property in Sweden.
+    #[serde(rename = "se.property")]
+    SeProperty,
+    /// A vehicle.
+    #[serde(rename = "vehicle")]
+    Vehicle,
+    /// A case in a register of records.
+    #[serde(rename = "case")]
+    Case,
+    /// Something that is no identity of its own, such as a date of birth.
+    #[serde(rename = "none")]
+    None,
 }
 
 impl IdentityKind {
+    /// Every kind.
+    pub const ALL: [IdentityKind; 17] = [
+        IdentityKind::SePerson,
+        IdentityKind::DkPerson,
+        IdentityKind::NoPerson,
+        IdentityKind::FiPerson,
+        IdentityKind::IsPerson,
+        IdentityKind::DkAlien,
+        IdentityKind::Passport,
+        IdentityKind::Email,
+        IdentityKind::Phone,
+        IdentityKind::SeOrganisation,
+        IdentityKind::DkCompany,
+        IdentityKind::Account,
+        IdentityKind::Card,
+        IdentityKind::IpAddress,
+        IdentityKind::SeProperty,
+        IdentityKind::Vehicle,
+        IdentityKind::Case,
+    ];
+
     /// The word that stands in stored data, and that is hashed in front of the normal form.
     pub fn as_str(self) -> &'static str {
         match self {
             IdentityKind::SePerson => "se.person",
             IdentityKind::DkPerson => "dk.person",
+            IdentityKind::NoPerson => "no.person",
+            IdentityKind::FiPerson => "fi.person",
+            IdentityKind::IsPerson => "is.person",
+            IdentityKind::DkAlien => "dk.alien",
+            IdentityKind::Passport => "passport",
             IdentityKind::Email => "email",
+            IdentityKind::Phone => "phone",
+            IdentityKind::SeOrganisation => "se.organisation",
+            IdentityKind::DkCompany => "dk.company",
+            IdentityKind::Account => "account",
+            IdentityKind::Card => "card",
+            IdentityKind::IpAddress => "ip",
+            IdentityKind::SeProperty => "se.property",
+            IdentityKind::Vehicle => "vehicle",
+            IdentityKind::Case => "case",
+            IdentityKind::None => "none",
         }
     }
 
     /// The kind that [`as_str`](Self::as_str) names.
     pub fn find(word: &str) -> Option<Self> {
-        [
-            IdentityKind::SePerson,
-            IdentityKind::DkPerson,
-            IdentityKind::Email,
-        ]
-        .into_iter()
-        .find(|kind| kind.as_str() == word)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
     /// Whether it names a natural person by a number of its own.
     pub fn is_person(self) -> bool {
-        matches!(self, IdentityKind::SePerson | IdentityKind::DkPerson)
+        matches!(
+            self,
+            IdentityKind::SePerson
+                | IdentityKind::DkPerson
+                | IdentityKind::NoPerson
+                | IdentityKind::FiPerson
+                | IdentityKind::IsPerson
+                | IdentityKind::DkAlien
+                | IdentityKind::Passport
+        )
     }
 }
 
@@ -128,6 +212,15 @@ pub struct Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_every_kind_in_one_way() {
+        for kind in IdentityKind::ALL {
+            let json = serde_json::to_string(&kind).unwrap();
+            assert_eq!(json.trim_matches('"'), kind.as_str());
+            assert_eq!(IdentityKind::find(kind.as_str()), Some(kind));
+        }
+    }
 
     #[test]
     fn reads_back_the_fingerprint_it_writes() {

@@ -295,6 +295,7 @@ impl Text<'_> {
             .scan
             .excluded
             .iter()
+            .filter(|(_, count)| **count > 0)
             .take(LINES)
             .map(|(pattern, count)| format!("{} ({count})", shorten(pattern, 60)))
             .collect();

@@ -45,9 +45,18 @@ impl Language {
 
     fn source(self) -> &'static str {
         match self {
-            Language::English => include_str!("../messages/en.ftl"),
-            Language::Swedish => include_str!("../messages/sv.ftl"),
-            Language::Danish => include_str!("../messages/da.ftl"),
+            Language::English => concat!(
+                include_str!("../messages/en.ftl"),
+                include_str!("../messages/notes-en.ftl")
+            ),
+            Language::Swedish => concat!(
+                include_str!("../messages/sv.ftl"),
+                include_str!("../messages/notes-sv.ftl")
+            ),
+            Language::Danish => concat!(
+                include_str!("../messages/da.ftl"),
+                include_str!("../messages/notes-da.ftl")
+            ),
         }
     }
 

@@ -6,10 +6,12 @@
 //! scan may sample repeated occurrences.
 
 pub mod key;
+pub mod labelled;
 pub mod measure;
 pub mod paths;
 pub mod scan;
 pub mod share;
+pub mod synth;
 pub mod table;
 pub mod truth;
 

@@ -4,7 +4,7 @@
 //! (RFC 6531, IDN), since addresses such as `åsa@malmö.se` are written.
 
 use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
-use sporhund_model::{Facts, IdentityKind, Note};
+use sporhund_model::IdentityKind;
 
 /// RFC 5321, 4.5.3.1.1.
 const MAX_LOCAL: usize = 64;
@@ -77,14 +77,8 @@ impl Validator for Email {
 fn accept(local: &str, domain: &str) -> Checked {
     let (local, domain) = (local.to_lowercase(), domain.to_lowercase());
     let (weight, reason) = weight_of(&local, &domain);
-    Checked {
-        identity: IdentityKind::Email,
-        facts: Facts::default(),
-        masked: masked(&local, &domain),
-        normal: format!("{local}@{domain}"),
-        weight,
-        reasons: vec![Note::new(reason)],
-    }
+    let (normal, masked) = (format!("{local}@{domain}"), masked(&local, &domain));
+    Checked::new(IdentityKind::Email, normal, masked).because(reason, weight)
 }
 
 /// How much the address tells of a person; both parts in lower case.
@@ -163,13 +157,11 @@ fn masked(local: &str, domain: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use sporhund_detector::Separator;
 
     fn check_text(raw: &str) -> Option<Checked> {
         let candidate = Candidate {
             raw,
-            digits: &[],
-            separator: Separator::None,
+            ..Candidate::default()
         };
         let today = CheckContext {
             year: 2026,

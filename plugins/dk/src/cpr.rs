@@ -3,6 +3,7 @@
 //! Source: CPR-kontoret, "Personnummeret i CPR-systemet" and "Personnumre uden kontrolciffer". Since 1 October 2007 numbers
 //! are given out that fail modulus 11, and they are as valid as the others: failing lowers confidence and never rejects.
 
+use sporhund_detector::arithmetic::is_date;
 use sporhund_detector::{Candidate, CheckContext, Checked, Separator, Validator};
 use sporhund_model::{Facts, IdentityKind, Note};
 
@@ -84,7 +85,7 @@ impl Number {
             return (150, Note::new("reason-modulus-11-passed"));
         }
         let is_known_exception = self.month == 1 && self.day == 1 && self.year >= 1960;
-        let weight = if is_known_exception { -100 } else { -250 };
+        let weight = if is_known_exception { -100 } else { -330 };
         (weight, Note::new("reason-modulus-11-failed"))
     }
 
@@ -108,13 +109,12 @@ impl Number {
         if facts.interim {
             reasons.push(Note::new("reason-replacement-number"));
         }
+        let masked = format!("{}****-****", self.year);
         Checked {
-            identity: IdentityKind::DkPerson,
-            normal: self.normal(),
             facts,
-            masked: format!("{}****-****", self.year),
             weight: modulus + form,
             reasons,
+            ..Checked::new(IdentityKind::DkPerson, self.normal(), masked)
         }
     }
 
@@ -130,8 +130,8 @@ impl Number {
 fn form_weight(separator: Separator) -> (i16, &'static str) {
     match separator {
         Separator::Hyphen | Separator::Plus => (100, "reason-standard-form"),
-        Separator::None => (-100, "reason-bare-digits"),
-        Separator::Other => (-50, "reason-unusual-separator"),
+        Separator::None => (-330, "reason-bare-digits"),
+        Separator::Other => (-150, "reason-unusual-separator"),
     }
 }
 
@@ -143,18 +143,6 @@ fn year_of_birth(short: u8, seventh: u8) -> u16 {
         (_, 58..) => 1800,
     };
     century + u16::from(short)
-}
-
-fn is_date(year: u16, month: u8, day: u8) -> bool {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
 }
 
 #[cfg(test)]
@@ -180,6 +168,7 @@ mod tests {
             raw,
             digits: &digits,
             separator,
+            ..Candidate::default()
         };
         Cpr.check(&candidate, &TODAY)
     }
@@ -295,7 +284,7 @@ mod tests {
 
         #[test]
         fn never_panics(raw in ".{0,20}", digits in proptest::collection::vec(any::<u8>(), 0..14)) {
-            let candidate = Candidate { raw: &raw, digits: &digits, separator: Separator::Other };
+            let candidate = Candidate { raw: &raw, digits: &digits, separator: Separator::Other, ..Candidate::default() };
             let _ = Cpr.check(&candidate, &TODAY);
         }
     }

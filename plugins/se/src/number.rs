@@ -2,6 +2,7 @@
 //!
 //! Sources: Skatteverket, SKV 704 (personnummer) and SKV 707 (samordningsnummer); folkbokföringslagen (1991:481) 18 §, 18 a §.
 
+use sporhund_detector::arithmetic::{pair, passes_luhn};
 use sporhund_detector::{Candidate, CheckContext, Checked, Separator};
 use sporhund_model::{Facts, IdentityKind, Note};
 
@@ -28,8 +29,10 @@ pub(crate) struct Number {
 /// How a number was written; the rarer among other numbers, the surer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    /// Twelve digits, or a hyphen or plus before the last four.
+    /// A hyphen or plus before the last four.
     Standard,
+    /// Twelve digits without anything between.
+    Long,
     /// Ten digits without anything between, as many other numbers have.
     Bare,
     /// A space, slash, dot, line break or cell edge before the last four.
@@ -52,6 +55,10 @@ impl Number {
             _ => return None,
         };
         let (month, day) = (pair(ten, 2)?, pair(ten, 4)?);
+        // Most candidates end here: a month that is none, or a day.
+        if month > 12 || !(1..=31).contains(&day.saturating_sub(day_shift)) && day != day_shift {
+            return None;
+        }
         // SKV 704: the birth number runs from 001 to 999.
         if !passes_luhn(ten) || ten.get(6..9)? == b"000" {
             return None;
@@ -86,13 +93,13 @@ impl Number {
         if facts.probably_deceased {
             reasons.push(Note::new("reason-probably-deceased"));
         }
+        let normal = self.digits.iter().map(|digit| char::from(*digit)).collect();
+        let masked = format!("{}****-****", self.year);
         Checked {
-            identity: IdentityKind::SePerson,
-            normal: self.digits.iter().map(|digit| char::from(*digit)).collect(),
             facts,
-            masked: format!("{}****-****", self.year),
             weight,
             reasons,
+            ..Checked::new(IdentityKind::SePerson, normal, masked)
         }
     }
 }
@@ -101,27 +108,20 @@ impl Form {
     fn weight(self) -> (i16, &'static str) {
         match self {
             Form::Standard => (100, "reason-standard-form"),
-            Form::Bare => (-100, "reason-bare-digits"),
-            Form::Unusual => (-50, "reason-unusual-separator"),
+            Form::Long => (50, "reason-standard-form"),
+            Form::Bare => (-330, "reason-bare-digits"),
+            Form::Unusual => (-150, "reason-unusual-separator"),
         }
     }
 }
 
 fn form_of(candidate: &Candidate<'_>) -> Form {
     match (candidate.digits.len(), candidate.separator) {
-        (12, _) | (_, Separator::Hyphen | Separator::Plus) => Form::Standard,
+        (_, Separator::Hyphen | Separator::Plus) => Form::Standard,
+        (12, Separator::None) => Form::Long,
         (_, Separator::None) => Form::Bare,
         (_, Separator::Other) => Form::Unusual,
     }
-}
-
-/// The two digits at `at` as a number.
-fn pair(digits: &[u8], at: usize) -> Option<u8> {
-    let [tens, ones] = *digits.get(at..at + 2)? else {
-        return None;
-    };
-    let is_number = tens.is_ascii_digit() && ones.is_ascii_digit();
-    is_number.then(|| (tens - b'0') * 10 + (ones - b'0'))
 }
 
 /// The ten digits with the century in front.
@@ -161,29 +161,6 @@ fn is_past_oldest_age(year: u16, birthday: Option<(u8, u8)>, today: CheckContext
     (year + OLDEST_AGE, month, day) < (today.year, today.month, today.day)
 }
 
-/// The check digit of SKV 704: every second digit from the first doubled, digit sums added, to a multiple of ten.
-pub(crate) fn passes_luhn(ten: &[u8]) -> bool {
-    let sum = ten.iter().enumerate().try_fold(0u32, |sum, (at, byte)| {
-        let digit = u32::from(byte.checked_sub(b'0')?);
-        let doubled = if at % 2 == 0 { digit * 2 } else { digit };
-        (digit < 10).then_some(sum + doubled / 10 + doubled % 10)
-    });
-    sum.is_some_and(|sum| sum % 10 == 0)
-}
-
-/// Whether the calendar has this day.
-pub(crate) fn is_date(year: u16, month: u8, day: u8) -> bool {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -214,6 +191,7 @@ pub(crate) mod tests {
             raw,
             digits: &digits,
             separator,
+            ..Candidate::default()
         };
         validator.check(&candidate, &TODAY)
     }
@@ -224,22 +202,5 @@ pub(crate) mod tests {
             .map(|digit| format!("{nine}{digit}"))
             .find(|ten| passes_luhn(ten.as_bytes()))
             .expect("one of ten digits fits")
-    }
-
-    #[test]
-    fn knows_the_days_of_leap_years() {
-        assert!(is_date(2000, 2, 29));
-        assert!(!is_date(1900, 2, 29));
-        assert!(is_date(2024, 2, 29));
-        assert!(!is_date(2023, 2, 29));
-        assert!(!is_date(2023, 13, 1));
-        assert!(!is_date(2023, 4, 31));
-    }
-
-    #[test]
-    fn never_takes_bytes_that_are_no_digits() {
-        assert!(!passes_luhn(b"81121898x6"));
-        assert_eq!(pair(b"x1", 0), None);
-        assert_eq!(pair(b"1", 0), None);
     }
 }

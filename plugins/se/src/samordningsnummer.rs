@@ -1,6 +1,7 @@
 //! The coordination number: as a personnummer, with 60 added to the day of birth.
 
-use crate::number::{Number, is_date};
+use crate::number::Number;
+use sporhund_detector::arithmetic::is_date;
 use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
 use sporhund_model::Note;
 

@@ -170,6 +170,7 @@ impl<'a> Hashing<'a> {
             raw: value,
             digits: if is_number { value.as_bytes() } else { &[] },
             separator: Separator::Hyphen,
+            ..Candidate::default()
         };
         let checked = validator.check(&candidate, &context)?;
         let key = &self.config.settings.key;

@@ -5,7 +5,7 @@ use crate::settings::{self, OutputChoice, Settings, StoreChoice};
 use crate::{ERROR, interrupt, locale, output, places, progress};
 use anyhow::{Context, Result};
 use sporhund_audit::{Config, Progress, Summary};
-use sporhund_model::{Level, Records};
+use sporhund_model::{Arg, Level, Records};
 use sporhund_report::summary::Scope;
 use sporhund_report::{
     Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, write_html, write_human, write_jsonl,
@@ -48,7 +48,7 @@ pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8
         },
     };
     reporting.write(&settings.output)?;
-    tell_trouble(&summary, messages);
+    tell_end(&summary, messages);
     Ok(exit_code(&summary, &settings))
 }
 
@@ -169,8 +169,17 @@ fn beside(path: &Path, controller: &str) -> PathBuf {
     path.with_file_name(format!("{stem}-{name}.{extension}"))
 }
 
-fn tell_trouble(summary: &Summary, messages: &Messages) {
+fn tell_end(summary: &Summary, messages: &Messages) {
     let mut stderr = std::io::stderr();
+    let files = summary.outcomes.values().sum::<u64>() + summary.unchanged;
+    let args = [
+        ("files", Arg::from(files)),
+        ("read", Arg::from(summary.read() - summary.unchanged)),
+        ("size", Arg::from(messages.bytes(summary.bytes_read))),
+        ("unchanged", Arg::from(summary.unchanged)),
+    ];
+    // Nobody may read stderr any more, here and below: the exit code tells the same.
+    let _ = writeln!(stderr, "{}", messages.text("scan-done", &args));
     for (_, note) in &summary.roots_not_read {
         let _ = writeln!(stderr, "{}", messages.note(note));
     }

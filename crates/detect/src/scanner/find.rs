@@ -1,0 +1,341 @@
+//! Finding candidates that validators and dictionaries accept, with their places in the chunk's own text.
+
+use super::Scanner;
+use crate::at::find_address;
+use crate::classify::Classified;
+use crate::context::Window;
+use crate::digits::{Number, Walk};
+use crate::fold;
+use crate::hit::{Hit, Naming};
+use crate::shapes::Asking;
+use crate::table::{RUNNING_TEXT, column_at};
+use crate::view::View;
+use crate::words::WordHit;
+use sporhund_detector::{Candidate, Separator};
+use sporhund_model::{Chunk, Note};
+
+/// Numbers of a document that are attributed to their columns, to learn what share of each is real.
+const PROFILED: u32 = 8192;
+
+/// When a number must be named to count.
+#[derive(Clone, Copy)]
+enum Named {
+    /// When its rule says so.
+    IfRequired,
+    /// Always: its shape is too common.
+    Always,
+}
+
+/// Sorts labels, and drops those that are a part of a longer one.
+fn keep_longest(labels: &mut Vec<WordHit>) {
+    labels.sort_unstable_by_key(|label| (label.start, std::cmp::Reverse(label.end)));
+    let mut end = 0;
+    labels.retain(|label| {
+        let is_part = label.end <= end;
+        end = end.max(label.end);
+        !is_part
+    });
+}
+
+impl Scanner<'_> {
+    /// Finds all hits of a chunk, not yet weighed.
+    pub(super) fn find(&mut self, chunk: &Chunk, hits: &mut Vec<Hit>) {
+        let mut classified = std::mem::take(&mut self.classified);
+        let mut folded = std::mem::take(&mut self.folded);
+        self.classify(&chunk.text, &mut classified);
+        let is_folded = classified.has_odd && fold::is_needed(&chunk.text);
+        if is_folded {
+            folded.fill(&chunk.text);
+            self.classify(&folded.text, &mut classified);
+        }
+        let view = View {
+            chunk,
+            text: if is_folded { &folded.text } else { &chunk.text },
+            map: is_folded.then_some(&folded),
+        };
+        self.find_numbers(&view, &classified, hits);
+        self.find_addresses(&view, &classified, hits);
+        self.find_patterns(&view, hits);
+        if is_folded {
+            let words = &mut self.words;
+            for hit in words.terms.iter_mut().chain(&mut words.labels) {
+                (hit.start, hit.end) = view.original(hit.start, hit.end);
+            }
+        }
+        self.classified = classified;
+        self.folded = folded;
+    }
+
+    fn classify(&mut self, text: &str, classified: &mut Classified) {
+        let (words, dictionary) = (&mut self.words, &self.rules.dictionary);
+        words.clear();
+        let shortest = self.rules.shapes.shortest_run();
+        classified.pass(text.as_bytes(), shortest, |start, end| {
+            dictionary.look_up(text.as_bytes(), start, end, words);
+        });
+        keep_longest(&mut words.labels);
+    }
+
+    fn find_numbers(&mut self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {
+        let text = view.text.as_bytes();
+        let walk = Walk {
+            text,
+            delimiter: view.delimiter(),
+        };
+        let rules = self.rules;
+        let byte = |at: u32| text.get(at as usize).copied().unwrap_or(b' ');
+        let mut window = Window::default();
+        for (index, run) in classified.runs.iter().enumerate() {
+            let runs = classified.runs.get(index..).unwrap_or_default();
+            let before = run.0.checked_sub(1).map_or(b' ', byte);
+            window.move_to(&self.words.labels, run.0, run.1);
+            walk.shaped(runs, &rules.shapes, |number, asking| {
+                self.check_shaped(view, number, asking, window, hits);
+            });
+            for rule in rules.shapes.anchored(run.1 - run.0, before, byte(run.1)) {
+                if self.may_count(view, rule, Named::IfRequired, run.0, window) {
+                    self.check_number(view, rule, &Number::new(text, *run), hits);
+                }
+            }
+            for free in rules.shapes.free(before, byte(run.0)) {
+                walk.free(runs, *free, |number| {
+                    self.check_number(view, free.rule, number, hits)
+                });
+            }
+            if run.1 - run.0 == 9 {
+                self.check_lost_zero(view, *run, hits);
+            }
+        }
+    }
+
+    fn check_shaped(
+        &mut self,
+        view: &View<'_>,
+        number: &Number,
+        asking: &[Asking],
+        window: Window,
+        hits: &mut Vec<Hit>,
+    ) {
+        if number.split && view.crosses_hard_join(number.start, number.end) {
+            return;
+        }
+        for Asking { rule, named_only } in asking.iter().copied() {
+            let named = if named_only {
+                Named::Always
+            } else {
+                Named::IfRequired
+            };
+            if number.split && !self.rules.shapes.may_split(rule)
+                || !self.may_count(view, rule, named, number.start, window)
+            {
+                continue;
+            }
+            let is_real = self.check_number(view, rule, number, hits);
+            if let Some(hit) = hits.last_mut().filter(|_| is_real) {
+                self.weigh_form(number, hit);
+            }
+            self.profile(view, number.start, rule, is_real);
+        }
+    }
+
+    /// Whether a number can count: most that must be named and are not end here.
+    fn may_count(
+        &mut self,
+        view: &View<'_>,
+        rule: u16,
+        named: Named,
+        start: u32,
+        window: Window,
+    ) -> bool {
+        let must = match named {
+            Named::Always => true,
+            Named::IfRequired => self.rules.rule(rule).is_some_and(|rule| rule.require_label),
+        };
+        if !must {
+            return true;
+        }
+        let labels = &self.rules.labels;
+        if labels.names_near(window.labels(&self.words.labels), rule) {
+            return true;
+        }
+        if !self.headings.names(rule) {
+            return false;
+        }
+        let start = view.original(start, start + 1).0;
+        let column = self.cells.column_at(view.chunk, start);
+        column.is_some_and(|column| self.headings.naming(labels, column, rule) == Naming::Heading)
+    }
+
+    /// Adds a hit when the rule's validator accepts the number, and says whether it did.
+    fn check_number(
+        &self,
+        view: &View<'_>,
+        rule: u16,
+        number: &Number,
+        hits: &mut Vec<Hit>,
+    ) -> bool {
+        let raw = view
+            .text
+            .get(number.start as usize..number.end as usize)
+            .unwrap_or_default();
+        let candidate = Candidate {
+            raw,
+            digits: number.digits(),
+            separator: number.separator,
+            before: view.before(number.start),
+            after: view.after(number.end),
+        };
+        let Some(mut hit) = self.check(rule, &candidate, number.start, number.end) else {
+            return false;
+        };
+        (hit.start, hit.end) = view.original(hit.start, hit.end);
+        hits.push(hit);
+        true
+    }
+
+    /// What validators cannot see: groups in different lines or cells, and twelve digits that are a time.
+    fn weigh_form(&self, number: &Number, hit: &mut Hit) {
+        let (reason, weight) = if number.split {
+            ("reason-split", -200)
+        } else if number.count == 12
+            && number.separator == Separator::None
+            && self.looks_like_time(number.digits())
+        {
+            ("reason-looks-like-time", -350)
+        } else {
+            return;
+        };
+        hit.reasons.push(Note::new(reason));
+        hit.confidence += weight;
+    }
+
+    /// `202403151230`: a recent day with an hour and a minute.
+    fn looks_like_time(&self, digits: &[u8]) -> bool {
+        let number = |range: std::ops::Range<usize>| {
+            digits
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .fold(0_u16, |sum, digit| sum * 10 + u16::from(digit - b'0'))
+        };
+        number(0..4) + 35 >= self.context.year && number(8..10) < 24 && number(10..12) < 60
+    }
+
+    /// A spreadsheet that took a number for a quantity lost its leading zero; only a heading can tell.
+    fn check_lost_zero(&self, view: &View<'_>, run: (u32, u32), hits: &mut Vec<Hit>) {
+        if self.headings.is_empty() || !view.fills_cell(run.0, run.1) {
+            return;
+        }
+        let (start, end) = view.original(run.0, run.1);
+        let Some(column) = column_at(view.chunk, start) else {
+            return;
+        };
+        let text = view.text.as_bytes().get(run.0 as usize..run.1 as usize);
+        let mut digits = [b'0'; 10];
+        digits[1..].copy_from_slice(text.unwrap_or(&[0; 9]));
+        let candidate = Candidate {
+            digits: &digits,
+            ..Candidate::default()
+        };
+        let shapes = &self.rules.shapes;
+        let rules = shapes.child(shapes.root(), 10).map(|node| &node.rules);
+        for Asking { rule, .. } in rules.into_iter().flatten().copied() {
+            if self.headings.naming(&self.rules.labels, column, rule) == Naming::Heading
+                && let Some(mut hit) = self.check(rule, &candidate, start, end)
+            {
+                hit.confidence -= 100;
+                hit.reasons.push(Note::new("reason-leading-zero-lost"));
+                hits.push(hit);
+            }
+        }
+    }
+
+    pub(super) fn is_enabled(&self, rule: u16) -> bool {
+        self.enabled.get(rule as usize).copied().unwrap_or(false)
+    }
+
+    fn check(&self, rule: u16, candidate: &Candidate<'_>, start: u32, end: u32) -> Option<Hit> {
+        if !self.is_enabled(rule) {
+            return None;
+        }
+        let compiled = self.rules.rule(rule)?;
+        let Some(validator) = &compiled.validator else {
+            return Some(Hit::new(rule, start, end, compiled.confidence));
+        };
+        let mut checked = validator.check(candidate, &self.context)?;
+        let (before, after) = checked.widen;
+        let mut hit = Hit::new(
+            rule,
+            start - u32::from(before).min(start),
+            end + u32::from(after),
+            compiled.confidence + checked.weight,
+        );
+        hit.reasons = std::mem::take(&mut checked.reasons);
+        hit.checked = Some(checked);
+        Some(hit)
+    }
+
+    /// Counts a number of the right shape for its column, or for the running text, as real or as a look-alike.
+    fn profile(&mut self, view: &View<'_>, start: u32, rule: u16, is_real: bool) {
+        if self.profiled >= PROFILED {
+            return;
+        }
+        let start = view.original(start, start + 1).0;
+        if !(view.chunk.own.start..view.chunk.own.end).contains(&start) {
+            return;
+        }
+        let column = self.cells.column_at(view.chunk, start);
+        let column = column.unwrap_or(RUNNING_TEXT);
+        self.profiled += 1;
+        let profile = self.tally.profiles.entry((column, rule)).or_default();
+        profile.real += u32::from(is_real);
+        profile.look_alikes += u32::from(!is_real);
+    }
+
+    fn find_addresses(&self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {
+        for at in &classified.ats {
+            let Some((start, end)) = find_address(view.text.as_bytes(), *at) else {
+                continue;
+            };
+            let Some(raw) = view.text.get(start as usize..end as usize) else {
+                continue;
+            };
+            let candidate = Candidate {
+                raw,
+                ..Candidate::default()
+            };
+            for rule in &self.rules.at {
+                if let Some(mut hit) = self.check(*rule, &candidate, start, end) {
+                    (hit.start, hit.end) = view.original(start, end);
+                    hits.push(hit);
+                }
+            }
+        }
+    }
+
+    fn find_patterns(&self, view: &View<'_>, hits: &mut Vec<Hit>) {
+        for found in self
+            .rules
+            .patterns
+            .iter()
+            .flat_map(|regex| regex.find_iter(view.text.as_bytes()))
+        {
+            let Some(rule) = self.rules.pattern_numbers.get(found.pattern().as_usize()) else {
+                continue;
+            };
+            let Some(raw) = view.text.get(found.range()) else {
+                continue;
+            };
+            let candidate = Candidate {
+                raw,
+                ..Candidate::default()
+            };
+            if let Some(mut hit) =
+                self.check(*rule, &candidate, found.start() as u32, found.end() as u32)
+            {
+                (hit.start, hit.end) = view.original(hit.start, hit.end);
+                hits.push(hit);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What tests and examples share: the shipped rules, and texts and csv files scanned as they stand.
+#![allow(dead_code)] // each test takes what it needs
+
+use jiff::civil::date;
+use sporhund_detect::{
+    Assessed, DocumentHead, Key, Occurrences, Rules, Settings, Values, builtin_sources,
+};
+use sporhund_detector::Validator;
+use sporhund_model::{
+    Chunk, Confidence, Event, Finding, Origin, Part, Place, PlaceId, Receiver, Segment,
+};
+use sporhund_score::labelled::{Hit, Tally};
+use sporhund_score::synth::random::Random;
+use sporhund_score::synth::template::{Labelled, fill, parse};
+use std::path::Path;
+
+pub fn validators() -> Vec<Box<dyn Validator>> {
+    let mut all = sporhund_plugin_se::validators();
+    all.extend(sporhund_plugin_dk::validators());
+    all.extend(sporhund_plugin_common::validators());
+    all
+}
+
+pub fn rules() -> Rules {
+    Rules::compile(&builtin_sources(), validators()).expect("the shipped rules compile")
+}
+
+pub fn settings() -> Settings {
+    Settings {
+        today: date(2026, 1, 1),
+        min_confidence: Confidence::new(0.5),
+        key: Key::new(0, &[0; 32]),
+        values: Values::Keep,
+        occurrences: Occurrences::All,
+        only: Vec::new(),
+    }
+}
+
+/// What is found in a text, or in the raw text of a csv file.
+pub fn find(rules: &Rules, settings: &Settings, text: &str, delimiter: Option<u8>) -> Vec<Finding> {
+    assess(rules, settings, text, delimiter).findings
+}
+
+/// The same with what the document is as a whole.
+pub fn assess(rules: &Rules, settings: &Settings, text: &str, delimiter: Option<u8>) -> Assessed {
+    let mut scanner = rules.scanner(settings);
+    scanner.begin(&DocumentHead::default());
+    let chunk = Chunk {
+        text: text.to_owned(),
+        segments: vec![Segment::default()],
+        own: 0..text.len() as u32,
+        origin: Some(Origin {
+            delimiter,
+            ..Origin::default()
+        }),
+    };
+    scanner
+        .receive(Event::Place(PlaceId(0), Place::part(Part::Body)))
+        .expect("taken");
+    scanner.receive(Event::Chunk(&chunk)).expect("taken");
+    let tally = scanner.finish();
+    rules.assess(tally, settings)
+}
+
+pub fn hits(findings: &[Finding]) -> Vec<Hit> {
+    findings
+        .iter()
+        .map(|finding| Hit {
+            rule: finding.rule.to_string(),
+            start: finding.span.start as usize,
+            end: finding.span.end as usize,
+            confidence: finding.confidence.share(),
+        })
+        .collect()
+}
+
+/// A corpus: its sentences and documents, each filled so many times.
+pub struct Corpus {
+    pub sentences: Vec<Labelled>,
+    /// With their delimiter, for csv.
+    pub documents: Vec<(Labelled, Option<u8>)>,
+}
+
+impl Corpus {
+    pub fn read(folder: &str, times: usize, seed: u64) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../tests/corpus")
+            .join(folder);
+        let read =
+            |name: &str| std::fs::read_to_string(path.join(name)).expect("the corpus is there");
+        let mut random = Random::new(seed);
+        let mut corpus = Corpus {
+            sentences: Vec::new(),
+            documents: Vec::new(),
+        };
+        let (sentences, documents) = (read("sentences.txt"), read("documents.txt"));
+        for _ in 0..times {
+            for line in sentences.lines() {
+                corpus.sentences.push(parse(&fill(line, &mut random)));
+            }
+            for document in documents.split("=== ").skip(1) {
+                let (name, body) = document.split_once('\n').expect("a name and a body");
+                let labelled = parse(&fill(body, &mut random));
+                corpus.documents.push((labelled, delimiter(name, body)));
+            }
+        }
+        corpus
+    }
+
+    pub fn score(&self, rules: &Rules) -> Tally {
+        let settings = settings();
+        let mut tally = Tally::default();
+        let texts = self.sentences.iter().map(|sentence| (sentence, None));
+        let documents = self
+            .documents
+            .iter()
+            .map(|(text, delimiter)| (text, *delimiter));
+        for (labelled, delimiter) in texts.chain(documents) {
+            let found = find(rules, &settings, &labelled.text, delimiter);
+            tally.add(labelled, &hits(&found));
+        }
+        tally
+    }
+}
+
+fn delimiter(name: &str, body: &str) -> Option<u8> {
+    let first = body.lines().next().unwrap_or_default();
+    let is_csv = Path::new(name.trim())
+        .extension()
+        .is_some_and(|found| found == "csv");
+    is_csv.then(|| if first.contains(';') { b';' } else { b',' })
+}

@@ -1,0 +1,121 @@
+# Notes in English, by their code: how a file was read, why something was found, why a verdict is what it is.
+
+## Reading: errors
+
+error-broken = Broken: { $what }, at byte { $offset }
+error-decoder-panic = The reader gave up on this file; the file may be broken
+error-decoder-panicked = The reader of { $format } gave up on this part; it may be broken
+error-embedded-file = File number { $ordinal } in the document could not be taken out
+error-event-too-long = A part of the file is too long to be passed on
+error-list-bad-path = Not a path of this place
+error-list-denied = No right to list this folder
+error-list-io = The folder could not be listed (error { $error } of the system)
+error-list-not-found = The folder was gone when it was to be listed
+error-open-denied = No right to read this file
+error-open-io = The file could not be opened (error { $error } of the system)
+error-open-locked = Another program has locked the file; it was tried twice
+error-open-not-found = The file was gone when it was to be read
+error-pages-broken = Pages that could not be read: { $pages }
+error-panic = An error in this program; please report it
+error-plan-no-headings = No headings of a plan. Found: { $found }. Needed: { $needed }. Closest row: { $closest }
+error-plan-no-rows = Headings, but no rule under them
+error-read = The file could not be read to its end ({ $kind })
+error-reading = The file could not be read to its end ({ $kind })
+error-worker-died = The file ended its reading process twice ({ $how })
+error-worker-protocol = The reading process broke its rules ({ $what })
+error-worker-start = No reading process could be started
+
+## Reading: limits and notes
+
+limit-bytes-out = The limit for text and unpacked members was met; the rest was not read (--max-bytes-out)
+limit-depth = Too many containers within containers; the innermost were not opened (--max-depth)
+limit-member-size = A member is larger than the limit and was not read whole (--max-member-size)
+limit-members = The limit for the number of members was met; the rest was not read (--max-members)
+limit-page-text = Pages with more text than is kept: { $pages }
+limit-ratio = Packed too tightly to be an honest file; it was not read whole (--max-ratio)
+limit-time = The time for one file was over; the rest was not read (--timeout)
+limit-timeout = The time for one file was over; the rest was not read (--timeout)
+note-broken-part = A part of the document is broken: { $what }
+note-folder-seen = This folder was already read under another path
+note-link = A link; what it leads to is read in its own place
+note-needs-ocr = Pages that are pictures without text (needs OCR): { $pages }
+note-no-directory = The archive has no intact list of contents; what could be found was read
+note-offline = Kept elsewhere (offline or in the cloud); it was not fetched back
+note-special-file = Not a file but a device, socket or pipe
+note-stopped = The scan was broken off before this file
+note-stray-bytes = Bytes that do not belong to the text's encoding: { $count }
+note-unmapped-text = Pages with characters that cannot be told: { $pages }
+note-worker-retried = The file ended its reading process once ({ $how }); the second time it was read
+
+## Why something was found
+
+reason-address-form = The form of a mail address
+reason-also-fits = It could also be: { $rule }
+reason-bare = Digits without a separator
+reason-bare-digits = Digits without a separator
+reason-birth-day-unknown = The day of birth is not known
+reason-column-of-look-alikes = Few values in this column are real numbers
+reason-column-of-real = Most values in this column are real numbers
+reason-coordination-number = A coordination number
+reason-function-address = A mailbox of a function, not of a person
+reason-heading = The heading of the column names it
+reason-internal-domain = A domain of machines
+reason-label = A word beside it names it
+reason-leading-zero-lost = The spreadsheet has lost the leading zero
+reason-looks-like-time = Could be a date with a time of day
+reason-luhn-passed = The check digit is right
+reason-machine-made-address = Made by a machine
+reason-modulus-11-failed = Fails the old check by modulus 11, as numbers since 2007 may
+reason-modulus-11-passed = Passes the check by modulus 11
+reason-named-otherwise = A word beside it names something else
+reason-other-language = The document is in another language
+reason-probably-deceased = Born more than 110 years ago, probably deceased
+reason-replacement-number = A replacement number
+reason-split = Divided over cells, lines or pages
+reason-standard-form = Written in the standard form
+reason-term-in-row = A sensitive word in the same row as an identified person ({ $term })
+reason-term-near = A sensitive word { $distance } characters from an identified person ({ $term })
+reason-unusual-separator = An unusual separator
+
+## What a document is, and its risk
+
+reason-categories-without-person = Speaks of { $categories } kinds of sensitive data without an identified person
+reason-many-persons = Names { $persons } persons
+risk-categories = { $categories } sensitive categories: { $points } points
+risk-coordination = Coordination numbers, often of vulnerable persons: { $points } points
+risk-level = Protection { $level }: { $points } points
+risk-persons = { $persons } persons: { $points } points
+
+## Why a verdict is what it is
+
+reason-age = About { $years } years old, by the { $rank }
+reason-ambiguous-rows = { $rows } rows of the plan fit about as well and ask for different things
+reason-at-least = The plan gives an earliest time only
+reason-birthday-kept = The person was born on day 5, 15 or 25: kept for research
+reason-birthday-unclear = Files of people born on certain days are kept, and whose file this is cannot be told
+reason-copy = Its name says that it is a copy
+reason-date = By the { $rank } of { $date }
+reason-dates-disagree = The dates disagree: from { $earliest } to { $latest }
+reason-deliver = The plan asks for delivery to the archive
+reason-deliver-first = To be delivered to the archive before it is deleted
+reason-dossier-clock = The newest file of the same case or dossier decides
+reason-dossier-unreadable = A file of the same case or dossier could not be read
+reason-draft = Its name says that it is a draft
+reason-event-unknown = The event that starts the period is not known
+reason-file-time-only = Only the file server's date is known, and migrations rewrite it
+reason-future-date = A date lies in the future
+reason-hold = On legal hold
+reason-intensive-area = Everyone's files are kept here for research
+reason-link-class-code = Class code { $code } in the { $source }
+reason-link-words = Words of the document type in the { $source }
+reason-longest-of-rows = { $rows } rows fit about as well; the longest period decides
+reason-may = The plan allows it and does not ask for it
+reason-migration = Many files have this very minute as their date: the traces of a migration
+reason-no-date = No date is known
+reason-no-plan = No plan was given
+reason-no-row = No row of the plan fits
+reason-phrase-unsettled = The row's own words do not settle what is to be done
+reason-preserve = The plan asks for preservation
+reason-register-or-delete = Register it or delete it
+reason-temporary = A temporary file of a program
+reason-when-no-longer-needed = The plan says: when it is no longer needed

@@ -1,0 +1,154 @@
+//! Case numbers of Swedish authorities: `KS 2018/65`, `VON-2019-00123`, `Dnr 50/11`.
+//!
+//! There is no national form (arkivlagen and offentlighets- och sekretesslagen 5 kap. 2 § ask for a designation only), so
+//! an abbreviation of the board with year and number counts, and anything else only behind its label.
+
+use sporhund_detector::arithmetic::number;
+use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_model::IdentityKind;
+
+/// Abbreviations that stand before a year and a number and are no board: laws, reports, standards.
+const NO_BOARD: [&str; 26] = [
+    "AFS", "BFS", "CELEX", "DS", "EES", "EG", "EN", "EU", "FFS", "HFD", "HSLF", "ISO", "JO", "MIG",
+    "MÖD", "NFS", "NJA", "PROP", "RA", "RSFS", "SFS", "SKR", "SKVFS", "SOSFS", "SOU", "SS",
+];
+
+/// `se-diarienummer`: a year of four digits (or a number behind a label), and what stands around it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Diarienummer;
+
+impl Validator for Diarienummer {
+    fn name(&self) -> &'static str {
+        "se-diarienummer"
+    }
+
+    fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
+        let year = number(candidate.digits)?;
+        let is_year =
+            candidate.digits.len() == 4 && (1970..=u64::from(context.year)).contains(&year);
+        if !is_year {
+            return None;
+        }
+        let board = board(candidate.before);
+        let length = serial(candidate.after)?;
+        let (lead, weight) = match board {
+            Some(lead) => (lead, 0),
+            None => (0, -300),
+        };
+        let start = candidate.before.len() - lead;
+        let text = format!(
+            "{}{year}{}",
+            candidate.before.get(start..)?,
+            candidate.after.get(..length)?
+        );
+        let normal: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        Some(
+            Checked::new(IdentityKind::Case, normal.to_uppercase(), text)
+                .because("reason-case-number", weight)
+                .widened(lead, length),
+        )
+    }
+}
+
+/// The bytes of an abbreviation of two to six capitals with its separator right before the year.
+fn board(before: &str) -> Option<usize> {
+    let head = before.strip_suffix([' ', '/', '-', '_']).unwrap_or(before);
+    let name: Vec<char> = head
+        .chars()
+        .rev()
+        .take_while(|c| c.is_uppercase())
+        .collect();
+    let word: String = name.iter().rev().collect();
+    let is_whole =
+        !head[..head.len() - word.len()].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    let fits = (2..=6).contains(&name.len()) && is_whole && !NO_BOARD.contains(&word.as_str());
+    fits.then(|| before.len() - head.len() + word.len())
+}
+
+/// The bytes of a separator and a serial number behind the year, with one part more (`-00526-1`, `/742.912`).
+fn serial(after: &str) -> Option<usize> {
+    let bytes = after.as_bytes();
+    if !matches!(bytes.first(), Some(b'/' | b':' | b'-' | b' ')) {
+        return None;
+    }
+    let digits = |from: usize| {
+        bytes
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
+    };
+    let length = digits(1);
+    if !(1..=6).contains(&length) {
+        return None;
+    }
+    let mut end = 1 + length;
+    let more = digits(end + 1);
+    let is_part = matches!(bytes.get(end), Some(b'.' | b'-' | b' ')) && (1..=6).contains(&more);
+    if is_part && (bytes.get(end) != Some(&b' ') || more <= 2 && bytes.first() == Some(&b' ')) {
+        end += 1 + more;
+    }
+    let next = bytes.get(end);
+    // `2018-12-05` is a day, `2018/19` may be a school year: those have no board before them.
+    let is_longer = next.is_some_and(u8::is_ascii_alphanumeric);
+    (!is_longer).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::tests::TODAY;
+    use proptest::prelude::*;
+
+    fn check_text(text: &str) -> Option<String> {
+        let at = text.find("20").or_else(|| text.find("19"))?;
+        let candidate = Candidate {
+            raw: text.get(at..at + 4)?,
+            digits: text.as_bytes().get(at..at + 4)?,
+            before: text.get(..at)?,
+            after: text.get(at + 4..)?,
+            ..Candidate::default()
+        };
+        Diarienummer
+            .check(&candidate, &TODAY)
+            .map(|checked| checked.normal)
+    }
+
+    #[test]
+    fn takes_numbers_as_boards_write_them() {
+        for (text, normal) in [
+            ("VON/2019:49", "VON201949"),
+            ("KS 2018/65", "KS201865"),
+            ("KS-2014/742.912", "KS2014742912"),
+            ("KS-2018-00526-1", "KS2018005261"),
+            ("SBN 2021 00099 1", "SBN2021000991"),
+            ("KSN-2017-3447", "KSN20173447"),
+            ("SKN2014/79", "SKN201479"),
+        ] {
+            assert_eq!(check_text(text).as_deref(), Some(normal), "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_laws_days_and_reports() {
+        for text in [
+            "SFS 2018:218",
+            "SOU 2017:39",
+            "KS 2018",
+            "KS 2099/1",
+            "KS 2018/1234567",
+        ] {
+            let lone = check_text(text);
+            assert!(lone.is_none_or(|normal| normal.starts_with("20")), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(before in ".{0,12}", after in ".{0,12}") {
+            let candidate = Candidate { digits: b"2019", before: &before, after: &after, ..Candidate::default() };
+            let _ = Diarienummer.check(&candidate, &TODAY);
+        }
+    }
+}

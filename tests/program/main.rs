@@ -1,0 +1,13 @@
+//! The program as its users run it: one process each, in a folder of its own.
+#![allow(clippy::unwrap_used)]
+
+mod bad_input;
+mod demo;
+mod guest;
+mod help;
+mod leaks;
+mod messages;
+mod output;
+mod program;
+mod rules;
+mod state;
