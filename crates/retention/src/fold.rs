@@ -44,13 +44,8 @@ fn plain(letter: char) -> Option<char> {
 
 /// Whether the letter is in its plain form already, as nearly all are.
 fn is_plain(letter: char) -> bool {
-    match letter {
-        '*' => false,
-        ' '..='~' => true,
-        // Latin letters, without the raised figures and the soft hyphen among them.
-        '\u{c0}'..='\u{17f}' => true,
-        _ => false,
-    }
+    // Latin letters, without the raised figures and the soft hyphen among them.
+    letter != '*' && matches!(letter, ' '..='~' | '\u{c0}'..='\u{17f}')
 }
 
 /// The text in its plain form, case kept, line breaks as `\n`.
