@@ -114,7 +114,7 @@ pub fn run(
         locked: Mutex::new(Vec::new()),
     };
     let listed = scan(&work, store, &excludes, &mut summary)?;
-    finish(&work, store, listed, &mut summary)?;
+    finish(&work, store, &listed, &mut summary)?;
     Ok(summary)
 }
 
@@ -446,7 +446,7 @@ impl Reader<'_> {
 fn finish(
     work: &Work<'_>,
     store: &Store,
-    listed: Vec<Listed>,
+    listed: &[Listed],
     summary: &mut Summary,
 ) -> Result<(), AuditError> {
     let stopped = work.stop.load(Ordering::Relaxed);

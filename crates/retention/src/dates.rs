@@ -40,6 +40,9 @@ const MONTHS: [&[&str]; 12] = [
 
 /// All dates of a name, in the order they stand.
 pub fn in_name(name: &str, language: Language) -> Vec<NamedDate> {
+    if !name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let lower = name.to_lowercase();
     let pieces = pieces(&lower);
     let mut found = Vec::new();

@@ -42,8 +42,17 @@ fn plain(letter: char) -> Option<char> {
     })
 }
 
+/// Whether the letter is in its plain form already, as nearly all are.
+fn is_plain(letter: char) -> bool {
+    // Latin letters, without the raised figures and the soft hyphen among them.
+    letter != '*' && matches!(letter, ' '..='~' | '\u{c0}'..='\u{17f}')
+}
+
 /// The text in its plain form, case kept, line breaks as `\n`.
 pub fn clean(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         if let Some(whole) = out.chars().last().and_then(|base| compose(base, letter)) {
@@ -67,6 +76,9 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Joins words that were broken with a hyphen at the end of a line.
 pub fn rejoin(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.trim_end_matches(' ').to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut lines = text.split('\n').peekable();
     while let Some(line) = lines.next() {

@@ -112,6 +112,8 @@ pub struct Linker {
     by_word: HashMap<String, Vec<(usize, usize)>>,
     /// The same for the endings of compounds.
     by_tail: HashMap<String, Vec<(usize, usize)>>,
+    /// Entries whose type is one word.
+    alone: HashMap<String, Vec<(usize, usize)>>,
     by_code: HashMap<String, Vec<usize>>,
     languages: Vec<Language>,
 }
@@ -153,12 +155,36 @@ impl Link {
     }
 }
 
+/// How well words fit the word of an entry at a position, and where the best of them stands.
+type Fits = HashMap<(usize, usize), (u32, SignalSource)>;
+
 /// A word of the file with where it stands and what that is worth, in hundredths.
 struct FileWord {
     key: String,
     source: SignalSource,
     worth: u32,
 }
+
+/// A class code of the file, where it stands, and the rows at or under it.
+type Coded = (String, SignalSource, Vec<usize>);
+
+/// An entry that may fit, before its reasons are made.
+struct Found {
+    entry: usize,
+    score: u32,
+    /// Which of the file's codes names it.
+    code: Option<usize>,
+    /// Where the words that fit it stand.
+    words: Option<SignalSource>,
+}
+
+/// Candidates below this score are not worth showing.
+const LEAST_SCORE: u32 = 200;
+/// Candidates that are kept.
+const KEPT: usize = 24;
+/// A word that stands in more rows than this says little: it finds only types of that one word, and adds to what other words
+/// found. So the cost of a file does not grow with the plan.
+const COMMON: usize = 200;
 
 impl Linker {
     /// Reads the document types of all plans.
@@ -167,6 +193,7 @@ impl Linker {
             entries: Vec::new(),
             by_word: HashMap::new(),
             by_tail: HashMap::new(),
+            alone: HashMap::new(),
             by_code: HashMap::new(),
             languages: Vec::new(),
         };
@@ -191,6 +218,9 @@ impl Linker {
             for tail in tails(word) {
                 self.by_tail.entry(tail.to_owned()).or_default().push(place);
             }
+        }
+        if let [(only, _)] = &words[..] {
+            self.alone.entry(only.clone()).or_default().push((index, 0));
         }
         if !entry.class_code.is_empty() {
             self.by_code
@@ -229,52 +259,55 @@ impl Linker {
         let words = self.file_words(path, signals);
         let hits = self.word_scores(&words);
         let codes = self.coded(path, signals);
-        let mut candidates: Vec<(usize, usize, u16, Vec<Note>)> = Vec::new();
         let coded: HashSet<usize> = codes
             .iter()
             .flat_map(|(_, _, rows)| rows.iter().copied())
             .collect();
-        for (index, (score, source)) in &hits {
-            if !coded.contains(index) {
+        let mut found: Vec<Found> = Vec::new();
+        for (entry, (score, source)) in &hits {
+            if !coded.contains(entry) {
                 // A file that names another class is less likely to be of this one.
                 let score = if coded.is_empty() { *score } else { *score / 2 };
-                self.push(&mut candidates, *index, score, vec![reason_words(*source)]);
+                found.push(Found {
+                    entry: *entry,
+                    score,
+                    code: None,
+                    words: Some(*source),
+                });
             }
         }
-        for (code, source, rows) in &codes {
-            for index in rows {
-                let (words, reasons) = match hits.get(index) {
-                    Some((score, from)) => (
-                        *score,
-                        vec![reason_code(code, *source), reason_words(*from)],
-                    ),
-                    None => (0, vec![reason_code(code, *source)]),
-                };
-                let alone = if rows.len() == 1 { 850 } else { 520 };
-                self.push(
-                    &mut candidates,
-                    *index,
-                    (alone + words * 45 / 100).min(1000),
-                    reasons,
-                );
+        for (at, (_, _, rows)) in codes.iter().enumerate() {
+            let alone = if rows.len() == 1 { 850 } else { 520 };
+            for entry in rows {
+                let hit = hits.get(entry);
+                found.push(Found {
+                    entry: *entry,
+                    score: (alone + hit.map_or(0, |(words, _)| words * 45 / 100)).min(1000),
+                    code: Some(at),
+                    words: hit.map(|(_, source)| *source),
+                });
             }
         }
-        candidates.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| (a.0, a.1).cmp(&(b.0, b.1))));
-        candidates.dedup_by(|a, b| (a.0, a.1) == (b.0, b.1));
-        candidates.truncate(24);
-        Link { candidates }
+        found.retain(|found| found.score >= LEAST_SCORE);
+        found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.entry));
+        found.dedup_by_key(|found| found.entry);
+        found.truncate(KEPT);
+        let candidates = found
+            .iter()
+            .filter_map(|found| self.candidate(found, &codes));
+        Link {
+            candidates: candidates.collect(),
+        }
     }
 
-    fn push(
-        &self,
-        to: &mut Vec<(usize, usize, u16, Vec<Note>)>,
-        index: usize,
-        score: u32,
-        reasons: Vec<Note>,
-    ) {
-        if let Some(entry) = self.entries.get(index).filter(|_| score >= 200) {
-            to.push((entry.plan, entry.row, score.min(1000) as u16, reasons));
-        }
+    /// A candidate with its reasons, which are made for the few that are kept.
+    fn candidate(&self, found: &Found, codes: &[Coded]) -> Option<(usize, usize, u16, Vec<Note>)> {
+        let entry = self.entries.get(found.entry)?;
+        let code = found.code.and_then(|at| codes.get(at));
+        let mut reasons: Vec<Note> = Vec::new();
+        reasons.extend(code.map(|(code, source, _)| reason_code(code, *source)));
+        reasons.extend(found.words.map(reason_words));
+        Some((entry.plan, entry.row, found.score.min(1000) as u16, reasons))
     }
 
     fn file_words(&self, path: &PathSignals, signals: &Signals) -> Vec<FileWord> {
@@ -305,10 +338,10 @@ impl Linker {
     /// How much of each row's document type the file's words cover, in thousandths. Walks the words' own rows only, so
     /// that the cost does not grow with the plan.
     fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, (u32, SignalSource)> {
-        let mut fits: HashMap<(usize, usize), (u32, SignalSource)> = HashMap::new();
+        let mut fits: Fits = HashMap::new();
         for word in words {
-            let mut take = |list: Option<&Vec<(usize, usize)>>, likeness: u32| {
-                for place in list.into_iter().flatten() {
+            let mut take = |key: &str, likeness: u32| {
+                for place in self.places(key) {
                     let fit = likeness * word.worth / 100;
                     let slot = fits.entry(*place).or_insert((fit, word.source));
                     if slot.0 < fit {
@@ -316,17 +349,19 @@ impl Linker {
                     }
                 }
             };
-            take(self.by_word.get(&word.key), SAME);
+            take(&word.key, SAME);
             for tail in tails(&word.key) {
-                take(self.by_word.get(tail), ENDS_WITH_ROW);
+                take(tail, ENDS_WITH_ROW);
             }
             for head in heads(&word.key) {
-                take(self.by_word.get(head), BEGINS_WITH_ROW);
+                take(head, BEGINS_WITH_ROW);
             }
         }
         let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
+        self.add_common(words, &known, &mut fits);
         for word in words {
-            for place in self.by_tail.get(&word.key).into_iter().flatten() {
+            let tailed = self.by_tail.get(&word.key).map_or(&[][..], Vec::as_slice);
+            for place in tailed.iter().filter(|_| tailed.len() <= COMMON) {
                 if known.contains(&place.0) {
                     let fit = ROW_ENDS_WITH * word.worth / 100;
                     fits.entry(*place).or_insert((fit, word.source));
@@ -334,6 +369,33 @@ impl Linker {
             }
         }
         self.sum(&fits)
+    }
+
+    /// Where a word stands in document types; of a common word, the types that are nothing else.
+    fn places(&self, key: &str) -> &[(usize, usize)] {
+        let all = self.by_word.get(key).map_or(&[][..], Vec::as_slice);
+        if all.len() <= COMMON {
+            return all;
+        }
+        let alone = self.alone.get(key).map_or(&[][..], Vec::as_slice);
+        alone.get(..alone.len().min(COMMON)).unwrap_or_default()
+    }
+
+    /// Adds the common words of entries that other words have found.
+    fn add_common(&self, words: &[FileWord], known: &HashSet<usize>, fits: &mut Fits) {
+        for index in known {
+            let Some(entry) = self.entries.get(*index) else {
+                continue;
+            };
+            for (position, (key, _)) in entry.words.iter().enumerate() {
+                let common = self.by_word.get(key).is_some_and(|all| all.len() > COMMON);
+                let word = words.iter().filter(|word| common && word.key == *key);
+                if let Some(word) = word.max_by_key(|word| word.worth) {
+                    fits.entry((*index, position))
+                        .or_insert((SAME * word.worth / 100, word.source));
+                }
+            }
+        }
     }
 
     fn sum(
@@ -363,11 +425,7 @@ impl Linker {
     }
 
     /// Class codes of the file that stand in a plan and have two levels or more, with the rows at or under them.
-    fn coded(
-        &self,
-        path: &PathSignals,
-        signals: &Signals,
-    ) -> Vec<(String, SignalSource, Vec<usize>)> {
+    fn coded(&self, path: &PathSignals, signals: &Signals) -> Vec<Coded> {
         let text = signals
             .class_codes
             .iter()
@@ -376,7 +434,7 @@ impl Linker {
             .class_codes
             .iter()
             .map(|(code, source)| (code.as_str(), *source));
-        let mut out: Vec<(String, SignalSource, Vec<usize>)> = Vec::new();
+        let mut out: Vec<Coded> = Vec::new();
         for (code, source) in named.chain(text) {
             if !code.contains('.') || out.iter().any(|(known, _, _)| known == code) {
                 continue;

@@ -1,3 +1,5 @@
+//! Verdicts as tables and properties: phrase, evidence and day in, obligations out.
+
 use super::*;
 use crate::phrase;
 use crate::plan::PlanSettings;

@@ -1,3 +1,5 @@
+//! The sample of real phrases, our own phrases, and what holds for any text.
+
 use super::*;
 use serde_json::Value;
 

@@ -1,3 +1,5 @@
+//! Plans as csv, read row by row as a person would read them.
+
 use super::*;
 use crate::phrase::{Action, Period};
 use jiff::civil::Date;
