@@ -70,7 +70,7 @@ fn an_unreadable_folder_and_file_stand_in_the_coverage() {
     place.write("share/closed.txt", NUMBER);
     place.write("share/Closed/b.txt", NUMBER);
     for name in ["share/closed.txt", "share/Closed"] {
-        std::fs::set_permissions(place.path(name), std::fs::Permissions::from_mode(0)).unwrap();
+        std::fs::set_permissions(place.path(name), std::fs::Permissions::from_mode(0o000)).unwrap();
     }
     let run = run_as_nobody(
         &place,

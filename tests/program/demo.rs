@@ -4,11 +4,12 @@ use crate::program::{Place, Run, lines};
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// The demo's place and how it ended.
-pub static DEMO: LazyLock<(Place, Run)> = LazyLock::new(|| {
+/// The demo's place, how it ended, and how many temporary files it left.
+pub static DEMO: LazyLock<(Place, Run, usize)> = LazyLock::new(|| {
     let place = Place::new();
     let run = place.run(&["demo", "--language", "en"]);
-    (place, run)
+    let left = std::fs::read_dir(place.path("tmp")).unwrap().count();
+    (place, run, left)
 });
 
 /// The demo's ground truth.
@@ -45,9 +46,9 @@ fn the_demo_holds_files_of_every_format_over_ten_years() {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             let path = entry.path();
             if path.is_dir() {
-                folders.push(path)
+                folders.push(path);
             } else {
-                files.push(path)
+                files.push(path);
             }
         }
     }

@@ -31,7 +31,7 @@ fn default_excludes_are_not_read_and_are_listed() {
     assert_eq!(
         excluded
             .values()
-            .filter_map(|count| count.as_u64())
+            .filter_map(serde_json::Value::as_u64)
             .sum::<u64>(),
         6
     );

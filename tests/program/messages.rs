@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 const KINDS: [&str; 5] = ["reason-", "note-", "error-", "limit-", "risk-"];
 
+/// Names of elements of OpenDocument that look like codes.
+const NO_CODES: [&str; 2] = ["error-message", "note-citation"];
+
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
@@ -18,7 +21,7 @@ fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
             )
         {
             sources(&path, into);
-        } else if name.ends_with(".rs") && name != "tests.rs" {
+        } else if path.extension().is_some_and(|found| found == "rs") && name != "tests.rs" {
             into.push(path);
         }
     }
@@ -31,6 +34,7 @@ fn codes(source: &str) -> BTreeSet<String> {
         KINDS
             .iter()
             .any(|kind| text.starts_with(kind) && text.len() > kind.len())
+            && !NO_CODES.contains(text)
             && text
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')

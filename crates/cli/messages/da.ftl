@@ -37,6 +37,8 @@ help-scan-exclude = Udelader filer og mapper efter mønsteret (uden `/`: et navn
 help-scan-plan = Plan for opbevaring og sletning, der vurderes efter (xlsx, csv); den første går forud for de øvrige
 help-scan-today = Dagen, som vurderingerne gælder, som ÅÅÅÅ-MM-DD [standard: i dag]
 help-scan-hold = Filer efter mønsteret må ikke slettes (retlig spærring); kan gentages
+help-scan-mapping = Mapper og filer, der hører til rækker i planen, som TOML eller tabel (glob, række, nævn, dato, spærring)
+help-scan-cases = Sager fra sagssystemet som tabel: nummer, klasse, åbnet, afsluttet, arkiveret
 help-scan-format = Hvordan resultatet skrives: human eller jsonl [standard: human]
 help-scan-output = Skriver resultatet til filen i stedet for til standard ud
 help-scan-report = Skriver en HTML-rapport; med flere dataansvarlige også en til hver
@@ -90,7 +92,7 @@ help-rules-examples =
 help-plan = Planer for opbevaring og sletning
 help-plan-check = Viser, hvad der forstås af en plan
 help-plan-check-file = Planen (xlsx, csv eller et dokument med tabeller)
-help-plan-check-format = human, eller jsonl: en række af planen pr. linje, i normalform
+help-plan-check-format = human; csv eller jsonl: planen i normalform, der kan rettes og læses ind igen
 help-plan-explain = Viser, hvad en frase om opbevaring betyder
 help-plan-explain-phrase = Frasen; `-` læser fraser fra standard ind, en pr. linje
 help-plan-explain-format = human eller jsonl
@@ -137,6 +139,7 @@ config-top =
     Indstillinger til sporhund. Hver har navnet på et flag til `sporhund scan`; et flag går forud for filen. Stier regnes
     fra filens mappe. Fjern # foran det, der skal gælde.
 config-root = Steder, en blok hver: navn (beholdes, når drevet tilsluttes et andet sted), sti, hvad man kan klikke på, dataansvarlig, enhed.
+config-except = Hvad der aldrig er et fund: numre, maildomæner med officielle adresser, ord; og tærskler for enkelte regler.
 
 plan-read = { $plan }: { $rows } regler, overskrifter i række { $header }
 plan-headings = Overskrifter og hvad de tages for

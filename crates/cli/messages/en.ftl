@@ -37,6 +37,8 @@ help-scan-exclude = Leaves out files and folders by this pattern (no `/`: a name
 help-scan-plan = Document management plan to judge by (xlsx, csv); the first one given goes before the others
 help-scan-today = The day that verdicts are for, as YYYY-MM-DD [default: today]
 help-scan-hold = Files by this pattern are on legal hold; may be repeated
+help-scan-mapping = Folders and files that belong to rows of the plan, as TOML or a table (glob, row, board, date, hold)
+help-scan-cases = Cases of the case system as a table: number, class, opened, closed, archived
 help-scan-format = How results are written: human or jsonl [default: human]
 help-scan-output = Writes results to this file instead of standard output
 help-scan-report = Writes an HTML report; with several controllers, one more for each
@@ -90,7 +92,7 @@ help-rules-examples =
 help-plan = Document management plans
 help-plan-check = Shows what is understood of a plan
 help-plan-check-file = The plan (xlsx, csv, or a document with tables)
-help-plan-check-format = human, or jsonl: a row of the plan a line, in normal form
+help-plan-check-format = human; csv or jsonl: the plan in normal form, to be corrected and read back
 help-plan-explain = Shows what a retention phrase means
 help-plan-explain-phrase = The phrase; `-` reads phrases from standard input, one a line
 help-plan-explain-format = human or jsonl
@@ -137,6 +139,7 @@ config-top =
     Settings of sporhund. Each has the name of a flag of `sporhund scan`; a flag wins over this file. Paths are meant from
     the folder of this file. Take away the # in front of what you set.
 config-root = Roots, one block each: name (kept when the share is mounted elsewhere), path, what people can click, controller, unit.
+config-except = What is never a finding: numbers, mail domains whose addresses are official, words; and thresholds of single rules.
 
 plan-read = { $plan }: { $rows } rules, headings in row { $header }
 plan-headings = Headings and what they are taken for

@@ -37,6 +37,8 @@ help-scan-exclude = Utelämnar filer och mappar efter mönstret (utan `/`: ett n
 help-scan-plan = Dokumenthanteringsplan att bedöma efter (xlsx, csv); den första går före de övriga
 help-scan-today = Dagen som bedömningarna gäller, som ÅÅÅÅ-MM-DD [förval: i dag]
 help-scan-hold = Filer efter mönstret får inte gallras (rättslig spärr); kan upprepas
+help-scan-mapping = Mappar och filer som hör till rader i planen, som TOML eller tabell (glob, rad, nämnd, datum, spärr)
+help-scan-cases = Ärenden ur ärendesystemet som tabell: nummer, klass, öppnat, avslutat, arkiverat
 help-scan-format = Hur resultatet skrivs: human eller jsonl [förval: human]
 help-scan-output = Skriver resultatet till filen i stället för till standard ut
 help-scan-report = Skriver en HTML-rapport; med flera personuppgiftsansvariga även en för var och en
@@ -90,7 +92,7 @@ help-rules-examples =
 help-plan = Dokumenthanteringsplaner
 help-plan-check = Visar vad som förstås av en plan
 help-plan-check-file = Planen (xlsx, csv eller ett dokument med tabeller)
-help-plan-check-format = human, eller jsonl: en rad av planen per rad, i normalform
+help-plan-check-format = human; csv eller jsonl: planen i normalform, att rätta och läsa in igen
 help-plan-explain = Visar vad en gallringsfras betyder
 help-plan-explain-phrase = Frasen; `-` läser fraser från standard in, en per rad
 help-plan-explain-format = human eller jsonl
@@ -137,6 +139,7 @@ config-top =
     Inställningar för sporhund. Var och en har namnet på en flagga till `sporhund scan`; en flagga går före filen. Sökvägar
     räknas från filens mapp. Ta bort # framför det som ska gälla.
 config-root = Platser, ett block var: namn (behålls när ytan monteras någon annanstans), sökväg, vad man kan klicka på, personuppgiftsansvarig, enhet.
+config-except = Vad som aldrig är ett fynd: nummer, e-postdomäner vars adresser är officiella, ord; och trösklar för enskilda regler.
 
 plan-read = { $plan }: { $rows } regler, rubriker på rad { $header }
 plan-headings = Rubriker och vad de tas för

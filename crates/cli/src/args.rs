@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
 use sporhund_report::Messages;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// The hidden command that a worker process runs.
@@ -37,6 +38,20 @@ pub enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// What the organisation wants left out or weighed in its own way, in a configuration file.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Except {
+    /// Numbers that are never findings, such as the own switchboard.
+    pub numbers: BTreeSet<String>,
+    /// Mail domains whose addresses are official contact data.
+    pub domains: BTreeSet<String>,
+    /// Texts that are never findings.
+    pub words: BTreeSet<String>,
+    /// Thresholds of rules that replace `min-confidence`.
+    pub thresholds: BTreeMap<String, f64>,
 }
 
 /// A root in a configuration file.
@@ -91,6 +106,8 @@ pub struct ScanFlags {
     pub root: Vec<RootSetting>,
     #[arg(skip)]
     pub language: Option<String>,
+    #[arg(skip)]
+    pub except: Except,
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,
 
@@ -100,6 +117,10 @@ pub struct ScanFlags {
     pub today: Option<jiff::civil::Date>,
     #[arg(long, value_name = "GLOB", help_heading = "retention")]
     pub hold: Vec<String>,
+    #[arg(long, value_name = "FILE", help_heading = "retention")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help_heading = "retention")]
+    pub cases: Option<PathBuf>,
 
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "output")]
     pub format: Option<Format>,
@@ -223,13 +244,14 @@ pub enum PlanCommand {
         #[arg(value_name = "PHRASE")]
         phrase: String,
         #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
-        format: PlanFormat,
+        format: Format,
     },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PlanFormat {
     Human,
+    Csv,
     Jsonl,
 }
 

@@ -67,6 +67,9 @@ pub fn merged(flags: &ScanFlags) -> Result<ScanFlags> {
     all.hold.extend(file.hold);
     take_list(&mut all.only, file.only);
     all.root = file.root;
+    all.except = file.except;
+    all.mapping = all.mapping.or(file.mapping);
+    all.cases = all.cases.or(file.cases);
     all.language = file.language;
     all.today = all.today.or(file.today);
     all.format = all.format.or(file.format);
@@ -108,6 +111,8 @@ fn read_file(path: &Path) -> Result<ScanFlags> {
     file.rules.iter_mut().for_each(place);
     file.root.iter_mut().for_each(|root| place(&mut root.path));
     [
+        &mut file.mapping,
+        &mut file.cases,
         &mut file.store,
         &mut file.key,
         &mut file.output,
@@ -154,6 +159,8 @@ pub fn settings(flags: &ScanFlags) -> Result<Settings> {
 pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config> {
     let today = flags.today.unwrap_or_else(|| ZonedDateTime::now().date());
     let rules = rulebook::load(&flags.rules)?;
+    let wishes = wishes(flags, &rules)?;
+    let rules = rules.with_wishes(wishes);
     let only = only(&flags.only, &rules)?;
     let plans = plans::load_all(&flags.plan)?;
     Ok(Config {
@@ -165,21 +172,62 @@ pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config>
         threads: flags.threads.unwrap_or_else(processors).max(1),
         memory: flags.memory.unwrap_or(MEMORY).as_u64(),
         worker: worker()?,
-        judging: judging(flags, today, language, &plans),
+        judging: judging(flags, today, language, &plans)?,
         plans,
         program: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
 
-fn judging(flags: &ScanFlags, today: Date, language: Language, plans: &[Plan]) -> judge::Settings {
+fn judging(
+    flags: &ScanFlags,
+    today: Date,
+    language: Language,
+    plans: &[Plan],
+) -> Result<judge::Settings> {
     let mut judging = judge::Settings::new(today);
     judging.holds.clone_from(&flags.hold);
+    if let Some(file) = &flags.mapping {
+        judging.mapping = plans::load_mapping(file)?;
+        if let Some(line) = judging.mapping.unresolved(plans).first() {
+            bail!("{}: no plan has the row {}", file.display(), line.row);
+        }
+    }
+    if let Some(file) = &flags.cases {
+        judging.cases = plans::load_cases(file)?;
+    }
     judging.language = match plans.first() {
         Some(plan) => plan.settings.language,
         None if language == Language::Danish => sporhund_retention::plan::Language::Da,
         None => sporhund_retention::plan::Language::Sv,
     };
-    judging
+    Ok(judging)
+}
+
+/// What the organisation wants left out or weighed in its own way.
+fn wishes(flags: &ScanFlags, rules: &detect::Rules) -> Result<detect::Wishes> {
+    let digits = |text: &String| text.chars().filter(char::is_ascii_digit).collect();
+    let except = &flags.except;
+    let mut wishes = detect::Wishes {
+        numbers: except.numbers.iter().map(digits).collect(),
+        domains: except
+            .domains
+            .iter()
+            .map(|text| text.to_lowercase())
+            .collect(),
+        words: except
+            .words
+            .iter()
+            .map(|text| text.to_lowercase())
+            .collect(),
+        ..detect::Wishes::default()
+    };
+    for (rule, threshold) in &except.thresholds {
+        share(&format!("except.thresholds.{rule}"), *threshold)?;
+        for id in only(std::slice::from_ref(rule), rules)? {
+            wishes.thresholds.insert(id, Confidence::new(*threshold));
+        }
+    }
+    Ok(wishes)
 }
 
 fn detection(
@@ -302,11 +350,12 @@ fn roots(flags: &ScanFlags) -> Result<Vec<Root>> {
     }
     let mut names: Vec<&str> = roots.iter().map(|root| root.name.0.as_str()).collect();
     names.sort_unstable();
-    if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-        bail!(
-            "two roots have the name {}; every root needs one of its own",
-            pair[0]
-        );
+    let twice = names
+        .iter()
+        .zip(names.iter().skip(1))
+        .find(|(one, next)| one == next);
+    if let Some((name, _)) = twice {
+        bail!("two roots have the name {name}; every root needs one of its own");
     }
     Ok(roots)
 }

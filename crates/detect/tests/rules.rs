@@ -1,4 +1,5 @@
 //! The shipped rules against their own examples, and texts that no rule file holds.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Writes sample reports to look at: `cargo run -p sporhund-report --example sample -- FOLDER`.
+#![allow(clippy::unwrap_used)]
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;

@@ -38,7 +38,10 @@ fn write_config(to: &mut dyn Write, messages: &Messages) -> Result<()> {
     }
     writeln!(to)?;
     write_comment(to, &messages.label("config-root"))?;
-    Ok(to.write_all(ROOT.as_bytes())?)
+    to.write_all(ROOT.as_bytes())?;
+    writeln!(to)?;
+    write_comment(to, &messages.label("config-except"))?;
+    Ok(to.write_all(EXCEPT.as_bytes())?)
 }
 
 const ROOT: &str = "# [[root]]
@@ -47,6 +50,13 @@ const ROOT: &str = "# [[root]]
 # display = '\\\\fil\\VON$'
 # controller = \"Vård- och omsorgsnämnden\"
 # unit = \"Äldreomsorg\"
+";
+
+const EXCEPT: &str = "# [except]
+# numbers = [\"0000-100000\"]
+# domains = [\"kommunen.example\"]
+# words = []
+# thresholds = { \"phone.se\" = 0.7 }
 ";
 
 fn write_comment(to: &mut dyn Write, text: &str) -> Result<()> {
@@ -81,6 +91,8 @@ fn value(name: &str) -> String {
         "fail-on" => "\"sensitive\"".to_owned(),
         "max-failed-share" => crate::settings::MAX_FAILED_SHARE.to_string(),
         "min-confidence" => crate::settings::MIN_CONFIDENCE.to_string(),
+        "mapping" => "\"mapping.toml\"".to_owned(),
+        "cases" => "\"cases.csv\"".to_owned(),
         "store" => "\"sporhund.sqlite\"".to_owned(),
         "key" => "\"fingerprint.key\"".to_owned(),
         "threads" => "2".to_owned(),
@@ -107,13 +119,15 @@ mod tests {
         let mut text = Vec::new();
         write_config(&mut text, &locale::messages(Language::English)).unwrap();
         let text = String::from_utf8(text).unwrap();
-        let is_setting =
-            |line: &&str| line.starts_with("# ") && (line.contains(" = ") || line.contains("[["));
-        let active: String = text
+        let is_setting = |line: &&str| {
+            line.starts_with("# ") && (line.contains(" = ") || line.starts_with("# ["))
+        };
+        let active: Vec<&str> = text
             .lines()
             .filter(is_setting)
-            .map(|line| format!("{}\n", &line[2..]))
+            .map(|line| &line[2..])
             .collect();
+        let active = active.join("\n");
         let read: ScanFlags =
             toml::from_str(&active).unwrap_or_else(|error| panic!("{error}\n{active}"));
         assert_eq!(read.root.len(), 1);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use sporhund_model::{ItemRecord, Records, RelPath, Root};
 use sporhund_report::{ExplainOptions, Messages, write_explain};
 use sporhund_store::{Key, Mentions, Store, Values};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Explains a file from the store of its last scan, or else from a scan of the file alone.
 pub fn run(flags: &ExplainFlags, messages: &Messages) -> Result<u8> {
@@ -56,7 +56,7 @@ fn find(store: &Store, absolute: &Path) -> Result<Option<(ItemRecord, Root)>> {
 
 fn rel_path(below: &Path) -> RelPath {
     let mut bytes = Vec::new();
-    for name in below.iter() {
+    for name in below {
         if !bytes.is_empty() {
             bytes.push(b'/');
         }
@@ -65,9 +65,9 @@ fn rel_path(below: &Path) -> RelPath {
     RelPath::new(bytes)
 }
 
-fn scan_alone(path: &PathBuf, flags: ScanFlags, messages: &Messages) -> Result<(ItemRecord, Root)> {
+fn scan_alone(path: &Path, flags: ScanFlags, messages: &Messages) -> Result<(ItemRecord, Root)> {
     let flags = ScanFlags {
-        paths: vec![path.clone()],
+        paths: vec![path.to_owned()],
         no_store: true,
         store: None,
         ..flags

@@ -1,13 +1,15 @@
 //! `plan`: whether a document management plan is understood, and what a phrase of it means.
 
-use crate::args::{PlanCommand, PlanFlags, PlanFormat};
+use crate::args::{Format, PlanCommand, PlanFlags, PlanFormat};
 use crate::{output, plans};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use sporhund_model::Arg;
 use sporhund_report::Messages;
 use sporhund_retention::phrase::{self, Duty, NormalForm, Reading, Trigger};
-use sporhund_retention::plan::{PhraseCount, Plan, PlanReport};
+use sporhund_retention::plan::{
+    PhraseCount, Plan, PlanFormat as Normalised, PlanReport, write_normalised,
+};
 use std::io::{BufRead, Write};
 use std::path::Path;
 
@@ -31,10 +33,8 @@ fn check(file: &Path, format: PlanFormat, messages: &Messages) -> Result<u8> {
     let (plan, report) = plans::load(file)?;
     output::write_to(None, |to| match format {
         PlanFormat::Human => write_check(to, &plan, &report, messages),
-        PlanFormat::Jsonl => plan.rows.iter().try_for_each(|row| {
-            serde_json::to_writer(&mut *to, row)?;
-            Ok(writeln!(to)?)
-        }),
+        PlanFormat::Csv => Ok(write_normalised(&plan, Normalised::Csv, to)?),
+        PlanFormat::Jsonl => Ok(write_normalised(&plan, Normalised::Jsonl, to)?),
     })?;
     Ok(0)
 }
@@ -105,7 +105,7 @@ fn more(to: &mut dyn Write, count: usize, messages: &Messages) -> Result<()> {
 }
 
 /// Reads phrases, one a line, and writes what each means, in order.
-fn explain_lines(from: &mut dyn BufRead, format: PlanFormat, messages: &Messages) -> Result<u8> {
+fn explain_lines(from: &mut dyn BufRead, format: Format, messages: &Messages) -> Result<u8> {
     output::write_to(None, |to| {
         for line in from.split(b'\n') {
             let line = line.context("read the phrases")?;
@@ -117,13 +117,8 @@ fn explain_lines(from: &mut dyn BufRead, format: PlanFormat, messages: &Messages
     Ok(0)
 }
 
-fn write_phrase(
-    to: &mut dyn Write,
-    text: &str,
-    format: PlanFormat,
-    messages: &Messages,
-) -> Result<()> {
-    if format == PlanFormat::Jsonl {
+fn write_phrase(to: &mut dyn Write, text: &str, format: Format, messages: &Messages) -> Result<()> {
+    if format == Format::Jsonl {
         serde_json::to_writer(&mut *to, &Reading::of(text))?;
         return Ok(writeln!(to)?);
     }

@@ -4,7 +4,7 @@ use crate::args::{RulesCommand, RulesFlags};
 use crate::{ERROR, output, rulebook};
 use anyhow::{Context, Result, bail};
 use jiff::ZonedDateTime;
-use sporhund_detect::{RuleSource, Rules, builtin_sources, check};
+use sporhund_detect::{RuleSource, Rules, builtin_sources, check, costs};
 use sporhund_model::Finding;
 use sporhund_report::Messages;
 use std::io::Write;
@@ -38,6 +38,9 @@ fn check_rules(folders: &[PathBuf], messages: &Messages) -> Result<u8> {
     let mut stderr = std::io::stderr();
     for failure in &failures {
         writeln!(stderr, "{failure}")?;
+    }
+    for warning in costs(&rules) {
+        writeln!(stderr, "{warning}")?;
     }
     let examples: usize = rules
         .list()

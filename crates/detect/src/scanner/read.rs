@@ -3,7 +3,7 @@
 use super::Scanner;
 use crate::hit::Hit;
 use crate::signals;
-use sporhund_model::{Chunk, Part};
+use sporhund_model::{Category, Chunk, Part};
 
 impl Scanner<'_> {
     /// Headings, case numbers and dates at the beginning of the document, with every detected span masked.
@@ -19,7 +19,17 @@ impl Scanner<'_> {
         let start = chunk.own.start as usize;
         let mut text = chunk.text.get(start..end).unwrap_or_default().to_owned();
         self.head_seen += text.len();
-        for hit in hits.iter().filter(|hit| hit.checked.is_some()) {
+        // Case numbers name no person, and are what linking needs.
+        let rules = self.rules;
+        let is_reference = |hit: &Hit| {
+            rules
+                .rule(hit.rule)
+                .is_some_and(|rule| rule.category == Category::Reference)
+        };
+        for hit in hits
+            .iter()
+            .filter(|hit| hit.checked.is_some() && !is_reference(hit))
+        {
             let (from, to) = (
                 (hit.start as usize).saturating_sub(start),
                 (hit.end as usize).saturating_sub(start),

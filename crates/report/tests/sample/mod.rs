@@ -146,7 +146,7 @@ pub fn item(n: u64) -> ItemRecord {
     let mut record = bare(&path, outcome, note);
     record.item.unit = Some(unit.into());
     record.item.size = 20_000 + n * 7919 % 900_000;
-    record.item.audience = if n % 9 == 0 {
+    record.item.audience = if n.is_multiple_of(9) {
         Audience::AllStaff
     } else {
         Audience::Unit
@@ -188,12 +188,12 @@ fn ending(n: u64) -> (Outcome, Option<Note>) {
 }
 
 fn fill(record: &mut ItemRecord, n: u64) {
-    let persons = if n % 17 == 0 {
+    let persons = if n.is_multiple_of(17) {
         1_200 + n * 41
     } else {
         1 + n % 4
     };
-    let sensitive = n % 4 == 0;
+    let sensitive = n.is_multiple_of(4);
     record.findings = findings(n, sensitive);
     let mut counts: std::collections::BTreeMap<RuleId, u64> = std::collections::BTreeMap::new();
     for finding in &record.findings {
@@ -261,7 +261,7 @@ fn findings(n: u64, sensitive: bool) -> Vec<Finding> {
         Category::NationalId,
         "1981****-****",
     )];
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         all.push(finding(
             n + 1,
             "email",
