@@ -323,6 +323,6 @@ mod tests {
     #[test]
     fn cuts_confidence_to_its_range() {
         assert_eq!(Confidence::new(1.7), Confidence::MAX);
-        assert_eq!(Confidence::new(-1.0).share(), 0.0);
+        assert_eq!(Confidence::new(-1.0).thousandths(), 0);
     }
 }
