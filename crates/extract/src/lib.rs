@@ -1,7 +1,7 @@
 //! Bytes to chunks of text with places; one folder for each format family.
 //!
 //! [`decode`] is the way in: it finds out what the input is, reads it and its members, and sends chunks, members, properties
-//! and notes to a receiver. [`sniff`] is for who has the first bytes only.
+//! and notes to a receiver. [`sniff()`] is for who has the first bytes only.
 
 pub mod archive;
 pub mod budget;
