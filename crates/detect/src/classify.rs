@@ -106,11 +106,58 @@ mod simd {
 /// A half-open range of bytes in a text.
 pub(crate) type Run = (u32, u32);
 
+/// Bytes on either side of a block that are at hand too.
+const BESIDE: usize = 8;
+
+/// A block with the bytes beside it, so that eight bytes from any edge of a word on are read without looking at bounds.
+/// Zeros stand where the text does not go on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Around<'t> {
+    bytes: &'t [u8; BLOCK + 2 * BESIDE],
+    /// Where the block begins in the text.
+    pub base: u32,
+}
+
+impl Around<'_> {
+    fn block(&self) -> &[u8; BLOCK] {
+        self.bytes
+            .get(BESIDE..)
+            .and_then(<[u8]>::first_chunk)
+            .unwrap_or(&[0; BLOCK])
+    }
+
+    /// The eight bytes from a byte of the block on.
+    #[inline(always)]
+    pub(crate) fn behind(&self, at: u32) -> u64 {
+        self.eight(at as usize + BESIDE)
+    }
+
+    /// The eight bytes right before a byte of the block.
+    #[inline(always)]
+    pub(crate) fn before(&self, at: u32) -> u64 {
+        self.eight(at as usize)
+    }
+
+    #[inline(always)]
+    fn eight(&self, from: usize) -> u64 {
+        let bytes = self.bytes.get(from..).and_then(<[u8]>::first_chunk);
+        bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    }
+}
+
+/// What is done with the words and the runs of digits of a text.
+pub(crate) trait TakeToken {
+    /// A word that lies within a block; its range counts from the block's beginning.
+    fn inside(&mut self, window: &Around<'_>, start: u32, end: u32);
+    /// A word that lies in several blocks; its range counts from the text's beginning.
+    fn across(&mut self, start: u32, end: u32);
+    /// A run of digits.
+    fn digits(&mut self, start: u32, end: u32);
+}
+
 /// What one pass over a text gives; the buffers are kept.
 #[derive(Debug, Default)]
 pub(crate) struct Classified {
-    /// Runs of digits of at least the length asked for, and at most 32.
-    pub runs: Vec<Run>,
     /// Places of `@`.
     pub ats: Vec<u32>,
     /// Whether any character may have to be folded away.
@@ -118,68 +165,115 @@ pub(crate) struct Classified {
 }
 
 impl Classified {
-    /// Passes over the text once: fills `runs` and `ats`, and calls `word` for each word.
-    pub(crate) fn pass(&mut self, text: &[u8], min_run: u32, mut word: impl FnMut(u32, u32)) {
-        self.runs.clear();
+    /// Passes over the text once: fills `ats`, and hands over each word and each run of digits.
+    pub(crate) fn pass(&mut self, text: &[u8], tokens: &mut impl TakeToken) {
         self.ats.clear();
-        let mut odd = 0;
-        let (mut digits, mut words) = (Edges::default(), Edges::default());
-        let mut latin_carry = 0;
-        let mut block_of = |masks: Masks, base: u32| {
-            let letters = masks.letters | masks.latin | (masks.latin << 1) | latin_carry;
-            latin_carry = masks.latin >> 63;
-            let runs = &mut self.runs;
-            digits.feed(masks.digits, base, |start, end| {
-                if (min_run..=32).contains(&(end - start)) {
-                    runs.push((start, end));
-                }
-            });
-            words.feed(letters, base, &mut word);
-            odd |= masks.odd;
-            let mut at = masks.at;
-            while at != 0 {
-                self.ats.push(base + at.trailing_zeros());
-                at &= at - 1;
-            }
-        };
-        let (blocks, rest) = text.as_chunks::<BLOCK>();
-        for (index, block) in blocks.iter().enumerate() {
-            block_of(masks(block), (index * BLOCK) as u32);
+        self.has_odd = false;
+        let mut open = Open::default();
+        // One block more than the text fills closes what is open at its end.
+        for block in 0..=text.len().div_ceil(BLOCK) {
+            let base = block * BLOCK;
+            let mut padded = [0; BLOCK + 2 * BESIDE];
+            let inner = base
+                .checked_sub(BESIDE)
+                .and_then(|from| text.get(from..)?.first_chunk());
+            let window = Around {
+                bytes: match inner {
+                    Some(bytes) => bytes,
+                    None => {
+                        pad(text, base, &mut padded);
+                        &padded
+                    }
+                },
+                base: base as u32,
+            };
+            self.pass_block(&window, &mut open, tokens);
         }
-        // The rest is filled up with zeros, and one block of zeros closes what is open at the end of the text.
-        let mut last = [0; BLOCK];
-        last[..rest.len()].copy_from_slice(rest);
-        let base = (blocks.len() * BLOCK) as u32;
-        block_of(masks(&last), base);
-        block_of(Masks::default(), base + BLOCK as u32);
-        self.has_odd = odd != 0;
+    }
+
+    #[inline(always)]
+    fn pass_block(&mut self, window: &Around<'_>, open: &mut Open, tokens: &mut impl TakeToken) {
+        let masks = masks(window.block());
+        let letters = masks.letters | masks.latin | (masks.latin << 1) | open.latin;
+        open.latin = masks.latin >> 63;
+        feed_digits(masks.digits, window.base, &mut open.digits, tokens);
+        feed_words(letters, window, &mut open.word, tokens);
+        self.has_odd |= masks.odd != 0;
+        let mut at = masks.at;
+        while at != 0 {
+            self.ats.push(window.base + at.trailing_zeros());
+            at &= at - 1;
+        }
     }
 }
 
-/// Follows one mask over the blocks and gives its runs of ones.
-#[derive(Default)]
-struct Edges {
-    open: Option<u32>,
+/// A window at the beginning or the end of a text.
+#[cold]
+fn pad(text: &[u8], base: usize, padded: &mut [u8; BLOCK + 2 * BESIDE]) {
+    let skipped = BESIDE.saturating_sub(base);
+    let rest = text.get((base + skipped).saturating_sub(BESIDE)..);
+    let slots = padded.iter_mut().skip(skipped);
+    for (slot, byte) in slots.zip(rest.unwrap_or_default()) {
+        *slot = *byte;
+    }
 }
 
-impl Edges {
-    #[inline]
-    fn feed(&mut self, mask: u64, base: u32, mut run: impl FnMut(u32, u32)) {
-        let carry = u64::from(self.open.is_some());
-        let mut edges = mask ^ (mask << 1 | carry);
-        let mut open = self.open;
-        while edges != 0 {
-            let at = base + edges.trailing_zeros();
-            open = match open {
-                Some(start) => {
-                    run(start, at);
-                    None
-                }
-                None => Some(at),
-            };
-            edges &= edges - 1;
+/// What reached the end of the last block.
+#[derive(Debug, Default)]
+struct Open {
+    /// Where the run of digits began.
+    digits: Option<u32>,
+    /// Where the word began.
+    word: Option<u32>,
+    /// Whether a character of two bytes is not yet whole.
+    latin: u64,
+}
+
+/// Hands over the runs of ones of a mask. Adding one at a run's first bit clears it and sets the bit right behind it.
+#[inline(always)]
+fn feed_digits(mask: u64, base: u32, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
+    let mut rest = mask;
+    // A run that is open begins before the first bit.
+    let mut low = match open {
+        Some(_) => 1,
+        None => rest & rest.wrapping_neg(),
+    };
+    let mut start = open.take().unwrap_or(base + rest.trailing_zeros());
+    while low != 0 {
+        let (carried, is_open) = rest.overflowing_add(low);
+        if is_open {
+            *open = Some(start);
+            return;
         }
-        self.open = open;
+        tokens.digits(start, base + carried.trailing_zeros());
+        rest &= carried;
+        low = rest & rest.wrapping_neg();
+        start = base + rest.trailing_zeros();
+    }
+}
+
+/// The same for words, which are told apart by whether they lie within the block.
+#[inline(always)]
+fn feed_words(mask: u64, window: &Around<'_>, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
+    let mut rest = mask;
+    if let Some(start) = *open {
+        let (carried, is_open) = rest.overflowing_add(1);
+        if is_open {
+            return;
+        }
+        tokens.across(start, window.base + carried.trailing_zeros());
+        rest &= carried;
+        *open = None;
+    }
+    while rest != 0 {
+        let start = rest.trailing_zeros();
+        let (carried, is_open) = rest.overflowing_add(1 << start);
+        if is_open {
+            *open = Some(window.base + start);
+            return;
+        }
+        tokens.inside(window, start, carried.trailing_zeros());
+        rest &= carried;
     }
 }
 
@@ -188,12 +282,54 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Collects the ranges of words and of digits.
+    #[derive(Default)]
+    struct Ranges(Vec<Run>, Vec<Run>);
+
+    impl TakeToken for Ranges {
+        fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
+            self.0.push((window.base + start, window.base + end));
+        }
+
+        fn across(&mut self, start: u32, end: u32) {
+            self.0.push((start, end));
+        }
+
+        fn digits(&mut self, start: u32, end: u32) {
+            self.1.push((start, end));
+        }
+    }
+
     fn words_of(text: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        Classified::default().pass(text.as_bytes(), 1, |start, end| {
-            found.push(&text[start as usize..end as usize]);
-        });
-        found
+        let mut found = Ranges::default();
+        Classified::default().pass(text.as_bytes(), &mut found);
+        let word = |run: &Run| &text[run.0 as usize..run.1 as usize];
+        found.0.iter().map(word).collect()
+    }
+
+    /// Looks at the bytes that a window gives for each word.
+    struct Edges<'t>(&'t [u8]);
+
+    impl TakeToken for Edges<'_> {
+        fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
+            let eight = |from: usize| {
+                let mut bytes = [0; 8];
+                let rest = self.0.get(from..).unwrap_or_default();
+                for (byte, found) in bytes.iter_mut().zip(rest) {
+                    *byte = *found;
+                }
+                u64::from_le_bytes(bytes)
+            };
+            let (from, to) = ((window.base + start) as usize, (window.base + end) as usize);
+            assert_eq!(window.behind(start), eight(from));
+            if let Some(before) = to.checked_sub(8) {
+                assert_eq!(window.before(end), eight(before));
+            }
+        }
+
+        fn across(&mut self, _: u32, _: u32) {}
+
+        fn digits(&mut self, _: u32, _: u32) {}
     }
 
     #[test]
@@ -207,12 +343,18 @@ mod tests {
     fn finds_runs_over_block_edges() {
         let text = format!("{}8112189876 12 {}@", "-".repeat(60), "1".repeat(40));
         let mut classified = Classified::default();
-        classified.pass(text.as_bytes(), 4, |_, _| {});
-        assert_eq!(classified.runs, [(60, 70)]);
+        let mut found = Ranges::default();
+        classified.pass(text.as_bytes(), &mut found);
+        assert_eq!(found.1, [(60, 70), (71, 73), (74, 114)]);
         assert_eq!(classified.ats, [text.len() as u32 - 1]);
     }
 
     proptest! {
+        #[test]
+        fn windows_show_what_stands_beside_each_word(text in "[a-zå 1]{0,300}") {
+            Classified::default().pass(text.as_bytes(), &mut Edges(text.as_bytes()));
+        }
+
         #[test]
         fn vector_and_scalar_masks_are_equal(bytes in proptest::collection::vec(any::<u8>(), BLOCK)) {
             let block: [u8; BLOCK] = bytes.try_into().unwrap();

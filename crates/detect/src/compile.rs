@@ -4,7 +4,7 @@ use crate::context::Labels;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
-use crate::shapes::{Naming, Shapes, byte_class, parse_range};
+use crate::shapes::{Naming, Shapes, Writing, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
 use sporhund_detector::Validator;
@@ -147,15 +147,16 @@ impl Parts {
                 anchors,
                 split,
             } => {
-                if *split {
-                    self.shapes.allow_split(number);
-                }
                 let naming = if rule.file.context.require_label {
                     Naming::Required
                 } else {
                     Naming::Optional
                 };
-                self.add_shapes((number, naming), shapes, source);
+                let writing = Writing {
+                    naming,
+                    may_split: *split,
+                };
+                self.add_shapes((number, writing), shapes, source);
                 self.add_anchors((number, naming), anchors, source);
             }
             CandidateSpec::At => self.at.push(number),
@@ -173,12 +174,12 @@ impl Parts {
 
     fn add_shapes(
         &mut self,
-        (number, naming): (u16, Naming),
+        (number, writing): (u16, Writing),
         shapes: &[String],
         source: &RuleSource,
     ) {
         for text in shapes {
-            if self.shapes.add(text, number, naming).is_none() {
+            if self.shapes.add(text, number, writing).is_none() {
                 self.errors.push(source.value_error(
                     "shapes",
                     text,

@@ -143,6 +143,12 @@ impl Labels {
     }
 }
 
+/// From where to where spans end and start that a label is near: those that end behind the first byte, and start no later
+/// than the last.
+pub(crate) fn reach(label: &WordHit) -> Range<u32> {
+    label.start.saturating_sub(BEHIND)..label.start + BEFORE
+}
+
 /// The labels near a run of digits, followed from run to run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Window {
@@ -152,8 +158,7 @@ pub(crate) struct Window {
 
 impl Window {
     /// Moves on to a span that starts no earlier than the last one.
-    #[inline]
-    pub(crate) fn move_to(&mut self, found: &[WordHit], start: u32, end: u32) {
+    pub(crate) fn move_to(&mut self, found: &[WordHit], (start, end): (u32, u32)) {
         while found
             .get(self.first)
             .is_some_and(|label| label.start + BEFORE < start)
@@ -169,15 +174,11 @@ impl Window {
         }
     }
 
-    /// Whether no label is in it.
-    #[inline]
-    pub(crate) fn is_empty(self) -> bool {
-        self.first == self.behind
-    }
-
     /// The labels in it.
     pub(crate) fn labels(self, found: &[WordHit]) -> &[WordHit] {
-        found.get(self.first..self.behind).unwrap_or_default()
+        found
+            .get(self.first..self.behind.max(self.first))
+            .unwrap_or_default()
     }
 }
 

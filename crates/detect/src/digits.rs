@@ -5,11 +5,11 @@
 //! decimal, a version, a GUID, a path of a URL).
 
 use crate::classify::Run;
-use crate::shapes::{Asking, Free, MAX_RUN, Naming, Node, Shapes};
+use crate::shapes::{Asking, Free, MAX_RUN, Naming, Shapes};
 use sporhund_detector::Separator;
 
 /// Bytes that can stand between two groups.
-const MAX_SEPARATOR: usize = 12;
+pub(crate) const MAX_SEPARATOR: u32 = 12;
 /// Bytes that can stand between two groups of a free shape.
 const MAX_FREE_SEPARATOR: usize = 5;
 /// The most groups of a free shape.
@@ -17,50 +17,63 @@ const MAX_FREE_GROUPS: usize = 8;
 
 /// A number that has a shape.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Number {
+pub(crate) struct Number<'t> {
+    text: &'t [u8],
     pub start: u32,
     pub end: u32,
-    digits: [u8; MAX_RUN],
+    /// The digits of several groups; those of one group stand in the text.
+    joined: [u8; MAX_RUN],
     pub count: u8,
     /// What stands before the last group.
     pub separator: Separator,
     /// Whether the groups stand in different lines or cells.
     pub split: bool,
+    has_groups: bool,
 }
 
-impl Number {
-    pub(crate) fn new(text: &[u8], (start, end): Run) -> Self {
-        let mut number = Number {
+impl<'t> Number<'t> {
+    #[inline]
+    pub(crate) fn new(text: &'t [u8], (start, end): Run) -> Self {
+        Number {
+            text,
             start,
-            end: start,
-            digits: [0; MAX_RUN],
-            count: 0,
+            end,
+            joined: [0; MAX_RUN],
+            count: (end - start) as u8,
             separator: Separator::None,
             split: false,
-        };
-        number.append(text, (start, end));
-        number
-    }
-
-    pub(crate) fn digits(&self) -> &[u8] {
-        self.digits.get(..self.count as usize).unwrap_or_default()
-    }
-
-    /// Takes the next group in; what does not fit is left out, and then no shape fits.
-    fn append(&mut self, text: &[u8], (from, to): Run) {
-        let group = text.get(from as usize..to as usize).unwrap_or_default();
-        let count = self.count as usize;
-        if let Some(slot) = self.digits.get_mut(count..count + group.len()) {
-            slot.copy_from_slice(group);
-            self.count += group.len() as u8;
+            has_groups: false,
         }
-        self.end = to;
     }
 
-    fn append_behind(&mut self, text: &[u8], run: Run, between: Between) {
+    #[inline]
+    pub(crate) fn digits(&self) -> &[u8] {
+        match self.has_groups {
+            true => self.joined.get(..self.count as usize),
+            false => self.text.get(self.start as usize..self.end as usize),
+        }
+        .unwrap_or_default()
+    }
+
+    /// Takes a group in; what does not fit is left out, and then no shape fits.
+    fn join(&mut self, at: usize, (from, to): Run) {
+        let group = self.text.get(from as usize..to as usize);
+        let slots = self.joined.get_mut(at..).unwrap_or_default();
+        for (slot, digit) in slots.iter_mut().zip(group.unwrap_or_default()) {
+            *slot = *digit;
+        }
+    }
+
+    fn append(&mut self, run: Run, between: Between) {
+        if !self.has_groups {
+            self.join(0, (self.start, self.end));
+            self.has_groups = true;
+        }
+        self.join(self.count as usize, run);
+        self.count = (u32::from(self.count) + run.1 - run.0).min(MAX_RUN as u32) as u8;
+        self.end = run.1;
         self.separator = between.separator;
         self.split |= between.split;
-        self.append(text, run);
     }
 }
 
@@ -71,47 +84,73 @@ pub(crate) struct Walk<'a> {
     pub delimiter: Option<u8>,
 }
 
-impl Walk<'_> {
+impl<'t> Walk<'t> {
+    /// Whether the lengths of the runs, and the first bytes of what stands between them, are those of any shape. Nearly all
+    /// that only begin like one are rejected here.
+    pub(crate) fn may_have_shape(&self, runs: &[Run], (shapes, naming): (&Shapes, Naming)) -> bool {
+        let length = |run: &Run| run.1 - run.0;
+        let Some((first, rest)) = runs.split_first() else {
+            return false;
+        };
+        let Some(mut node) = shapes.child(shapes.root(), length(first)) else {
+            return false;
+        };
+        let mut end = first.1;
+        for run in rest {
+            let Some(child) = shapes.child(node, length(run)) else {
+                return false;
+            };
+            if !child.counts(naming) || !self.may_separate(end, run.0, child.may_split) {
+                return false;
+            }
+            if child.ends(naming) {
+                return true;
+            }
+            (node, end) = (child, run.1);
+        }
+        false
+    }
+
     /// Hands over each number that begins with the first of `runs` and has a shape, with the rules that ask for it. Where
     /// nothing can name it, `naming` tells to leave out shapes that must be named.
-    #[inline]
     pub(crate) fn shaped(
         &self,
         runs: &[Run],
         (shapes, naming): (&Shapes, Naming),
-        mut take: impl FnMut(&Number, &[Asking]),
+        mut take: impl FnMut(&Number<'t>, &[Asking]),
     ) {
-        let Some(first) = runs.first() else { return };
-        let Some(mut node) = shapes.child(shapes.root(), first.1 - first.0) else {
+        let Some((first, rest)) = runs.split_first() else {
             return;
         };
-        let is_over = |node: &Node| naming == Naming::Required && !node.counts_unnamed;
-        if is_over(node) || !self.may_start(first.0) {
+        let node = shapes.child(shapes.root(), first.1 - first.0);
+        let Some(mut node) = node.filter(|_| self.may_start(first.0)) else {
             return;
-        }
+        };
         let mut number = Number::new(self.text, *first);
-        for next in runs.iter().skip(1).map(Some).chain([None]) {
-            if !node.rules.is_empty() && self.may_end(number.end) {
+        let mut rest = rest.iter();
+        loop {
+            if node.ends(naming) && self.may_end(number.end) {
                 take(&number, &node.rules);
             }
-            let Some(run) = next.filter(|_| node.has_next) else {
+            let Some(run) = rest.next().filter(|_| node.has_next) else {
                 return;
             };
-            let Some(child) = shapes.child(node, run.1 - run.0) else {
+            let child = shapes.child(node, run.1 - run.0);
+            let Some(child) = child.filter(|child| child.counts(naming)) else {
                 return;
             };
-            let Some(between) = self.between(number.end, run.0).filter(|_| !is_over(child)) else {
+            let Some(between) = self.between(number.end, run.0) else {
                 return;
             };
-            number.append_behind(self.text, *run, between);
+            number.append(*run, between);
             node = child;
         }
     }
 
     /// Hands over the groupings of a free shape, the longest first, until one is taken.
-    pub(crate) fn free(&self, runs: &[Run], free: Free, mut take: impl FnMut(&Number) -> bool) {
+    pub(crate) fn free(&self, runs: &[Run], free: Free, mut take: impl FnMut(&Number<'t>) -> bool) {
         let Some(first) = runs.first() else { return };
-        if !self.may_start_free(first.0) {
+        if !self.may_start_free(first.0) || !self.reaches(runs, free) {
             return;
         }
         let mut found = [None; MAX_FREE_GROUPS];
@@ -127,7 +166,7 @@ impl Walk<'_> {
                 Some((run, between))
                     if u32::from(free.most) >= u32::from(number.count) + run.1 - run.0 =>
                 {
-                    number.append_behind(self.text, *run, between);
+                    number.append(*run, between);
                 }
                 _ => break,
             }
@@ -139,11 +178,43 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether enough digits for a free shape stand close together.
+    fn reaches(&self, runs: &[Run], free: Free) -> bool {
+        let (mut digits, mut end) = (0, None);
+        for run in runs.iter().take(MAX_FREE_GROUPS) {
+            let is_close = end.is_none_or(|end| {
+                (run.0 - end) as usize <= MAX_FREE_SEPARATOR
+                    && matches!(
+                        self.byte_after(end, 0),
+                        b' ' | b'-' | b'/' | b'.' | b'(' | b')' | 0xC2 | 0xE2
+                    )
+            });
+            digits += run.1 - run.0;
+            if !is_close || digits > u32::from(free.most) {
+                return false;
+            }
+            if digits >= u32::from(free.least) {
+                return true;
+            }
+            end = Some(run.1);
+        }
+        false
+    }
+
+    /// Whether what stands between two groups is short enough, and begins like a separator: for numbers that are not split,
+    /// not like the end of a line or a cell.
+    #[inline]
+    fn may_separate(&self, end: u32, start: u32, may_split: bool) -> bool {
+        let byte = self.byte_after(end, 0);
+        start - end <= MAX_SEPARATOR
+            && (is_mark(byte) || may_split && (is_break(byte) || self.delimiter == Some(byte)))
+    }
+
     fn between(&self, end: u32, start: u32) -> Option<Between> {
-        let between = self.text.get(end as usize..start as usize)?;
-        if between.len() > MAX_SEPARATOR || !is_separator_start(*between.first()?, self.delimiter) {
+        if !self.may_separate(end, start, true) {
             return None;
         }
+        let between = self.text.get(end as usize..start as usize)?;
         read_separator(between, self.delimiter)
     }
 
@@ -170,6 +241,11 @@ impl Walk<'_> {
             separator,
             split: false,
         })
+    }
+
+    /// The bytes right before and at a place.
+    pub(crate) fn beside(&self, at: u32) -> (u8, u8) {
+        (self.byte_before(at, 1), self.byte_after(at, 0))
     }
 
     fn byte_before(&self, at: u32, back: u32) -> u8 {
@@ -241,16 +317,30 @@ struct Between {
     split: bool,
 }
 
+/// The first bytes of marks and spaces.
 #[inline]
-fn is_separator_start(byte: u8, delimiter: Option<u8>) -> bool {
-    matches!(
-        byte,
-        b'-' | b'+' | b' ' | b'/' | b'.' | b'\n' | b'\r' | b'\t' | 0xC2 | 0xE2 | 0xEF
-    ) || delimiter == Some(byte)
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'-' | b'+' | b' ' | b'/' | b'.' | 0xC2 | 0xE2 | 0xEF)
+}
+
+#[inline]
+fn is_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b'\t')
 }
 
 /// What stands between two groups: at most one mark with spaces around it.
 fn read_separator(between: &[u8], delimiter: Option<u8>) -> Option<Between> {
+    // One byte is the commonest by far.
+    if let [byte] = between {
+        let separator = match byte {
+            b'-' => Separator::Hyphen,
+            b'+' => Separator::Plus,
+            _ => Separator::Other,
+        };
+        let split = matches!(byte, b'\n' | b'\r' | b'\t')
+            || separator == Separator::Other && delimiter == Some(*byte);
+        return byte.is_ascii().then_some(Between { separator, split });
+    }
     let mut found = Between {
         separator: Separator::None,
         split: false,
@@ -305,30 +395,48 @@ fn is_glued_label(text: &[u8], start: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classify::Classified;
+    use crate::shapes::Writing;
+
+    fn runs_of(text: &str) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for (at, _) in text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| byte.is_ascii_digit())
+        {
+            match runs.last_mut().filter(|run| run.1 == at as u32) {
+                Some(run) => run.1 += 1,
+                None => runs.push((at as u32, at as u32 + 1)),
+            }
+        }
+        runs
+    }
 
     fn numbers(text: &str, shapes: &[&str]) -> Vec<String> {
         let mut compiled = Shapes::default();
         for shape in shapes {
-            compiled.add(shape, 0, Naming::Optional).unwrap();
+            let writing = Writing {
+                naming: Naming::Optional,
+                may_split: true,
+            };
+            compiled.add(shape, 0, writing).unwrap();
         }
-        let mut classified = Classified::default();
-        classified.pass(text.as_bytes(), compiled.shortest_run(), |_, _| {});
+        let runs = runs_of(text);
         let walk = Walk {
             text: text.as_bytes(),
             delimiter: None,
         };
         let mut found = Vec::new();
-        let mut take = |number: &Number| {
+        let mut take = |number: &Number<'_>| {
             found.push(String::from_utf8(number.digits().to_vec()).unwrap());
             true
         };
-        for (index, run) in classified.runs.iter().enumerate() {
-            let runs = &classified.runs[index..];
+        for (index, run) in runs.iter().enumerate() {
+            let runs = &runs[index..];
+            let before = walk.byte_before(run.0, 1);
             walk.shaped(runs, (&compiled, Naming::Optional), |number, _| {
                 take(number);
             });
-            let before = walk.byte_before(run.0, 1);
             for free in compiled.free(before, walk.text[run.0 as usize]) {
                 walk.free(runs, *free, &mut take);
             }

@@ -1,24 +1,34 @@
-//! A map from keys of words to entries, behind a filter of one bit: nearly all words are rejected by one look at it.
+//! A map from keys of words to entries, behind a filter: nearly all words are rejected by one look at one word of it.
 
-/// Bits of the filter for each key: all filters together should stay in the processor's first cache.
-const BITS_PER_KEY: usize = 8;
-/// The least and the most bits of a filter, as powers of two.
-const FILTER_SIZES: (u32, u32) = (12, 17);
+/// Words of 64 bits in the filter: 64 KiB, which stay in the processor's nearest caches.
+const FILTER: usize = 1 << 13;
 
 /// Keys with the numbers of their entries.
 #[derive(Debug)]
 pub(crate) struct KeyMap {
-    filter: Box<[u64]>,
-    /// How far a hash is moved to give a bit of the filter.
-    shift: u32,
-    /// Key, and its range in `numbers`; an empty range is a free slot.
-    slots: Box<[(u64, u32, u32)]>,
+    filter: Box<[u64; FILTER]>,
+    /// Key, and the number of its group from 1; 0 is a free slot.
+    slots: Box<[(u64, u32)]>,
+    /// Where each group ends in `numbers`.
+    ends: Vec<u32>,
     numbers: Vec<u32>,
 }
 
-#[inline]
+#[inline(always)]
 fn hash(key: u64) -> u64 {
     key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The word of the filter that a key's bits stand in.
+#[inline(always)]
+fn word(hash: u64) -> usize {
+    (hash >> (64 - FILTER.ilog2())) as usize
+}
+
+/// The two bits of a word of the filter that a key sets.
+#[inline(always)]
+fn bits(hash: u64) -> u64 {
+    1 << (hash >> 20 & 63) | 1 << (hash >> 26 & 63)
 }
 
 impl KeyMap {
@@ -27,12 +37,10 @@ impl KeyMap {
         pairs.sort_unstable();
         pairs.dedup();
         let size = (pairs.len() * 2).next_power_of_two().max(2);
-        let wanted = (pairs.len() * BITS_PER_KEY).next_power_of_two().ilog2();
-        let bits = wanted.clamp(FILTER_SIZES.0, FILTER_SIZES.1);
         let mut map = KeyMap {
-            filter: vec![0; (1 << bits) / 64].into_boxed_slice(),
-            shift: 64 - bits,
-            slots: vec![(0, 0, 0); size].into_boxed_slice(),
+            filter: Box::new([0; FILTER]),
+            slots: vec![(0, 0); size].into_boxed_slice(),
+            ends: vec![0],
             numbers: Vec::with_capacity(pairs.len()),
         };
         for same in pairs.chunk_by(|one, other| one.0 == other.0) {
@@ -43,20 +51,15 @@ impl KeyMap {
 
     fn insert(&mut self, same: &[(u64, u32)]) {
         let Some((key, _)) = same.first() else { return };
-        let from = self.numbers.len() as u32;
         self.numbers.extend(same.iter().map(|(_, number)| *number));
-        let bit = self.bit(*key);
-        self.filter[bit / 64] |= 1 << (bit % 64);
+        let hash = hash(*key);
+        self.filter[word(hash)] |= bits(hash);
         let mut at = self.home(*key);
-        while self.slots[at].1 != self.slots[at].2 {
-            at = (at + 1) % self.slots.len();
+        while self.slots[at].1 != 0 {
+            at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at] = (*key, from, self.numbers.len() as u32);
-    }
-
-    #[inline]
-    fn bit(&self, key: u64) -> usize {
-        (hash(key) >> self.shift) as usize
+        self.slots[at] = (*key, self.ends.len() as u32);
+        self.ends.push(self.numbers.len() as u32);
     }
 
     fn home(&self, key: u64) -> usize {
@@ -64,28 +67,44 @@ impl KeyMap {
     }
 
     /// Whether a key may be there; hardly ever true when it is not.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn may_have(&self, key: u64) -> bool {
-        let bit = self.bit(key);
-        self.filter[bit / 64] >> (bit % 64) & 1 == 1
+        let hash = hash(key);
+        let bits = bits(hash);
+        self.filter[word(hash)] & bits == bits
+    }
+
+    /// The group of a key's entries.
+    pub(crate) fn find(&self, key: u64) -> Option<usize> {
+        let mut at = self.home(key);
+        loop {
+            let (found, group) = *self.slots.get(at)?;
+            if group == 0 {
+                return None;
+            }
+            if found == key {
+                return Some(group as usize);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// How many groups there are, with an empty one at 0.
+    pub(crate) fn groups(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The numbers of a group's entries.
+    pub(crate) fn numbers(&self, group: usize) -> &[u32] {
+        let end = |group: usize| self.ends.get(group).map_or(0, |end| *end as usize);
+        self.numbers
+            .get(end(group.saturating_sub(1))..end(group))
+            .unwrap_or_default()
     }
 
     /// The numbers of a key's entries.
     pub(crate) fn get(&self, key: u64) -> &[u32] {
-        let mut at = self.home(key);
-        loop {
-            let (found, from, to) = self.slots[at];
-            if from == to {
-                return &[];
-            }
-            if found == key {
-                return self
-                    .numbers
-                    .get(from as usize..to as usize)
-                    .unwrap_or_default();
-            }
-            at = (at + 1) % self.slots.len();
-        }
+        self.find(key).map_or(&[], |group| self.numbers(group))
     }
 }
 

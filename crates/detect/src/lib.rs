@@ -16,6 +16,7 @@ mod describe;
 mod digits;
 mod fingerprint;
 mod fold;
+mod gate;
 mod hasher;
 mod hit;
 mod keymap;

@@ -3,7 +3,7 @@
 use crate::classify::Classified;
 use crate::context::Labels;
 use crate::hit::Naming;
-use crate::words::{Dictionary, Words};
+use crate::words::{Dictionary, LookUp, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
 use std::collections::HashMap;
 
@@ -135,9 +135,12 @@ impl Headings {
         }
         let words = &mut self.words;
         words.clear();
-        self.classified.pass(text.as_bytes(), 1, |start, end| {
-            dictionary.look_up(text.as_bytes(), start, end, words);
-        });
+        let mut look_up = LookUp {
+            dictionary,
+            text: text.as_bytes(),
+            found: words,
+        };
+        self.classified.pass(text.as_bytes(), &mut look_up);
         if !words.labels.is_empty() {
             let labels: Vec<u32> = words.labels.iter().map(|label| label.number).collect();
             for label in &labels {

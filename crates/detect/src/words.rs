@@ -1,13 +1,17 @@
 //! The dictionary: finds terms at the edges of words.
 //!
-//! Cost does not grow with the number of terms: the first and the last four bytes of each word are looked up in a bit map of
-//! 8 KiB, and only what passes is compared. A term matches a whole word, a word with an ending (`sjukskriven`,
+//! Cost does not grow with the number of terms: the first and the last eight bytes of each word are looked up in a bit map
+//! that stays in the processor's nearest caches, and only what passes is compared. Terms are entered with all their endings,
+//! so that hardly anything passes that is no term. A term matches a whole word, a word with an ending (`sjukskriven`,
 //! `sjukskrivnas`), and, when it is strong and long enough, the end of a compound (`bröstcancer`).
 
+use crate::classify::{Around, TakeToken};
 use crate::keymap::KeyMap;
 
 /// The shortest term, in bytes, that may end a compound.
 const MIN_COMPOUND: usize = 6;
+/// The shortest compound: at least three bytes stand before its last part.
+const SHORTEST_COMPOUND: usize = MIN_COMPOUND + 3;
 /// Endings of nouns, adjectives and participles in Swedish, Danish and Norwegian.
 const ENDINGS: [&str; 26] = [
     "", "s", "n", "en", "et", "t", "ns", "ens", "ets", "na", "nas", "er", "ers", "ar", "or", "r",
@@ -48,6 +52,8 @@ pub(crate) struct Entry {
     pub meaning: Meaning,
     /// An abbreviation: matches in this case only, and without endings.
     exact: bool,
+    /// Whether it is one word that matches in any case and with endings.
+    plain: bool,
     /// The bytes of its first word, and the byte that the next one begins with; none for a single word.
     second: Option<(usize, u8)>,
 }
@@ -60,6 +66,32 @@ impl Entry {
         };
         let is_one_word = self.text.iter().all(|byte| is_word(*byte));
         weighty && is_one_word && self.text.len() >= MIN_COMPOUND && !self.exact
+    }
+
+    /// The entry with each of its endings.
+    fn forms(&self) -> impl Iterator<Item = Vec<u8>> {
+        ENDINGS
+            .iter()
+            .map(|ending| [&*self.text, ending.as_bytes()].concat())
+    }
+
+    /// The keys of the words that it may begin with.
+    fn head_keys(&self) -> impl Iterator<Item = u64> {
+        let length = self.text.iter().take_while(|byte| is_word(**byte)).count();
+        let bends = self.plain;
+        let whole = head_key(&self.text, 0, length);
+        let bent = self.forms().map(|form| head_key(&form, 0, form.len()));
+        std::iter::once(whole).chain(bent.filter(move |_| bends))
+    }
+
+    /// The keys of the compounds that it may end.
+    fn tail_keys(&self) -> impl Iterator<Item = u64> {
+        let ends_compound = self.may_end_compound();
+        let key = |form: Vec<u8>| match tail_keys(&form, form.len()) {
+            (wide, _) if form.len() >= WIDE => wide,
+            _ => head_key(&form, form.len() - NARROW, form.len()),
+        };
+        self.forms().filter(move |_| ends_compound).map(key)
     }
 
     fn weight(&self) -> u8 {
@@ -95,42 +127,63 @@ impl Words {
 
 /// Bytes in a form that does not tell upper from lower case.
 const CASELESS: u64 = 0x2020_2020_2020_2020;
-/// The bytes of a word's end that are looked up.
-const TAIL: usize = 6;
-
-/// The key of a word's first four bytes; short words are filled up.
+/// The bytes of a word's beginning, and of its end, that are looked up.
+const WIDE: usize = 8;
+/// The same for the ends of words whose last part is shorter than [`WIDE`].
+const NARROW: usize = 6;
+/// Eight bytes from `start` on; zeros behind the end of the text.
 #[inline]
-fn first_key(text: &[u8], start: usize, end: usize) -> u64 {
-    match text.get(start..start + 4) {
-        Some(&[a, b, c, d]) if end - start >= 4 => {
-            u64::from(u32::from_le_bytes([a, b, c, d])) | CASELESS
-        }
-        _ => short_key(text.get(start..end).unwrap_or_default()),
+fn eight(text: &[u8], start: usize) -> u64 {
+    let rest = text.get(start..).unwrap_or_default();
+    match rest.first_chunk::<WIDE>() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => last_eight(rest),
     }
 }
 
-fn short_key(word: &[u8]) -> u64 {
-    word.iter()
-        .take(4)
-        .rev()
-        .fold(0, |key, byte| key << 8 | u64::from(*byte))
-        | CASELESS
-}
-
-/// The key of the first bytes of a word that has at least [`TAIL`] of them.
-#[inline]
-fn long_key(text: &[u8], start: usize) -> u64 {
-    last_key(text, start + TAIL)
-}
-
-/// The key of a word's last bytes.
-#[inline]
-fn last_key(text: &[u8], end: usize) -> u64 {
-    let mut bytes = [0; 8];
-    if let Some(tail) = text.get(end.wrapping_sub(TAIL)..end) {
-        bytes[..TAIL].copy_from_slice(tail);
+#[cold]
+fn last_eight(rest: &[u8]) -> u64 {
+    let mut bytes = [0; WIDE];
+    for (byte, found) in bytes.iter_mut().zip(rest) {
+        *byte = *found;
     }
-    u64::from_le_bytes(bytes) | CASELESS
+    u64::from_le_bytes(bytes)
+}
+
+/// The bytes of a key that a word of some length fills.
+const FILLED: [u64; 64] = filled();
+
+const fn filled() -> [u64; 64] {
+    let mut filled = [u64::MAX; 64];
+    let mut length = 0;
+    while length < WIDE {
+        filled[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    filled
+}
+
+/// The key of a word that begins with eight bytes: all of it, or its first [`WIDE`] bytes.
+#[inline(always)]
+fn key_of_head(eight: u64, length: usize) -> u64 {
+    (eight | CASELESS) & FILLED[length.min(63)]
+}
+
+/// The key of a word.
+fn head_key(text: &[u8], start: usize, end: usize) -> u64 {
+    key_of_head(eight(text, start), end - start)
+}
+
+/// The keys of a word's end, wide and narrow, from its last eight bytes.
+#[inline(always)]
+fn keys_of_tail(eight: u64) -> (u64, u64) {
+    let tail = eight | CASELESS;
+    (tail, tail >> (8 * (WIDE - NARROW)))
+}
+
+/// The keys of the end of a word that has at least [`WIDE`] bytes.
+fn tail_keys(text: &[u8], end: usize) -> (u64, u64) {
+    keys_of_tail(eight(text, end.saturating_sub(WIDE)))
 }
 
 /// Collects terms and labels.
@@ -189,6 +242,7 @@ impl DictionaryBuilder {
         };
         let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
         (text.len() >= 2 && starts_with_letter).then(|| Entry {
+            plain: !exact && text.bytes().all(is_word),
             second: second_word(text.as_bytes()),
             text: text.into_bytes().into_boxed_slice(),
             meaning,
@@ -197,69 +251,80 @@ impl DictionaryBuilder {
     }
 
     pub(crate) fn build(self) -> Dictionary {
-        let (mut first, mut long, mut last) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut heads, mut tails) = (Vec::new(), Vec::new());
         for (number, entry) in self.entries.iter().enumerate() {
-            let word = first_word(entry);
-            if word.len() >= TAIL {
-                long.push((long_key(word, 0), number as u32));
-            } else {
-                first.extend(
-                    first_keys(entry)
-                        .into_iter()
-                        .map(|key| (key, number as u32)),
-                );
-            }
-            last.extend(last_keys(entry).into_iter().map(|key| (key, number as u32)));
+            let with_number = |key| (key, number as u32);
+            heads.extend(entry.head_keys().map(with_number));
+            tails.extend(entry.tail_keys().map(with_number));
         }
+        let (entries, heads) = (self.entries, KeyMap::new(heads));
         Dictionary {
-            entries: self.entries,
-            first: KeyMap::new(first),
-            long: KeyMap::new(long),
-            last: KeyMap::new(last),
+            follows: follows(&entries, &heads),
+            entries,
+            heads,
+            tails: KeyMap::new(tails),
         }
     }
+}
+
+/// What may stand behind a word for any entry of its group to match, as sets of bytes modulo 64: rejects most words that
+/// only begin entries of several words (`har`, `i`).
+#[derive(Clone, Copy, Debug, Default)]
+struct Follow {
+    /// Beyond white space.
+    spaced: u64,
+    /// Right behind the word.
+    beside: u64,
+}
+
+impl Follow {
+    fn add(&mut self, entry: &Entry) {
+        let length = entry.text.iter().take_while(|byte| is_word(**byte)).count();
+        let next = |ahead| entry.text.get(length + ahead).copied();
+        match (next(0), next(1)) {
+            (Some(b' '), Some(next)) => self.spaced |= bit(next),
+            (Some(mark), _) if mark != b' ' => self.beside |= bit(mark),
+            _ => (self.spaced, self.beside) = (u64::MAX, u64::MAX),
+        }
+    }
+
+    /// Whether an entry may match that begins with the word that ends at `to`.
+    #[inline]
+    fn allows(self, text: &[u8], to: usize) -> bool {
+        match text.get(to..).unwrap_or_default() {
+            [b' ', b' ' | b'\t' | b'\r' | b'\n' | 0xC2, ..]
+            | [b'\t' | b'\r' | b'\n' | 0xC2, ..] => self.spaced | self.beside != 0,
+            [b' ', next, ..] => self.spaced & bit(*next) != 0,
+            [mark, ..] => self.beside & bit(*mark) != 0,
+            [] => self.beside == u64::MAX,
+        }
+    }
+}
+
+/// A byte's bit in a set of bytes, the same for upper and lower case.
+#[inline]
+fn bit(byte: u8) -> u64 {
+    1 << ((byte | 0x20) & 63)
+}
+
+/// What may follow the words of each group.
+fn follows(entries: &[Entry], heads: &KeyMap) -> Vec<Follow> {
+    let mut follows = vec![Follow::default(); heads.groups()];
+    for (group, follow) in follows.iter_mut().enumerate() {
+        for number in heads.numbers(group) {
+            entries
+                .get(*number as usize)
+                .into_iter()
+                .for_each(|entry| follow.add(entry));
+        }
+    }
+    follows
 }
 
 /// Where the first of several words ends, and what the next one begins with.
 fn second_word(text: &[u8]) -> Option<(usize, u8)> {
     let end = text.iter().position(|byte| !is_word(*byte))?;
     (text.get(end) == Some(&b' ')).then_some((end, *text.get(end + 1)?))
-}
-
-/// An entry's first word.
-fn first_word(entry: &Entry) -> &[u8] {
-    entry
-        .text
-        .split(|byte| !is_word(*byte))
-        .next()
-        .unwrap_or_default()
-}
-
-fn first_keys(entry: &Entry) -> Vec<u64> {
-    let word = first_word(entry);
-    let mut keys = vec![first_key(word, 0, word.len())];
-    // A short term with an ending is a longer word, whose first four bytes hold the ending.
-    if word.len() < 4 && word.len() == entry.text.len() && !entry.exact {
-        keys.extend(ENDINGS.iter().map(|ending| {
-            let inflected = [word, ending.as_bytes()].concat();
-            first_key(&inflected, 0, inflected.len())
-        }));
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-fn last_keys(entry: &Entry) -> Vec<u64> {
-    if !entry.may_end_compound() {
-        return Vec::new();
-    }
-    let inflected = ENDINGS
-        .iter()
-        .map(|ending| [&*entry.text, ending.as_bytes()].concat());
-    inflected
-        .map(|inflected| last_key(&inflected, inflected.len()))
-        .collect()
 }
 
 /// The longest term and the longest label at a word: the end, the weight and the number.
@@ -273,11 +338,12 @@ struct Best {
 #[derive(Debug)]
 pub(crate) struct Dictionary {
     entries: Vec<Entry>,
-    /// By the first four bytes of a first word that is shorter than [`TAIL`].
-    first: KeyMap,
-    /// By the first [`TAIL`] bytes of longer ones.
-    long: KeyMap,
-    last: KeyMap,
+    /// By the beginnings of first words, each with its endings.
+    heads: KeyMap,
+    /// By the groups of `heads`.
+    follows: Vec<Follow>,
+    /// By the ends of those that may end a compound.
+    tails: KeyMap,
 }
 
 impl Dictionary {
@@ -286,40 +352,65 @@ impl Dictionary {
         self.entries.get(number as usize)
     }
 
-    /// Looks a word up and adds the longest term, and the longest label, that begins with it or ends in it.
-    #[inline]
-    pub(crate) fn look_up(&self, text: &[u8], start: u32, end: u32, found: &mut Words) {
-        let (from, to) = (start as usize, end as usize);
-        let first = first_key(text, from, to);
+    /// Looks a word up by its first and its last eight bytes, and adds the longest term, and the longest label, that
+    /// begins with it or ends in it.
+    #[inline(always)]
+    fn look_up(
+        &self,
+        text: &[u8],
+        (from, to): (usize, usize),
+        (first, last): (u64, u64),
+        found: &mut Words,
+    ) {
+        let head = key_of_head(first, to - from);
+        if self.heads.may_have(head) {
+            self.compare(text, (from, to), head, found);
+        } else if to - from >= SHORTEST_COMPOUND {
+            let (wide, narrow) = keys_of_tail(last);
+            if self.tails.may_have(wide) | self.tails.may_have(narrow) {
+                self.compare_last(text, (from, to), &Best::default(), found);
+            }
+        }
+    }
+
+    /// Compares a word whose beginning passed the filter.
+    #[inline(never)]
+    fn compare(&self, text: &[u8], (from, to): (usize, usize), head: u64, found: &mut Words) {
         let mut best = Best::default();
-        if self.first.may_have(first) {
-            self.compare_first(text, from, to, self.first.get(first), &mut best);
+        if let Some(group) = self.heads.find(head)
+            && self
+                .follows
+                .get(group)
+                .is_some_and(|follow| follow.allows(text, to))
+        {
+            self.compare_first(text, (from, to), self.heads.numbers(group), &mut best);
         }
-        if to - from >= TAIL {
-            let long = long_key(text, from);
-            if self.long.may_have(long) {
-                self.compare_first(text, from, to, self.long.get(long), &mut best);
-            }
-        }
-        // At least three bytes stand before the last part of a compound.
-        if to - from >= MIN_COMPOUND + 3 {
-            let last = last_key(text, to);
-            if self.last.may_have(last) {
-                self.compare_last(text, (from, to), last, (&best, found));
-            }
+        if to - from >= SHORTEST_COMPOUND {
+            self.compare_last(text, (from, to), &best, found);
         }
         for (end, _, number) in [best.term, best.label].into_iter().flatten() {
             self.push(from, end, number, found);
         }
     }
 
-    #[inline(never)]
-    fn compare_first(&self, text: &[u8], from: usize, to: usize, numbers: &[u32], best: &mut Best) {
+    fn compare_first(
+        &self,
+        text: &[u8],
+        (from, to): (usize, usize),
+        numbers: &[u32],
+        best: &mut Best,
+    ) {
         for number in numbers {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
-            if let Some(end) = end_of(entry, text, from, to) {
+            // The key of a short word is the whole of it.
+            let is_settled = to - from <= WIDE && entry.plain;
+            let end = match is_settled {
+                true => Some(to),
+                false => end_of(entry, text, from, to),
+            };
+            if let Some(end) = end {
                 let best = match entry.meaning {
                     Meaning::Term { .. } => &mut best.term,
                     Meaning::Label(_) => &mut best.label,
@@ -347,10 +438,12 @@ impl Dictionary {
         &self,
         text: &[u8],
         (from, to): (usize, usize),
-        key: u64,
-        (best, found): (&Best, &mut Words),
+        best: &Best,
+        found: &mut Words,
     ) {
-        for number in self.last.get(key) {
+        let (wide, narrow) = tail_keys(text, to);
+        let numbers = [wide, narrow].map(|key| self.tails.get(key));
+        for number in numbers.into_iter().flatten() {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
@@ -360,6 +453,34 @@ impl Dictionary {
                 self.push(from, to, *number, found);
             }
         }
+    }
+}
+
+/// Looks up the words of a text.
+pub(crate) struct LookUp<'a> {
+    pub dictionary: &'a Dictionary,
+    pub text: &'a [u8],
+    pub found: &'a mut Words,
+}
+
+impl TakeToken for LookUp<'_> {
+    fn digits(&mut self, _: u32, _: u32) {}
+
+    #[inline(always)]
+    fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
+        let range = ((window.base + start) as usize, (window.base + end) as usize);
+        let edges = (window.behind(start), window.before(end));
+        self.dictionary.look_up(self.text, range, edges, self.found);
+    }
+
+    fn across(&mut self, start: u32, end: u32) {
+        let (from, to) = (start as usize, end as usize);
+        let edges = (
+            eight(self.text, from),
+            eight(self.text, to.saturating_sub(WIDE)),
+        );
+        self.dictionary
+            .look_up(self.text, (from, to), edges, self.found);
     }
 }
 
@@ -486,9 +607,12 @@ mod tests {
         let dictionary = dictionary();
         let mut words = Words::default();
         let bytes = text.as_bytes();
-        Classified::default().pass(bytes, 4, |start, end| {
-            dictionary.look_up(bytes, start, end, &mut words);
-        });
+        let mut look_up = LookUp {
+            dictionary: &dictionary,
+            text: bytes,
+            found: &mut words,
+        };
+        Classified::default().pass(bytes, &mut look_up);
         words
             .terms
             .iter()

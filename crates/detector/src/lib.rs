@@ -37,6 +37,17 @@ pub struct Candidate<'a> {
     pub after: &'a str,
 }
 
+/// An anchored candidate at a glance.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Glance<'a> {
+    /// The ASCII digits of the candidate.
+    pub digits: &'a [u8],
+    /// Some bytes right before it, which may begin within a character and hold line ends.
+    pub before: &'a [u8],
+    /// Some bytes right behind it, which may end within a character and hold line ends.
+    pub after: &'a [u8],
+}
+
 /// What a validator may know besides the candidate.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckContext {
@@ -125,6 +136,12 @@ pub trait Validator: Send + Sync {
     /// Whether it reads [`Candidate::before`] and [`Candidate::after`] of shaped numbers too; they are left empty for who says no,
     /// since finding them costs more than most checks. Anchors and free shapes always have them.
     fn looks_around(&self) -> bool {
+        true
+    }
+
+    /// A first look at an anchored candidate, before its surroundings are made ready: `false` when it cannot be real. Nearly
+    /// all anchors are nothing, so this should tell from a few bytes.
+    fn may_be(&self, _glance: &Glance<'_>) -> bool {
         true
     }
 

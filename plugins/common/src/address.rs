@@ -3,7 +3,7 @@
 //! Source: RFC 791 and RFC 4291 with RFC 5952. The Court of Justice (C-582/14, Breyer) holds that an address may be personal data;
 //! those that lead nowhere outside the house (RFC 1918, RFC 4193), loops and examples (RFC 5737) are trusted less.
 
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -14,6 +14,21 @@ pub struct IpAddress;
 impl Validator for IpAddress {
     fn name(&self) -> &'static str {
         "ip-address"
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        match glance.after {
+            // The second octet ends with a dot too.
+            [b'.', a, b, c, d, ..] => a.is_ascii_digit() && [b, c, d].contains(&&b'.'),
+            [b':', rest @ ..] => {
+                !(glance.digits.len() <= 2 && is_clock(glance.after))
+                    && rest
+                        .first()
+                        .is_some_and(|byte| *byte == b':' || byte.is_ascii_hexdigit())
+                    && !is_behind_group(glance.before)
+            }
+            _ => true,
+        }
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
@@ -67,6 +82,11 @@ fn version_4(candidate: &Candidate<'_>) -> Option<Checked> {
             .because(reason, weight)
             .widened(0, tail.len()),
     )
+}
+
+/// Whether digits and a colon stand before: only the first run of digits stands for an address.
+fn is_behind_group(before: &[u8]) -> bool {
+    matches!(before, [.., b'0'..=b'9', b':'])
 }
 
 /// `:30:45` or `:30` behind an hour.

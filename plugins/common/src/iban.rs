@@ -2,7 +2,7 @@
 //!
 //! Source: ISO 13616-1 and SWIFT's IBAN Registry; the check is that of ISO/IEC 7064, MOD 97-10.
 
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 use std::sync::LazyLock;
 
@@ -18,6 +18,10 @@ pub struct Iban;
 impl Validator for Iban {
     fn name(&self) -> &'static str {
         "iban"
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        matches!(glance.before, [.., a, b] if length_of(&[*a, *b]).is_some())
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {

@@ -3,7 +3,7 @@
 //! Source: Transportstyrelsen, "Registreringsnummer" (three letters, two digits, and a digit or a letter); Færdselsstyrelsen,
 //! "Nummerplader" (two letters and five digits).
 
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 
 /// `vehicle-registration`: a run of digits with the letters before it.
@@ -13,6 +13,14 @@ pub struct VehicleRegistration;
 impl Validator for VehicleRegistration {
     fn name(&self) -> &'static str {
         "vehicle-registration"
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        let head = match glance.before {
+            [head @ .., b' ' | b'-'] => head,
+            head => head,
+        };
+        matches!(head, [.., b'A'..=b'Z', b'A'..=b'Z'])
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {

@@ -54,6 +54,10 @@ impl Validator for Cpr {
 impl Number {
     fn find(digits: &[u8]) -> Option<Self> {
         let ascii: &[u8; 10] = digits.try_into().ok()?;
+        // Most candidates end here: a month that is none.
+        if !matches!(ascii[2..4], [b'0', _] | [b'1', b'0'..=b'2']) {
+            return None;
+        }
         let mut digits = [0; 10];
         for (digit, byte) in digits.iter_mut().zip(ascii) {
             *digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;

@@ -4,7 +4,7 @@
 //! changed by 690/2022: since 1 January 2023 further signs are given out for each century.
 
 use sporhund_detector::arithmetic::{is_date, number, pair};
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::{Facts, IdentityKind, Note};
 
 /// The check character by the rest of the nine digits over 31.
@@ -19,6 +19,12 @@ pub struct Hetu;
 impl Validator for Hetu {
     fn name(&self) -> &'static str {
         "fi-hetu"
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        matches!(glance.digits, [b'0'..=b'3', _, b'0' | b'1', ..])
+            && matches!(glance.after, [_, a, b, c, check, ..]
+                if [a, b, c].into_iter().all(u8::is_ascii_digit) && check.is_ascii_alphanumeric())
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

@@ -4,7 +4,7 @@
 //! an abbreviation of the board with year and number counts, and anything else only behind its label.
 
 use sporhund_detector::arithmetic::number;
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 
 /// Abbreviations that stand before a year and a number and are no board: laws, reports, standards.
@@ -22,6 +22,20 @@ impl Validator for Diarienummer {
         "se-diarienummer"
     }
 
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        let is_year = matches!(
+            glance.digits,
+            [b'1', b'9', b'7'..=b'9', _] | [b'2', b'0', ..]
+        );
+        let has_serial = matches!(glance.after, [_, b'0'..=b'9', ..]);
+        // An abbreviation of a board may stand before what looks like a day.
+        let is_board =
+            |byte: &u8| !byte.is_ascii_punctuation() || matches!(byte, b'/' | b'-' | b'_');
+        is_year
+            && has_serial
+            && (!is_day(glance.after) || glance.before.last().is_some_and(is_board))
+    }
+
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         let year = number(candidate.digits)?;
         let is_year =
@@ -29,11 +43,11 @@ impl Validator for Diarienummer {
         if !is_year {
             return None;
         }
+        let length = serial(candidate.after)?;
         let board = board(candidate.before);
         if board.is_none() && is_day(candidate.after.as_bytes()) {
             return None;
         }
-        let length = serial(candidate.after)?;
         let (lead, weight) = match board {
             Some(lead) => (lead, 0),
             None => (0, -300),
@@ -62,15 +76,10 @@ fn is_day(after: &[u8]) -> bool {
 /// The bytes of an abbreviation of two to six capitals with its separator right before the year.
 fn board(before: &str) -> Option<usize> {
     let head = before.strip_suffix([' ', '/', '-', '_']).unwrap_or(before);
-    let name: Vec<char> = head
-        .chars()
-        .rev()
-        .take_while(|c| c.is_uppercase())
-        .collect();
-    let word: String = name.iter().rev().collect();
-    let is_whole =
-        !head[..head.len() - word.len()].ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    let fits = (2..=6).contains(&name.len()) && is_whole && !NO_BOARD.contains(&word.as_str());
+    let name = head.trim_end_matches(char::is_uppercase);
+    let word = head.get(name.len()..)?;
+    let is_whole = !name.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    let fits = (2..=6).contains(&word.chars().count()) && is_whole && !NO_BOARD.contains(&word);
     fits.then(|| before.len() - head.len() + word.len())
 }
 

@@ -10,6 +10,15 @@ use sporhund_model::{Facts, IdentityKind};
 /// Letters that are given out.
 const LETTERS: &[u8; 11] = b"TRSUWXJKLMN";
 
+/// Whether a letter that is given out, and digits, go on behind a birthday.
+pub(crate) fn may_be(after: &[u8]) -> bool {
+    let rest = match after {
+        [b'-' | b'+', rest @ ..] => rest,
+        rest => rest,
+    };
+    matches!(rest, [letter, b'0'..=b'9', ..] if LETTERS.contains(&letter.to_ascii_uppercase()))
+}
+
 /// An interim number: six or eight digits of a birthday, with a sign, a letter and three digits behind them.
 pub(crate) fn check(candidate: &Candidate<'_>, context: CheckContext) -> Option<Checked> {
     let (sign, rest) = match candidate.after.as_bytes() {

@@ -3,7 +3,7 @@
 use crate::interim;
 use crate::number::Number;
 use sporhund_detector::arithmetic::is_date;
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 
 /// `se-personnummer`: 10 or 12 digits with a date of birth that is not in the future, and a check digit that holds.
 ///
@@ -20,6 +20,10 @@ impl Validator for Personnummer {
 
     fn looks_around(&self) -> bool {
         false
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        interim::may_be(glance.after)
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

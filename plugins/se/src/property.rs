@@ -3,8 +3,10 @@
 //! Source: Lantmäteriet, "Fastighetsregistret, registerbeteckningar"; förordning (2000:308) om fastighetsregister 14 §. The name of a
 //! municipality before the tract counts alone; a tract without it needs a label.
 
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// The municipalities (SCB, Län och kommuner), one a line.
 static MUNICIPALITIES: &str = include_str!("municipalities.txt");
@@ -16,6 +18,13 @@ pub struct Fastighet;
 impl Validator for Fastighet {
     fn name(&self) -> &'static str {
         "se-fastighet"
+    }
+
+    fn may_be(&self, glance: &Glance<'_>) -> bool {
+        // The tract stands before the space; a letter of it ends it.
+        let is_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
+        matches!(glance.after, [b':', b'0'..=b'9', ..])
+            && matches!(glance.before, [.., last, b' '] | [.., last, 0xC2, 0xA0] if is_name(last))
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
@@ -81,9 +90,9 @@ fn capitalised_words(text: &str) -> Option<&str> {
 }
 
 fn is_municipality(name: &str) -> bool {
-    MUNICIPALITIES.lines().any(|known| {
-        known.eq_ignore_ascii_case(name) || known.to_lowercase() == name.to_lowercase()
-    })
+    static KNOWN: LazyLock<HashSet<String>> =
+        LazyLock::new(|| MUNICIPALITIES.lines().map(str::to_lowercase).collect());
+    KNOWN.contains(&name.to_lowercase())
 }
 
 #[cfg(test)]

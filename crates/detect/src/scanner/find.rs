@@ -2,23 +2,26 @@
 
 use super::Scanner;
 use crate::at::find_address;
-use crate::classify::Classified;
+use crate::classify::{Around, Classified, Run, TakeToken};
 use crate::context::Window;
 use crate::digits::{Number, Walk};
 use crate::fold;
+use crate::gate::{Chooser, Gate, Opened};
 use crate::hit::{Hit, Naming};
-use crate::shapes::{self, Asking};
+use crate::shapes::{self, Asking, Openings};
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
-use crate::words::WordHit;
-use sporhund_detector::{Candidate, Separator};
+use crate::words::{LookUp, WordHit};
+use sporhund_detector::{Candidate, Glance, Separator};
 use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
+/// Bytes on either side of an anchored run that a validator sees at a glance.
+const GLANCE: usize = 16;
 
 /// A number as validators see it.
-fn candidate_of<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+fn candidate_of<'a>(view: &View<'a>, number: &'a Number<'_>) -> Candidate<'a> {
     Candidate {
         before: view.before(number.start),
         after: view.after(number.end),
@@ -27,7 +30,7 @@ fn candidate_of<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
 }
 
 /// The same without what stands around it.
-fn bare_candidate<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
+fn bare_candidate<'a>(view: &View<'a>, number: &'a Number<'_>) -> Candidate<'a> {
     let raw = view.text.get(number.start as usize..number.end as usize);
     Candidate {
         raw: raw.unwrap_or_default(),
@@ -37,13 +40,37 @@ fn bare_candidate<'a>(view: &View<'a>, number: &'a Number) -> Candidate<'a> {
     }
 }
 
-/// When a number must be named to count.
+/// A run of digits where numbers may begin.
 #[derive(Clone, Copy)]
-enum Named {
-    /// When its rule says so.
-    IfRequired,
-    /// Always: its shape is too common.
-    Always,
+struct Spot<'a> {
+    walk: Walk<'a>,
+    /// The run, and all behind it.
+    runs: &'a [Run],
+    naming: shapes::Naming,
+    window: Window,
+}
+
+/// Looks up words, and asks runs of digits what they may begin, in one pass.
+struct Tokens<'a> {
+    look_up: LookUp<'a>,
+    gate: Gate<'a>,
+}
+
+impl TakeToken for Tokens<'_> {
+    #[inline(always)]
+    fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
+        self.look_up.inside(window, start, end);
+    }
+
+    #[inline(always)]
+    fn across(&mut self, start: u32, end: u32) {
+        self.look_up.across(start, end);
+    }
+
+    #[inline(always)]
+    fn digits(&mut self, start: u32, end: u32) {
+        self.gate.take(start, end);
+    }
 }
 
 /// Sorts labels, and drops those that are a part of a longer one.
@@ -73,7 +100,7 @@ impl Scanner<'_> {
             text: if is_folded { &folded.text } else { &chunk.text },
             map: is_folded.then_some(&folded),
         };
-        self.find_numbers(&view, &classified, hits);
+        self.find_numbers(&view, hits);
         self.find_addresses(&view, &classified, hits);
         self.find_patterns(&view, hits);
         if is_folded {
@@ -87,61 +114,134 @@ impl Scanner<'_> {
     }
 
     fn classify(&mut self, text: &str, classified: &mut Classified) {
-        let (words, dictionary) = (&mut self.words, &self.rules.dictionary);
+        let (words, rules) = (&mut self.words, self.rules);
         words.clear();
-        let shortest = self.rules.shapes.shortest_run();
-        classified.pass(text.as_bytes(), shortest, |start, end| {
-            dictionary.look_up(text.as_bytes(), start, end, words);
-        });
-        keep_longest(&mut words.labels);
+        let text = text.as_bytes();
+        let mut tokens = Tokens {
+            look_up: LookUp {
+                dictionary: &rules.dictionary,
+                text,
+                found: words,
+            },
+            gate: Gate::new(text, &rules.shapes, &mut self.runs),
+        };
+        classified.pass(text, &mut tokens);
+        keep_longest(&mut self.words.labels);
     }
 
-    fn find_numbers(&mut self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {
-        let text = view.text.as_bytes();
+    fn find_numbers(&mut self, view: &View<'_>, hits: &mut Vec<Hit>) {
+        let mut opened = std::mem::take(&mut self.opened);
+        let runs = std::mem::take(&mut self.runs);
+        let chooser = Chooser {
+            text: view.text.as_bytes(),
+            shapes: &self.rules.shapes,
+            runs: &runs,
+            labels: &self.words.labels,
+            has_headings: !self.headings.is_empty(),
+        };
+        chooser.choose(&mut opened);
+        for run in &opened {
+            self.find_at(view, run, &runs.all, hits);
+        }
+        self.opened = opened;
+        self.runs = runs;
+    }
+
+    /// Numbers that begin with a run.
+    fn find_at(&mut self, view: &View<'_>, run: &Opened, runs: &[Run], hits: &mut Vec<Hit>) {
         let walk = Walk {
-            text,
+            text: view.text.as_bytes(),
             delimiter: view.delimiter(),
         };
-        let rules = self.rules;
-        let byte = |at: u32| text.get(at as usize).copied().unwrap_or(b' ');
-        let mut window = Window::default();
-        for (index, run) in classified.runs.iter().enumerate() {
-            let runs = classified.runs.get(index..).unwrap_or_default();
-            let before = run.0.checked_sub(1).map_or(b' ', byte);
-            window.move_to(&self.words.labels, run.0, run.1);
-            let naming = if window.is_empty() && self.headings.is_empty() {
-                shapes::Naming::Required
-            } else {
-                shapes::Naming::Optional
-            };
-            walk.shaped(runs, (&rules.shapes, naming), |number, asking| {
-                self.check_shaped(view, number, asking, window, hits);
+        let Some(runs) = runs.get(run.index as usize..) else {
+            return;
+        };
+        let spot = Spot {
+            walk,
+            runs,
+            naming: run.naming,
+            window: run.window,
+        };
+        let mut openings = run.openings;
+        if openings.first() && !walk.may_have_shape(runs, (&self.rules.shapes, run.naming)) {
+            openings = openings.without_first();
+        }
+        if openings.any() {
+            self.find_shaped(view, openings, spot, hits);
+        }
+        if run.is_free {
+            self.find_free(view, spot, hits);
+        }
+        if let [first, ..] = runs
+            && run.is_lost_zero
+        {
+            self.check_lost_zero(view, *first, hits);
+        }
+    }
+
+    /// Numbers of any grouping that begin with a run.
+    fn find_free(&self, view: &View<'_>, spot: Spot<'_>, hits: &mut Vec<Hit>) {
+        let start = spot.runs.first().map_or(0, |run| run.0);
+        let (before, first) = spot.walk.beside(start);
+        for free in self.rules.shapes.free(before, first) {
+            spot.walk.free(spot.runs, *free, |number| {
+                self.check_number(view, free.rule, number, hits)
             });
-            for rule in rules
-                .shapes
-                .anchored(run.1 - run.0, (before, byte(run.1)), naming)
-            {
-                if self.may_count(view, rule, Named::IfRequired, run.0, window) {
-                    self.check_number(view, rule, &Number::new(text, *run), hits);
-                }
-            }
-            for free in rules.shapes.free(before, byte(run.0)) {
-                walk.free(runs, *free, |number| {
-                    self.check_number(view, free.rule, number, hits)
-                });
-            }
-            if run.1 - run.0 == 9 {
-                self.check_lost_zero(view, *run, hits);
+        }
+    }
+
+    /// Numbers whose shape or anchor begins with a run.
+    fn find_shaped(
+        &mut self,
+        view: &View<'_>,
+        openings: Openings,
+        spot: Spot<'_>,
+        hits: &mut Vec<Hit>,
+    ) {
+        let Some(run) = spot.runs.first().copied() else {
+            return;
+        };
+        let shapes = &self.rules.shapes;
+        if openings.shape() {
+            let asked = (shapes, spot.naming);
+            spot.walk.shaped(spot.runs, asked, |number, asking| {
+                self.check_shaped(view, number, asking, spot, hits);
+            });
+        }
+        for rule in shapes.anchored(openings) {
+            if self.may_be(rule, spot.walk.text, run) && self.may_count(view, rule, spot) {
+                self.check_number(view, rule, &Number::new(spot.walk.text, run), hits);
             }
         }
+    }
+
+    /// Whether a rule's validator takes an anchored run for more than nothing at a glance.
+    #[inline]
+    fn may_be(&self, rule: u16, text: &[u8], (start, end): Run) -> bool {
+        let (start, end) = (start as usize, end as usize);
+        let validator = self
+            .rules
+            .rule(rule)
+            .and_then(|rule| rule.validator.as_ref());
+        validator.is_none_or(|validator| {
+            validator.may_be(&Glance {
+                digits: text.get(start..end).unwrap_or_default(),
+                before: text
+                    .get(start.saturating_sub(GLANCE)..start)
+                    .unwrap_or_default(),
+                after: text
+                    .get(end..text.len().min(end + GLANCE))
+                    .unwrap_or_default(),
+            })
+        })
     }
 
     fn check_shaped(
         &mut self,
         view: &View<'_>,
-        number: &Number,
+        number: &Number<'_>,
         asking: &[Asking],
-        window: Window,
+        spot: Spot<'_>,
         hits: &mut Vec<Hit>,
     ) {
         if number.split && view.crosses_hard_join(number.start, number.end) {
@@ -149,14 +249,11 @@ impl Scanner<'_> {
         }
         let bare = bare_candidate(view, number);
         let mut whole = None;
-        for Asking { rule, named_only } in asking.iter().copied() {
-            let named = if named_only {
-                Named::Always
-            } else {
-                Named::IfRequired
-            };
-            if number.split && !self.rules.shapes.may_split(rule)
-                || !self.may_count(view, rule, named, number.start, window)
+        for asking in asking {
+            let rule = asking.rule;
+            if number.split && !asking.may_split
+                || asking.named_only
+                    && (spot.naming == shapes::Naming::Required || !self.is_named(view, rule, spot))
             {
                 continue;
             }
@@ -170,34 +267,31 @@ impl Scanner<'_> {
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
-            self.profile(view, number.start, rule, is_real);
+            if self.profiled < PROFILED {
+                self.profile(view, number.start, rule, is_real);
+            }
         }
     }
 
     /// Whether a number can count: most that must be named and are not end here.
-    fn may_count(
-        &mut self,
-        view: &View<'_>,
-        rule: u16,
-        named: Named,
-        start: u32,
-        window: Window,
-    ) -> bool {
-        let must = match named {
-            Named::Always => true,
-            Named::IfRequired => self.rules.rule(rule).is_some_and(|rule| rule.require_label),
+    fn may_count(&mut self, view: &View<'_>, rule: u16, spot: Spot<'_>) -> bool {
+        let must_be_named = self.rules.rule(rule).is_some_and(|rule| rule.require_label);
+        !must_be_named || self.is_named(view, rule, spot)
+    }
+
+    /// Whether a label near the run, or the heading of its column, names a rule.
+    fn is_named(&mut self, view: &View<'_>, rule: u16, spot: Spot<'_>) -> bool {
+        let Some((start, _)) = spot.runs.first() else {
+            return false;
         };
-        if !must {
-            return true;
-        }
         let labels = &self.rules.labels;
-        if labels.names_near(window.labels(&self.words.labels), rule) {
+        if labels.names_near(spot.window.labels(&self.words.labels), rule) {
             return true;
         }
         if !self.headings.names(rule) {
             return false;
         }
-        let start = view.original(start, start + 1).0;
+        let start = view.original(*start, start + 1).0;
         let column = self.cells.column_at(view.chunk, start);
         column.is_some_and(|column| self.headings.naming(labels, column, rule) == Naming::Heading)
     }
@@ -207,7 +301,7 @@ impl Scanner<'_> {
         &self,
         view: &View<'_>,
         rule: u16,
-        number: &Number,
+        number: &Number<'_>,
         hits: &mut Vec<Hit>,
     ) -> bool {
         self.check_candidate(view, rule, &candidate_of(view, number), number, hits)
@@ -218,7 +312,7 @@ impl Scanner<'_> {
         view: &View<'_>,
         rule: u16,
         candidate: &Candidate<'_>,
-        number: &Number,
+        number: &Number<'_>,
         hits: &mut Vec<Hit>,
     ) -> bool {
         let Some(mut hit) = self.check(rule, candidate, number.start, number.end) else {
@@ -230,7 +324,7 @@ impl Scanner<'_> {
     }
 
     /// What validators cannot see: groups in different lines or cells, and twelve digits that are a time.
-    fn weigh_form(&self, number: &Number, hit: &mut Hit) {
+    fn weigh_form(&self, number: &Number<'_>, hit: &mut Hit) {
         let (reason, weight) = if number.split {
             ("reason-split", -200)
         } else if number.count == 12
@@ -259,7 +353,7 @@ impl Scanner<'_> {
 
     /// A spreadsheet that took a number for a quantity lost its leading zero; only a heading can tell.
     fn check_lost_zero(&self, view: &View<'_>, run: (u32, u32), hits: &mut Vec<Hit>) {
-        if self.headings.is_empty() || !view.fills_cell(run.0, run.1) {
+        if !view.fills_cell(run.0, run.1) {
             return;
         }
         let (start, end) = view.original(run.0, run.1);
@@ -313,9 +407,6 @@ impl Scanner<'_> {
 
     /// Counts a number of the right shape for its column, or for the running text, as real or as a look-alike.
     fn profile(&mut self, view: &View<'_>, start: u32, rule: u16, is_real: bool) {
-        if self.profiled >= PROFILED {
-            return;
-        }
         let start = view.original(start, start + 1).0;
         if !(view.chunk.own.start..view.chunk.own.end).contains(&start) {
             return;

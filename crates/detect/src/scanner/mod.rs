@@ -12,6 +12,7 @@ use crate::classify::Classified;
 use crate::compile::Rules;
 use crate::context::Surroundings;
 use crate::fold::Folded;
+use crate::gate::{Opened, Runs};
 use crate::hasher::FastBuild;
 use crate::hit::Hit;
 use crate::language::Language;
@@ -38,6 +39,8 @@ pub struct Scanner<'r> {
     enabled: Vec<bool>,
     classified: Classified,
     folded: Folded,
+    runs: Runs,
+    opened: Vec<Opened>,
     words: Words,
     hits: Vec<Hit>,
     surroundings: Surroundings,
@@ -78,6 +81,8 @@ impl Rules {
             enabled: self.all.iter().map(is_enabled).collect(),
             classified: Classified::default(),
             folded: Folded::default(),
+            runs: Runs::default(),
+            opened: Vec::new(),
             words: Words::default(),
             hits: Vec::new(),
             surroundings: Surroundings::default(),
