@@ -127,18 +127,18 @@ impl Around<'_> {
     }
 
     /// The eight bytes from a byte of the block on.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn behind(&self, at: u32) -> u64 {
         self.eight(at as usize + BESIDE)
     }
 
     /// The eight bytes right before a byte of the block.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn before(&self, at: u32) -> u64 {
         self.eight(at as usize)
     }
 
-    #[inline(always)]
+    #[inline]
     fn eight(&self, from: usize) -> u64 {
         let bytes = self.bytes.get(from..).and_then(<[u8]>::first_chunk);
         bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
@@ -178,20 +178,17 @@ impl Classified {
                 .checked_sub(BESIDE)
                 .and_then(|from| text.get(from..)?.first_chunk());
             let window = Around {
-                bytes: match inner {
-                    Some(bytes) => bytes,
-                    None => {
-                        pad(text, base, &mut padded);
-                        &padded
-                    }
-                },
+                bytes: inner.unwrap_or_else(|| {
+                    pad(text, base, &mut padded);
+                    &padded
+                }),
                 base: base as u32,
             };
             self.pass_block(&window, &mut open, tokens);
         }
     }
 
-    #[inline(always)]
+    #[inline]
     fn pass_block(&mut self, window: &Around<'_>, open: &mut Open, tokens: &mut impl TakeToken) {
         let masks = masks(window.block());
         let letters = masks.letters | masks.latin | (masks.latin << 1) | open.latin;
@@ -230,7 +227,7 @@ struct Open {
 }
 
 /// Hands over the runs of ones of a mask. Adding one at a run's first bit clears it and sets the bit right behind it.
-#[inline(always)]
+#[inline]
 fn feed_digits(mask: u64, base: u32, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
     let mut rest = mask;
     // A run that is open begins before the first bit.
@@ -253,7 +250,7 @@ fn feed_digits(mask: u64, base: u32, open: &mut Option<u32>, tokens: &mut impl T
 }
 
 /// The same for words, which are told apart by whether they lie within the block.
-#[inline(always)]
+#[inline]
 fn feed_words(mask: u64, window: &Around<'_>, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
     let mut rest = mask;
     if let Some(start) = *open {

@@ -48,11 +48,12 @@ impl<'t> Number<'t> {
 
     #[inline]
     pub(crate) fn digits(&self) -> &[u8] {
-        match self.has_groups {
-            true => self.joined.get(..self.count as usize),
-            false => self.text.get(self.start as usize..self.end as usize),
-        }
-        .unwrap_or_default()
+        let digits = if self.has_groups {
+            self.joined.get(..self.count as usize)
+        } else {
+            self.text.get(self.start as usize..self.end as usize)
+        };
+        digits.unwrap_or_default()
     }
 
     /// Takes a group in; what does not fit is left out, and then no shape fits.

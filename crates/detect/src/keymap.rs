@@ -6,7 +6,7 @@ const FILTER: usize = 1 << 13;
 /// Keys with the numbers of their entries.
 #[derive(Debug)]
 pub(crate) struct KeyMap {
-    filter: Box<[u64; FILTER]>,
+    filter: Box<[u64]>,
     /// Key, and the number of its group from 1; 0 is a free slot.
     slots: Box<[(u64, u32)]>,
     /// Where each group ends in `numbers`.
@@ -14,19 +14,19 @@ pub(crate) struct KeyMap {
     numbers: Vec<u32>,
 }
 
-#[inline(always)]
+#[inline]
 fn hash(key: u64) -> u64 {
     key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The word of the filter that a key's bits stand in.
-#[inline(always)]
+#[inline]
 fn word(hash: u64) -> usize {
     (hash >> (64 - FILTER.ilog2())) as usize
 }
 
 /// The two bits of a word of the filter that a key sets.
-#[inline(always)]
+#[inline]
 fn bits(hash: u64) -> u64 {
     1 << (hash >> 20 & 63) | 1 << (hash >> 26 & 63)
 }
@@ -38,7 +38,7 @@ impl KeyMap {
         pairs.dedup();
         let size = (pairs.len() * 2).next_power_of_two().max(2);
         let mut map = KeyMap {
-            filter: Box::new([0; FILTER]),
+            filter: vec![0; FILTER].into_boxed_slice(),
             slots: vec![(0, 0); size].into_boxed_slice(),
             ends: vec![0],
             numbers: Vec::with_capacity(pairs.len()),
@@ -67,11 +67,13 @@ impl KeyMap {
     }
 
     /// Whether a key may be there; hardly ever true when it is not.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn may_have(&self, key: u64) -> bool {
         let hash = hash(key);
         let bits = bits(hash);
-        self.filter[word(hash)] & bits == bits
+        self.filter
+            .get(word(hash))
+            .is_some_and(|word| word & bits == bits)
     }
 
     /// The group of a key's entries.

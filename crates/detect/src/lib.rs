@@ -22,6 +22,7 @@ mod hit;
 mod keymap;
 mod language;
 mod load;
+mod openings;
 mod place;
 mod resolve;
 mod rule;

@@ -1,17 +1,15 @@
 //! What digit rules look for, compiled so that cost does not grow with their number.
 //!
 //! The shapes of all rules are one trie over the lengths of groups, so a run of digits is followed once for all of them.
-//! What a run may begin is one bit set by its length and the bytes beside it: three look-ups reject nearly every run, and
-//! tell for the others which shapes and which anchors (a run with certain bytes right before and behind it) are left.
+//! `openings` tells from a few look-ups what a run may begin; anchors (a run with certain bytes right before and behind it)
+//! stand there alone.
+
+use crate::openings::{Openings, Tables};
 
 /// The longest run of digits that is looked at.
 pub(crate) const MAX_RUN: usize = 32;
 /// The most anchors, and the most free shapes, of all rules together.
-const MAX_MARKED: usize = 60;
-/// Bits of a [`Gate`] besides the anchors': the run may be a shape of one group, or the first group of a longer one.
-const WHOLE: u64 = 1 << 63;
-const FIRST: u64 = 1 << 62;
-const ANCHORS: u64 = FIRST - 1;
+const MAX_MARKED: usize = 56;
 /// The most groups of a shape.
 const MAX_GROUPS: usize = 8;
 
@@ -99,178 +97,13 @@ pub(crate) struct Free {
     lead: u8,
 }
 
-/// What runs of one length may begin.
-#[derive(Clone, Copy, Debug, Default)]
-struct Opens {
-    /// Shapes and anchors.
-    bits: u64,
-    /// The lengths of the second groups of longer shapes, as bits.
-    seconds: u64,
-    /// The same for those whose groups may stand in different lines or cells.
-    split_seconds: u64,
-}
-
-/// What the byte behind a group is to the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Between {
-    Nothing,
-    /// The first byte of a mark or space.
-    Mark,
-    /// The end of a line, or what may be the edge of a cell.
-    Break,
-}
-
-fn opens(bits: u64) -> Opens {
-    Opens {
-        bits,
-        ..Opens::default()
-    }
-}
-
-/// Lengths have six bits, so that tables by length need no bounds.
-const LENGTHS: usize = 64;
-
-/// What a run may begin, by its length and the bytes beside it.
-#[derive(Clone, Debug)]
-struct Gate {
-    before: Box<[u64; 256]>,
-    after: Box<[u64; 256]>,
-    by_length: Box<[Opens; LENGTHS]>,
-    /// The same without what must be named.
-    unnamed: Box<[Opens; LENGTHS]>,
-    between: Box<[Between; 256]>,
-}
-
-impl Default for Gate {
-    fn default() -> Self {
-        let before = |byte| match byte {
-            b'%' | b'$' => 0,
-            _ => WHOLE | FIRST,
-        };
-        let after = |byte: u8| match byte {
-            b'%' | b'@' => 0,
-            byte if byte.is_ascii_alphabetic() => 0,
-            _ => WHOLE | FIRST,
-        };
-        Gate {
-            before: Box::new(std::array::from_fn(|byte| before(byte as u8))),
-            after: Box::new(std::array::from_fn(|byte| after(byte as u8))),
-            by_length: Box::new([Opens::default(); LENGTHS]),
-            unnamed: Box::new([Opens::default(); LENGTHS]),
-            between: Box::new(std::array::from_fn(|byte| between(byte as u8))),
-        }
-    }
-}
-
-fn between(byte: u8) -> Between {
-    match byte {
-        b'-' | b'+' | b' ' | b'/' | b'.' | 0xC2 | 0xE2 | 0xEF => Between::Mark,
-        b'\n' | b'\r' | b'\t' | b';' | b',' | b'|' => Between::Break,
-        _ => Between::Nothing,
-    }
-}
-
-impl Opens {
-    #[inline(always)]
-    fn seconds_behind(&self, between: Between) -> u64 {
-        match between {
-            Between::Mark => self.seconds,
-            Between::Break => self.split_seconds,
-            Between::Nothing => 0,
-        }
-    }
-}
-
-impl Gate {
-    #[inline(always)]
-    fn beside(&self, (before, after): (u8, u8)) -> u64 {
-        self.before[usize::from(before)] & self.after[usize::from(after)]
-    }
-
-    #[inline(always)]
-    fn between(&self, after: u8) -> Between {
-        self.between[usize::from(after)]
-    }
-
-    fn open(&mut self, length: u8, opens: Opens, naming: Naming) {
-        let add = |table: &mut [Opens; LENGTHS]| {
-            if let Some(slot) = table.get_mut(usize::from(length)) {
-                slot.bits |= opens.bits;
-                slot.seconds |= opens.seconds;
-                slot.split_seconds |= opens.split_seconds;
-            }
-        };
-        add(&mut self.by_length);
-        if naming == Naming::Optional {
-            add(&mut self.unnamed);
-        }
-    }
-}
-
-/// What a run may begin.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Openings(u64);
-
-impl Openings {
-    /// Whether it may begin anything.
-    #[inline]
-    pub(crate) fn any(self) -> bool {
-        self.0 != 0
-    }
-
-    /// Whether it may be the first group of a longer shape.
-    #[inline]
-    pub(crate) fn first(self) -> bool {
-        self.0 & FIRST != 0
-    }
-
-    /// What is left of it when the run goes on behind another: only anchors.
-    #[inline]
-    pub(crate) fn anchors_only(self) -> Self {
-        Openings(self.0 & ANCHORS)
-    }
-
-    /// Without longer shapes.
-    #[inline]
-    pub(crate) fn without_first(self) -> Self {
-        Openings(self.0 & !FIRST)
-    }
-
-    /// Whether it may be a shape, of one group or more.
-    #[inline]
-    pub(crate) fn shape(self) -> bool {
-        self.0 & (WHOLE | FIRST) != 0
-    }
-}
-
-/// What a run may begin that nothing names.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Unnamed {
-    /// All but longer shapes.
-    pub now: Openings,
-    /// The lengths that the next run must have for it to begin a longer shape, as bits.
-    pub seconds: u64,
-}
-
-impl Unnamed {
-    /// What is left when the run goes on behind another: only anchors.
-    #[inline(always)]
-    pub(crate) fn anchors_only(self) -> Self {
-        Unnamed {
-            now: self.now.anchors_only(),
-            seconds: 0,
-        }
-    }
-}
-
 /// The shapes and anchors of all rules.
 #[derive(Clone, Debug)]
 pub(crate) struct Shapes {
     nodes: Vec<Node>,
     free: Vec<Free>,
-    free_leads: [bool; 256],
     anchors: Vec<u16>,
-    gate: Gate,
+    pub tables: Tables,
 }
 
 impl Default for Shapes {
@@ -278,9 +111,8 @@ impl Default for Shapes {
         Shapes {
             nodes: vec![Node::default()],
             free: Vec::new(),
-            free_leads: [false; 256],
             anchors: Vec::new(),
-            gate: Gate::default(),
+            tables: Tables::default(),
         }
     }
 }
@@ -314,19 +146,16 @@ impl Shapes {
             None => (writing.naming == Naming::Required, text),
         };
         let groups = parse_groups(text)?;
-        let naming = match named_only {
-            true => Naming::Required,
-            false => Naming::Optional,
+        let naming = if named_only {
+            Naming::Required
+        } else {
+            Naming::Optional
         };
         match groups.as_slice() {
-            [length] => self.gate.open(*length, opens(WHOLE), naming),
+            [length] => self.tables.add_whole(*length, naming),
             [first, second, ..] => {
-                let opens = Opens {
-                    bits: FIRST,
-                    seconds: 1 << second,
-                    split_seconds: u64::from(writing.may_split) << second,
-                };
-                self.gate.open(*first, opens, naming);
+                self.tables
+                    .add_first((*first, *second), naming, writing.may_split);
             }
             [] => return None,
         }
@@ -372,7 +201,7 @@ impl Shapes {
         if !(lead == b'+' || lead.is_ascii_digit()) || self.free.len() >= MAX_MARKED {
             return None;
         }
-        self.free_leads[usize::from(lead)] = true;
+        self.tables.add_free(lead);
         self.free.push(Free {
             rule,
             least,
@@ -393,17 +222,9 @@ impl Shapes {
         if self.anchors.len() >= MAX_MARKED || usize::from(runs.1) > MAX_RUN {
             return None;
         }
-        let bit = 1_u64 << self.anchors.len();
+        self.tables
+            .add_anchor(self.anchors.len() as u32, runs, (before, after), naming);
         self.anchors.push(rule);
-        for byte in before {
-            self.gate.before[usize::from(*byte)] |= bit;
-        }
-        for byte in after {
-            self.gate.after[usize::from(*byte)] |= bit;
-        }
-        for length in runs.0..=runs.1 {
-            self.gate.open(length, opens(bit), naming);
-        }
         Some(())
     }
 
@@ -420,12 +241,6 @@ impl Shapes {
         &self.nodes[0]
     }
 
-    /// Whether a free shape may begin with a digit behind a byte.
-    #[inline]
-    pub(crate) fn leads_free(&self, before: u8, first: u8) -> bool {
-        self.free_leads[usize::from(first)] | (before == b'+' && self.free_leads[usize::from(b'+')])
-    }
-
     /// The free shapes that may begin with a digit behind a byte.
     pub(crate) fn free(&self, before: u8, first: u8) -> impl Iterator<Item = &Free> {
         self.free
@@ -433,45 +248,11 @@ impl Shapes {
             .filter(move |free| free.lead == first || free.lead == before)
     }
 
-    /// What a run of this length between these bytes may begin when nothing names it.
-    #[inline(always)]
-    pub(crate) fn unnamed(&self, length: u32, beside: (u8, u8)) -> Unnamed {
-        let opens = &self.gate.unnamed[length as usize & (LENGTHS - 1)];
-        let bits = opens.bits & self.gate.beside(beside);
-        Unnamed {
-            now: Openings(bits & !FIRST),
-            // All ones when the bit of longer shapes is set.
-            seconds: opens.seconds_behind(self.gate.between(beside.1))
-                & (bits >> FIRST.trailing_zeros() & 1).wrapping_neg(),
-        }
-    }
-
-    /// What a run of this length between these bytes may begin, when the next run has a length; without what must be named
-    /// when nothing can name it.
-    #[inline]
-    pub(crate) fn openings(
-        &self,
-        (length, next): (u32, u32),
-        beside: (u8, u8),
-        naming: Naming,
-    ) -> Openings {
-        let by_length = match naming {
-            Naming::Optional => &self.gate.by_length,
-            Naming::Required => &self.gate.unnamed,
-        };
-        let opens = &by_length[length as usize & (LENGTHS - 1)];
-        let seconds = opens.seconds_behind(self.gate.between(beside.1));
-        // The bit of longer shapes stays when the next length is among the second ones.
-        let goes_on = seconds >> (next & 63) & 1;
-        let bits = opens.bits & !FIRST | goes_on << FIRST.trailing_zeros();
-        Openings(bits & self.gate.beside(beside))
-    }
-
     /// The rules that are anchored at a run.
     #[inline]
     pub(crate) fn anchored(&self, openings: Openings) -> AnchoredRules<'_> {
         AnchoredRules {
-            bits: openings.0 & ANCHORS,
+            bits: openings.anchors(),
             anchors: &self.anchors,
         }
     }
@@ -481,6 +262,19 @@ impl Shapes {
 pub(crate) struct AnchoredRules<'a> {
     bits: u64,
     anchors: &'a [u16],
+}
+
+impl AnchoredRules<'_> {
+    /// Goes over the numbers of anchors with their rules.
+    pub(crate) fn numbered(self) -> impl Iterator<Item = (u32, u16)> {
+        let mut bits = self.bits;
+        let numbers = std::iter::from_fn(move || {
+            let number = bits.trailing_zeros();
+            bits &= bits.wrapping_sub(1);
+            (number < u64::BITS).then_some(number)
+        });
+        numbers.filter_map(|number| Some((number, *self.anchors.get(number as usize)?)))
+    }
 }
 
 impl Iterator for AnchoredRules<'_> {
@@ -578,7 +372,12 @@ mod tests {
             .unwrap();
         let rules = |length, before, after| {
             shapes
-                .anchored(shapes.openings((length, 0), (before, after), Naming::Optional))
+                .anchored(
+                    shapes
+                        .tables
+                        .ask(length, (before, b'1', after), Naming::Optional)
+                        .openings(0),
+                )
                 .collect::<Vec<_>>()
         };
         assert_eq!(rules(2, b'E', b' '), [7]);

@@ -164,7 +164,7 @@ const fn filled() -> [u64; 64] {
 }
 
 /// The key of a word that begins with eight bytes: all of it, or its first [`WIDE`] bytes.
-#[inline(always)]
+#[inline]
 fn key_of_head(eight: u64, length: usize) -> u64 {
     (eight | CASELESS) & FILLED[length.min(63)]
 }
@@ -175,7 +175,7 @@ fn head_key(text: &[u8], start: usize, end: usize) -> u64 {
 }
 
 /// The keys of a word's end, wide and narrow, from its last eight bytes.
-#[inline(always)]
+#[inline]
 fn keys_of_tail(eight: u64) -> (u64, u64) {
     let tail = eight | CASELESS;
     (tail, tail >> (8 * (WIDE - NARROW)))
@@ -259,6 +259,7 @@ impl DictionaryBuilder {
         }
         let (entries, heads) = (self.entries, KeyMap::new(heads));
         Dictionary {
+            letters: letters(&entries),
             follows: follows(&entries, &heads),
             entries,
             heads,
@@ -307,6 +308,25 @@ fn bit(byte: u8) -> u64 {
     1 << ((byte | 0x20) & 63)
 }
 
+/// The bytes right behind the letters that are first words.
+fn letters(entries: &[Entry]) -> Box<[u64; 256]> {
+    let mut letters = Box::new([0; 256]);
+    for entry in entries {
+        if let [letter, next, ..] = *entry.text
+            && !is_word(next)
+        {
+            let spaces = [b' ', b'\t', b'\r', b'\n', 0xC2]
+                .map(bit)
+                .into_iter()
+                .sum::<u64>();
+            let behind = if next == b' ' { spaces } else { bit(next) };
+            letters[usize::from(letter)] |= behind;
+            letters[usize::from(letter.to_ascii_uppercase())] |= behind;
+        }
+    }
+    letters
+}
+
 /// What may follow the words of each group.
 fn follows(entries: &[Entry], heads: &KeyMap) -> Vec<Follow> {
     let mut follows = vec![Follow::default(); heads.groups()];
@@ -342,6 +362,8 @@ pub(crate) struct Dictionary {
     heads: KeyMap,
     /// By the groups of `heads`.
     follows: Vec<Follow>,
+    /// The bytes that may stand behind a letter that is the first word of an entry.
+    letters: Box<[u64; 256]>,
     /// By the ends of those that may end a compound.
     tails: KeyMap,
 }
@@ -354,7 +376,7 @@ impl Dictionary {
 
     /// Looks a word up by its first and its last eight bytes, and adds the longest term, and the longest label, that
     /// begins with it or ends in it.
-    #[inline(always)]
+    #[inline]
     fn look_up(
         &self,
         text: &[u8],
@@ -363,6 +385,10 @@ impl Dictionary {
         found: &mut Words,
     ) {
         let head = key_of_head(first, to - from);
+        // A letter alone begins few entries (`p-nr`); codes are full of them.
+        if to - from == 1 && !self.may_follow_letter(text, from) {
+            return;
+        }
         if self.heads.may_have(head) {
             self.compare(text, (from, to), head, found);
         } else if to - from >= SHORTEST_COMPOUND {
@@ -371,6 +397,13 @@ impl Dictionary {
                 self.compare_last(text, (from, to), &Best::default(), found);
             }
         }
+    }
+
+    /// Whether what stands behind a single letter may be that of any entry.
+    #[inline]
+    fn may_follow_letter(&self, text: &[u8], at: usize) -> bool {
+        let byte = |at: usize| text.get(at).copied().unwrap_or(0);
+        self.letters[usize::from(byte(at))] & bit(byte(at + 1)) != 0
     }
 
     /// Compares a word whose beginning passed the filter.
@@ -406,9 +439,10 @@ impl Dictionary {
             };
             // The key of a short word is the whole of it.
             let is_settled = to - from <= WIDE && entry.plain;
-            let end = match is_settled {
-                true => Some(to),
-                false => end_of(entry, text, from, to),
+            let end = if is_settled {
+                Some(to)
+            } else {
+                end_of(entry, text, from, to)
             };
             if let Some(end) = end {
                 let best = match entry.meaning {
@@ -466,7 +500,7 @@ pub(crate) struct LookUp<'a> {
 impl TakeToken for LookUp<'_> {
     fn digits(&mut self, _: u32, _: u32) {}
 
-    #[inline(always)]
+    #[inline]
     fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
         let range = ((window.base + start) as usize, (window.base + end) as usize);
         let edges = (window.behind(start), window.before(end));

@@ -16,10 +16,8 @@ impl Validator for VehicleRegistration {
     }
 
     fn may_be(&self, glance: &Glance<'_>) -> bool {
-        let head = match glance.before {
-            [head @ .., b' ' | b'-'] => head,
-            head => head,
-        };
+        let head = glance.before.strip_suffix(b" ").unwrap_or(glance.before);
+        let head = head.strip_suffix(b"-").unwrap_or(head);
         matches!(head, [.., b'A'..=b'Z', b'A'..=b'Z'])
     }
 

@@ -13,8 +13,8 @@ const LETTERS: &[u8; 11] = b"TRSUWXJKLMN";
 /// Whether a letter that is given out, and digits, go on behind a birthday.
 pub(crate) fn may_be(after: &[u8]) -> bool {
     let rest = match after {
-        [b'-' | b'+', rest @ ..] => rest,
-        rest => rest,
+        [b'-' | b'+', ..] => after.get(1..).unwrap_or_default(),
+        _ => after,
     };
     matches!(rest, [letter, b'0'..=b'9', ..] if LETTERS.contains(&letter.to_ascii_uppercase()))
 }

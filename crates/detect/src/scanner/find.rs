@@ -6,20 +6,18 @@ use crate::classify::{Around, Classified, Run, TakeToken};
 use crate::context::Window;
 use crate::digits::{Number, Walk};
 use crate::fold;
-use crate::gate::{Chooser, Gate, Opened};
+use crate::gate::{Gate, Opened};
 use crate::hit::{Hit, Naming};
-use crate::shapes::{self, Asking, Openings};
+use crate::openings::Openings;
+use crate::shapes::{self, Asking, MAX_RUN};
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::{LookUp, WordHit};
-use sporhund_detector::{Candidate, Glance, Separator};
+use sporhund_detector::{Candidate, Separator};
 use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
 const PROFILED: u32 = 8192;
-/// Bytes on either side of an anchored run that a validator sees at a glance.
-const GLANCE: usize = 16;
-
 /// A number as validators see it.
 fn candidate_of<'a>(view: &View<'a>, number: &'a Number<'_>) -> Candidate<'a> {
     Candidate {
@@ -50,26 +48,28 @@ struct Spot<'a> {
     window: Window,
 }
 
-/// Looks up words, and asks runs of digits what they may begin, in one pass.
+/// Looks up words and collects runs of digits in one pass.
 struct Tokens<'a> {
     look_up: LookUp<'a>,
-    gate: Gate<'a>,
+    runs: &'a mut Vec<Run>,
 }
 
 impl TakeToken for Tokens<'_> {
-    #[inline(always)]
+    #[inline]
     fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
         self.look_up.inside(window, start, end);
     }
 
-    #[inline(always)]
+    #[inline]
     fn across(&mut self, start: u32, end: u32) {
         self.look_up.across(start, end);
     }
 
-    #[inline(always)]
+    #[inline]
     fn digits(&mut self, start: u32, end: u32) {
-        self.gate.take(start, end);
+        if end - start <= MAX_RUN as u32 {
+            self.runs.push((start, end));
+        }
     }
 }
 
@@ -114,16 +114,16 @@ impl Scanner<'_> {
     }
 
     fn classify(&mut self, text: &str, classified: &mut Classified) {
-        let (words, rules) = (&mut self.words, self.rules);
-        words.clear();
+        self.words.clear();
+        self.runs.clear();
         let text = text.as_bytes();
         let mut tokens = Tokens {
             look_up: LookUp {
-                dictionary: &rules.dictionary,
+                dictionary: &self.rules.dictionary,
                 text,
-                found: words,
+                found: &mut self.words,
             },
-            gate: Gate::new(text, &rules.shapes, &mut self.runs),
+            runs: &mut self.runs,
         };
         classified.pass(text, &mut tokens);
         keep_longest(&mut self.words.labels);
@@ -132,16 +132,16 @@ impl Scanner<'_> {
     fn find_numbers(&mut self, view: &View<'_>, hits: &mut Vec<Hit>) {
         let mut opened = std::mem::take(&mut self.opened);
         let runs = std::mem::take(&mut self.runs);
-        let chooser = Chooser {
+        let gate = Gate {
             text: view.text.as_bytes(),
-            shapes: &self.rules.shapes,
+            rules: self.rules,
             runs: &runs,
             labels: &self.words.labels,
             has_headings: !self.headings.is_empty(),
         };
-        chooser.choose(&mut opened);
+        gate.choose(&mut opened);
         for run in &opened {
-            self.find_at(view, run, &runs.all, hits);
+            self.find_at(view, run, &runs, hits);
         }
         self.opened = opened;
         self.runs = runs;
@@ -166,14 +166,14 @@ impl Scanner<'_> {
         if openings.first() && !walk.may_have_shape(runs, (&self.rules.shapes, run.naming)) {
             openings = openings.without_first();
         }
-        if openings.any() {
+        if openings.shape() || openings.anchors() != 0 {
             self.find_shaped(view, openings, spot, hits);
         }
-        if run.is_free {
+        if openings.free() {
             self.find_free(view, spot, hits);
         }
         if let [first, ..] = runs
-            && run.is_lost_zero
+            && openings.lost_zero()
         {
             self.check_lost_zero(view, *first, hits);
         }
@@ -209,31 +209,10 @@ impl Scanner<'_> {
             });
         }
         for rule in shapes.anchored(openings) {
-            if self.may_be(rule, spot.walk.text, run) && self.may_count(view, rule, spot) {
+            if self.may_count(view, rule, spot) {
                 self.check_number(view, rule, &Number::new(spot.walk.text, run), hits);
             }
         }
-    }
-
-    /// Whether a rule's validator takes an anchored run for more than nothing at a glance.
-    #[inline]
-    fn may_be(&self, rule: u16, text: &[u8], (start, end): Run) -> bool {
-        let (start, end) = (start as usize, end as usize);
-        let validator = self
-            .rules
-            .rule(rule)
-            .and_then(|rule| rule.validator.as_ref());
-        validator.is_none_or(|validator| {
-            validator.may_be(&Glance {
-                digits: text.get(start..end).unwrap_or_default(),
-                before: text
-                    .get(start.saturating_sub(GLANCE)..start)
-                    .unwrap_or_default(),
-                after: text
-                    .get(end..text.len().min(end + GLANCE))
-                    .unwrap_or_default(),
-            })
-        })
     }
 
     fn check_shaped(

@@ -8,11 +8,11 @@ mod find;
 mod read;
 mod weigh;
 
-use crate::classify::Classified;
+use crate::classify::{Classified, Run};
 use crate::compile::Rules;
 use crate::context::Surroundings;
 use crate::fold::Folded;
-use crate::gate::{Opened, Runs};
+use crate::gate::Opened;
 use crate::hasher::FastBuild;
 use crate::hit::Hit;
 use crate::language::Language;
@@ -39,7 +39,7 @@ pub struct Scanner<'r> {
     enabled: Vec<bool>,
     classified: Classified,
     folded: Folded,
-    runs: Runs,
+    runs: Vec<Run>,
     opened: Vec<Opened>,
     words: Words,
     hits: Vec<Hit>,
@@ -81,7 +81,7 @@ impl Rules {
             enabled: self.all.iter().map(is_enabled).collect(),
             classified: Classified::default(),
             folded: Folded::default(),
-            runs: Runs::default(),
+            runs: Vec::new(),
             opened: Vec::new(),
             words: Words::default(),
             hits: Vec::new(),

@@ -242,7 +242,7 @@ fn append(text: &mut String, raw: &[u8], encoding: TextEncoding, strays: &mut Ve
 }
 
 fn append_utf8(text: &mut String, raw: &[u8], strays: &mut Vec<u32>) {
-    if let Ok(valid) = std::str::from_utf8(raw) {
+    if let Ok(valid) = simdutf8::basic::from_utf8(raw) {
         text.push_str(valid);
         return;
     }
