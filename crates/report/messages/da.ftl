@@ -420,6 +420,7 @@ reason-registered-case = Sagen findes i sagssystemet.
 reason-case-open = Sagen er stadig åben i sagssystemet.
 reason-superseded = Der findes en nyere levering i samme serie.
 reason-never-disposed = Planen sletter aldrig denne art ({ $kind }).
+reason-plan-not-in-force = Planen { $plan } gælder ikke denne dag, og ingen anden version er angivet.
 
 ## Planer, der ikke kan læses
 

@@ -420,6 +420,7 @@ reason-registered-case = The case system knows its case.
 reason-case-open = Its case is still open in the case system.
 reason-superseded = A newer delivery of the same series is there.
 reason-never-disposed = The plan never disposes of this kind ({ $kind }).
+reason-plan-not-in-force = The plan { $plan } does not hold on this day, and no other version was given.
 
 ## Plans that cannot be read
 

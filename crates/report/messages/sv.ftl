@@ -420,6 +420,7 @@ reason-registered-case = Ärendet finns i ärendehanteringssystemet.
 reason-case-open = Ärendet är fortfarande öppet i ärendehanteringssystemet.
 reason-superseded = Det finns en nyare leverans i samma serie.
 reason-never-disposed = Planen gallrar aldrig detta slag ({ $kind }).
+reason-plan-not-in-force = Planen { $plan } gäller inte den här dagen, och ingen annan version är angiven.
 
 ## Planer som inte kan läsas
 

@@ -16,7 +16,7 @@ use crate::dossier::{self, Dossier, Dossiers};
 use crate::link::{Link, Linker};
 use crate::mapping::Mapping;
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
-use crate::plan::{BirthdayException, Language, Plan, PlanRow};
+use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
 use crate::signals::{self, PathSignals};
 use clock::{Clock, Sureness};
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -121,6 +121,7 @@ impl Judge {
             pattern: String::new(),
             reason: error.to_string(),
         })?;
+        let plans = plan::in_force(plans, settings.today);
         let language = plans
             .first()
             .map_or(settings.language, |plan| plan.settings.language);
@@ -241,6 +242,7 @@ impl Judge {
             return state(VerdictState::Unclassified, Note::new("reason-no-row"));
         };
         let mut verdict = self.by_row(case, plan, row);
+        self.mark_expired(plan, &mut verdict);
         if rows
             .iter()
             .any(|(_, other)| other.normal.action != row.normal.action)
@@ -259,6 +261,29 @@ impl Judge {
         verdict.trigger = Some(clock::trigger_name(row.normal.trigger))
             .filter(|_| row.normal.trigger != Trigger::None);
         verdict
+    }
+
+    /// A plan whose time has run out, and that no other version has replaced, still says what was decided; nothing is
+    /// overdue by it.
+    fn mark_expired(&self, plan: &Plan, verdict: &mut Verdict) {
+        if plan.is_valid_on(self.settings.today) {
+            return;
+        }
+        let word = match verdict.state {
+            VerdictState::Overdue => VerdictState::PossiblyOverdue,
+            VerdictState::DeliveryOverdue => VerdictState::DeliverToArchive,
+            other => other,
+        };
+        verdict.state = word;
+        for obligation in &mut verdict.obligations {
+            obligation.state = match obligation.state {
+                VerdictState::Overdue | VerdictState::DeliveryOverdue => word,
+                other => other,
+            };
+        }
+        verdict
+            .reasons
+            .push(Note::new("reason-plan-not-in-force").with("plan", plan.name.clone()));
     }
 
     /// The candidate with the longest retention; the best one where the actions differ.

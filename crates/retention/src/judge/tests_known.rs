@@ -171,3 +171,17 @@ fn a_case_number_with_an_event_in_the_text_yields_to_the_case_system() {
     let judged = judge_all(rules, cases, &files);
     assert_eq!(judged[0].state, VerdictState::DueSoon);
 }
+
+#[test]
+fn nothing_is_overdue_by_a_plan_that_no_longer_holds() {
+    let mut old = plan(vec![row(1, "Klasslistor", "Gallras 2 år", "")]);
+    let files = [record("Klasslistor/7A 2012-03-01.docx", "2012-03-01")];
+    let judged = judge_all(old.clone(), settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+    old.valid_to = "2020-12-31".parse().ok();
+    let judged = judge_all(old.clone(), settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::PossiblyOverdue);
+    assert!(codes(&judged[0]).contains(&"reason-plan-not-in-force"));
+    let judged = judge_all(old, settings("2020-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+}
