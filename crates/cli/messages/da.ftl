@@ -65,6 +65,7 @@ help-demo = Skriver et opdigtet kommunalt fildrev, gennemsøger det og kontrolle
 help-demo-dir = Mappen, der skrives til
 help-demo-threads = Tråde [standard: en pr. processor]
 help-demo-list = Viser alle tal i kontrollen
+help-demo-verdicts = Skriver i stedet det fildrev, hvor hver vurdering er kendt, og måler koblinger og vurderinger
 help-demo-examples =
     Eksempler:
       sporhund demo

@@ -65,6 +65,7 @@ help-demo = Writes a synthetic municipal share, scans it, and checks itself agai
 help-demo-dir = The folder to write to
 help-demo-threads = Threads [default: one for each processor]
 help-demo-list = Shows all figures of the check
+help-demo-verdicts = Writes the share whose every verdict is known instead, and measures links and verdicts
 help-demo-examples =
     Examples:
       sporhund demo

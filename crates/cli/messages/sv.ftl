@@ -65,6 +65,7 @@ help-demo = Skriver en påhittad kommunal filyta, genomsöker den och kontroller
 help-demo-dir = Mappen att skriva till
 help-demo-threads = Trådar [förval: en per processor]
 help-demo-list = Visar alla siffror i kontrollen
+help-demo-verdicts = Skriver i stället den filyta där varje bedömning är känd, och mäter kopplingar och bedömningar
 help-demo-examples =
     Exempel:
       sporhund demo

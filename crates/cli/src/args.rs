@@ -187,6 +187,8 @@ pub struct DemoFlags {
     pub threads: Option<usize>,
     #[arg(long)]
     pub list: bool,
+    #[arg(long)]
+    pub verdicts: bool,
 }
 
 #[derive(Args)]

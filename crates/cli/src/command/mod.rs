@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 pub mod explain;
+pub mod judged;
 pub mod plan;
 pub mod rules;
 pub mod scan;
