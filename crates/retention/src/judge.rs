@@ -140,7 +140,8 @@ impl Judge {
     /// First pass: takes each file into its dossier.
     pub fn collect(&mut self, record: &ItemRecord) {
         let path = signals::of_item(&record.item, self.language);
-        self.dossiers.take(record, &path, self.settings.today);
+        self.dossiers
+            .take(record, &path, self.settings.today, &self.linker);
         self.series.take(&record.item);
     }
 
@@ -156,7 +157,7 @@ impl Judge {
 
     fn case<'a>(&'a self, record: &'a ItemRecord) -> Case<'a> {
         let mut path = signals::of_item(&record.item, self.language);
-        let key = dossier::key(record, &path);
+        let key = dossier::key(record, &path, &self.linker);
         let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
         let number = dossier::case_of(record, &path);
         let registered = self.registered(number.as_deref());

@@ -69,7 +69,7 @@ pub(super) fn language(kind: &Kind) -> Language {
 }
 
 #[rustfmt::skip]
-pub(super) const KINDS: [Kind; 46] = [
+pub(super) const KINDS: [Kind; 50] = [
     kind("1.1", "Protokoll från nämndens sammanträden", ["Bevaras", "", "5 år"], Deliver(5), "Sammanträdesprotokoll",
         ["KS/Nämndadministration/Protokoll/{d} protokoll", "KS/{y}/Sammanträden/Protokoll nämnden {d}", "KS/1.1 Nämnd/{d} nämndprotokoll"]),
     kind("1.1", "Kallelser och föredragningslistor", ["Gallras", "2 år", ""], Years(2), "Kallelse till sammanträde",
@@ -162,6 +162,14 @@ pub(super) const KINDS: [Kind; 46] = [
         ["Økonomi/Udbudsmateriale/{d} materiale", "Teknik/{y}/Udbudsmateriale {d}", "Økonomi/Udbud/{d} udbudsmateriale"]),
     kind("88.01.01", "Låneaftaler", ["K", "5 år efter aftalens udløb", ""], After(5, "Aftalen udløb {d}."), "Låneaftale",
         ["Økonomi/Låneaftaler/{d} aftale", "Økonomi/{y}/Låneaftale {d}", "Økonomi/Finansiering/{d} låneaftale"]),
+    kind("6.1", "Parkeringstillstånd för rörelsehindrade", ["Gallras", "2 år efter tillståndets utgång", ""], After(2, "Tillståndet gick ut {d}."), "Parkeringstillstånd",
+        ["SBN/Parkeringstillstånd/{d} tillstånd", "SBN/Gata/{y}/Parkeringstillstånd {d}", "SBN/Parkering/Tillstånd rörelsehindrade/{d} parkeringstillstånd"]),
+    kind("82.05.01", "Lejekontrakter", ["K", "3 år efter lejemålets ophør", ""], After(3, "Lejemålet ophørte {d}."), "Lejekontrakt",
+        ["Teknik/Ejendomme/Lejekontrakter/{d} kontrakt", "Teknik/{y}/Lejekontrakt {d}", "Teknik/Boliger/Udlejning/{d} lejekontrakt"]),
+    kind("8.3", "Läkarintyg", ["Gallras", "2 år", ""], Years(2), "Läkarintyg",
+        ["SN/Läkarintyg/{d} intyg", "SN/Boende Eken/{y}/Läkarintyg {d}", "HR/Rehab/Läkarintyg/{d} läkarintyg"]),
+    kind("13.06.02", "Parkeringsafgifter", ["K", "3 år", ""], Years(3), "Parkeringsafgift",
+        ["Teknik/Parkeringsafgifter/{d} afgift", "Teknik/{y}/Parkeringsafgift {d}", "Borgerservice/Parkering/{d} parkeringsafgift"]),
 ];
 
 /// Files that no row of the plans means.

@@ -348,7 +348,11 @@ impl Writer<'_> {
             .replace("{d}", &day)
             .replace("{y}", &year)
             .replace("{n}", &number);
-        format!("{place}{}.{}", plan.mark, plan.extension)
+        // Names of one day would be the same otherwise, as two people's files are told apart at work.
+        let initials = ["AB", "CD", "EF", "GH", "KL", "MN", "PR", "ST"];
+        let initials = initials.get(self.number % initials.len()).copied();
+        let initials = initials.unwrap_or_default();
+        format!("{place} {initials}{}.{}", plan.mark, plan.extension)
     }
 }
 
