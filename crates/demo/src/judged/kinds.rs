@@ -68,8 +68,11 @@ pub(super) fn language(kind: &Kind) -> Language {
     }
 }
 
+/// So many kinds may be looked at when words and rules are changed.
+pub(super) const TUNED: usize = 50;
+
 #[rustfmt::skip]
-pub(super) const KINDS: [Kind; 50] = [
+pub(super) const KINDS: [Kind; 74] = [
     kind("1.1", "Protokoll från nämndens sammanträden", ["Bevaras", "", "5 år"], Deliver(5), "Sammanträdesprotokoll",
         ["KS/Nämndadministration/Protokoll/{d} protokoll", "KS/{y}/Sammanträden/Protokoll nämnden {d}", "KS/1.1 Nämnd/{d} nämndprotokoll"]),
     kind("1.1", "Kallelser och föredragningslistor", ["Gallras", "2 år", ""], Years(2), "Kallelse till sammanträde",
@@ -170,6 +173,54 @@ pub(super) const KINDS: [Kind; 50] = [
         ["SN/Läkarintyg/{d} intyg", "SN/Boende Eken/{y}/Läkarintyg {d}", "HR/Rehab/Läkarintyg/{d} läkarintyg"]),
     kind("13.06.02", "Parkeringsafgifter", ["K", "3 år", ""], Years(3), "Parkeringsafgift",
         ["Teknik/Parkeringsafgifter/{d} afgift", "Teknik/{y}/Parkeringsafgift {d}", "Borgerservice/Parkering/{d} parkeringsafgift"]),
+    kind("1.4", "Krisledningsnämndens beslut", ["Bevaras", "", "5 år"], Deliver(5), "Beslut i krisledningsnämnden",
+        ["KS/Kris/Krisledningsnämnd/{d} beslut krisledningsnämnden", "KS/Säkerhet/{y}/Krisledningsnämndens beslut {d}", "KS/Krisledningsnämndens beslut/{d} pandemi"]),
+    kind("1.5", "Borgerliga vigslar, bokningar", ["Gallras", "1 år", ""], Years(1), "Bokning av borgerlig vigsel",
+        ["KS/Vigslar/Bokningar/{d} borgerlig vigsel", "KS/Kansli/{y}/Borgerlig vigsel bokning {d}", "KS/Borgerliga vigslar/{d} bokning"]),
+    kind("2.3", "Inköpsorder", ["Gallras", "2 år", ""], Years(2), "Inköpsorder",
+        ["KS/Ekonomi/Inköpsorder/{d} order {n}", "SBN/Förråd/{y}/Inköpsorder {d}", "SN/Boende Eken/Inköp/{d} inköpsorder"]),
+    kind("2.4", "Bidragsansökningar från föreningar", ["Gallras", "3 år efter beslut", ""], After(3, "Beslut fattades {d}."), "Bidragsansökan",
+        ["KFN/Föreningar/Bidragsansökningar/{d} fotbollsklubben", "KFN/Föreningsstöd/{y}/Bidragsansökan förening {d}", "KFN/Bidrag/Bidragsansökningar föreningar/{d} ansökan"]),
+    kind("3.3", "Tjänstgöringsintyg", ["Bevaras", "", ""], Preserve, "Tjänstgöringsintyg",
+        ["HR/Tjänstgöringsintyg/{d} intyg", "BUN/Administration/{y}/Tjänstgöringsintyg {d}", "HR/Intyg/Tjänstgöring/{d} tjänstgöringsintyg"]),
+    kind("3.4", "Medarbetarsamtal, anteckningar", ["Gallras", "2 år", ""], Years(2), "Medarbetarsamtal",
+        ["HR/Medarbetarsamtal/{d} samtal", "SBN/Enhet väg/{y}/Medarbetarsamtal {d}", "SN/Chef/Medarbetarsamtal/{d} anteckningar"]),
+    kind("4.1", "Larmlistor", ["Gallras", "Vid inaktualitet", ""], Unneeded, "Larmlista",
+        ["KS/Säkerhet/Larmlistor/{d} larmlista", "SBN/Fastighet/{y}/Larmlista {d}", "SN/Boende Eken/Larm/{d} larmlista"]),
+    kind("7.3", "Specialkostintyg", ["Gallras", "1 år", ""], Years(1), "Intyg om specialkost",
+        ["BUN/Kost/Specialkostintyg/{d} intyg", "BUN/Matsal/{y}/Specialkostintyg {d}", "BUN/Kost/Intyg/{d} specialkost"]),
+    kind("7.4", "Placeringsbeslut förskola", ["Gallras", "2 år efter avslutad placering", ""], After(2, "Placeringen avslutades {d}."), "Placeringsbeslut",
+        ["BUN/Förskola/Placeringsbeslut/{d} placeringsbeslut", "BUN/Förskola/{y}/Placeringsbeslut {d}", "BUN/Barnomsorg/Placeringsbeslut förskola/{d} beslut"]),
+    kind("7.5", "Modersmålsanmälningar", ["Gallras", "1 år", ""], Years(1), "Anmälan till modersmålsundervisning",
+        ["BUN/Modersmål/Anmälningar/{d} modersmålsanmälan", "BUN/Modersmål/{y}/Modersmålsanmälan {d}", "BUN/Modersmålsanmälningar/{d} arabiska"]),
+    kind("8.4", "Matdistribution, beställningar", ["Får gallras", "1 år", ""], May(1), "Beställning av matdistribution",
+        ["SN/Matdistribution/Beställningar/{d} beställning", "SN/Hemtjänst/{y}/Matdistribution beställning {d}", "SN/Matdistribution/{d} matlåda"]),
+    kind("8.5", "Bostadsanpassningsbidrag", ["Gallras", "10 år efter avslutat ärende", ""], After(10, "Ärendet avslutades {d}."), "Bostadsanpassningsbidrag",
+        ["SN/Bostadsanpassning/Bostadsanpassningsbidrag/{d} ramp", "SBN/Bostadsanpassning/{y}/Bostadsanpassningsbidrag {d}", "SN/Bostadsanpassningsbidrag/{d} dörröppnare"]),
+    kind("9.3", "Schaktanmälningar", ["Gallras", "5 år", ""], Years(5), "Schaktanmälan",
+        ["SBN/Gata/Schaktanmälningar/{d} fiber", "SBN/Gata/{y}/Schaktanmälan {d}", "SBN/Gata/Grävning/{d} schaktanmälan"]),
+    kind("9.4", "Slamtömningslistor", ["Gallras", "2 år", ""], Years(2), "Slamtömningslista",
+        ["SBN/Vatten/Slamtömningslistor/{d} lista", "SBN/Renhållning/{y}/Slamtömningslista {d}", "SBN/Renhållning/Slamtömning/{d} slamtömningslista"]),
+    kind("10.2", "Låntagarregister", ["Gallras", "Se anmärkning", ""], Open, "Låntagarregister",
+        ["KFN/Biblioteket/Låntagarregister/{d} utdrag", "KFN/Biblioteket/{y}/Låntagarregister {d}", "KFN/Biblioteket/Register/{d} låntagarregister"]),
+    kind("00.07.01", "Årsrapporter", ["B", "", ""], Preserve, "Årsrapport",
+        ["Økonomi/Årsrapporter/{d} årsrapport", "Skole/{y}/Årsrapport {d}", "Sundhed/Kvalitet/Årsrapporter/{d} rapport"]),
+    kind("05.01.08", "Gravetilladelser", ["K", "2 år efter tilladelsens udløb", ""], After(2, "Tilladelsen udløb {d}."), "Gravetilladelse",
+        ["Teknik/Veje/Gravetilladelser/{d} fjernvarme", "Teknik/Veje/{y}/Gravetilladelse {d}", "Teknik/Gravetilladelser/{d} tilladelse"]),
+    kind("09.05.61", "Tilsynsrapporter", ["K", "5 år", ""], Years(5), "Tilsynsrapport",
+        ["Teknik/Miljø/Tilsynsrapporter/{d} vaskeri", "Teknik/Miljø/{y}/Tilsynsrapport {d}", "Teknik/Miljø/Tilsyn/{d} tilsynsrapport"]),
+    kind("16.06.02", "Madplaner", ["K", "Når de ikke længere har betydning", ""], Unneeded, "Madplan",
+        ["Sundhed/Køkken/Madplaner/{d} uge", "Skole/{y}/Madplan {d}", "Sundhed/Plejecenter/{d} madplan"]),
+    kind("17.05.02", "Indmeldelser i skolefritidsordning", ["K", "1 år efter udmeldelse", ""], After(1, "Barnet er udmeldt {d}."), "Indmeldelse i skolefritidsordning",
+        ["Skole/SFO/Indmeldelser skolefritidsordning/{d} indmeldelse", "Skole/{y}/Indmeldelse skolefritidsordning {d}", "Skole/Skolefritidsordning/Indmeldelser/{d} barn"]),
+    kind("27.35.04", "Merudgiftsansøgninger", ["K", "P1825D", ""], After(5, "Sagen er afsluttet {d}."), "Ansøgning om merudgifter",
+        ["Familie/Merudgiftsansøgninger/{d} ansøgning", "Familie/{y}/Merudgiftsansøgning {d}", "Familie/Merudgifter/{d} merudgiftsansøgning"]),
+    kind("29.09.01", "Vaccinationslister", ["K", "3 år", ""], Years(3), "Vaccinationsliste",
+        ["Sundhed/Vaccinationslister/{d} influenza", "Sundhed/{y}/Vaccinationsliste {d}", "Sundhed/Plejecenter/Vaccination/{d} vaccinationsliste"]),
+    kind("81.38.01", "Kursusbeviser", ["K", "Kan kasseres efter 3 år", ""], May(3), "Kursusbevis",
+        ["Personale/Kursusbeviser/{d} førstehjælp", "Sundhed/{y}/Kursusbevis {d}", "Personale/Kurser/{d} kursusbevis"]),
+    kind("84.01.02", "Valglister", ["K", "1 år", ""], Years(1), "Valgliste",
+        ["Borgerservice/Valg/Valglister/{d} valgsted", "Borgerservice/{y}/Valgliste {d}", "Borgerservice/Valg/{d} valgliste"]),
 ];
 
 /// Files that no row of the plans means.

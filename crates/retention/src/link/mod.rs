@@ -315,6 +315,7 @@ impl Linker {
                 take(head, BEGINS_WITH_ROW);
             }
         }
+        self.add_split(words, &mut fits);
         let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
         self.add_common(words, &known, &mut fits);
         for word in words {
@@ -352,6 +353,27 @@ impl Linker {
         }
         let alone = self.alone.get(key).map_or(&[][..], Vec::as_slice);
         alone.get(..alone.len().min(COMMON)).unwrap_or_default()
+    }
+
+    /// Adds the compounds of rows that the file writes in two words: "Ansökan om skolskjuts" is a "skolskjutsansökan".
+    fn add_split(&self, words: &[FileWord], fits: &mut Fits) {
+        for tail in words {
+            let places = self.by_tail.get(&tail.key).map_or(&[][..], Vec::as_slice);
+            for place in places.iter().take(COMMON) {
+                let whole = self.entries.get(place.0);
+                let whole = whole.and_then(|entry| entry.words.words.get(place.1));
+                let head = whole.and_then(|word| word.key.strip_suffix(tail.key.as_str()));
+                let Some(head) = head else { continue };
+                let is_head = |word: &&FileWord| {
+                    word.key == head || head.strip_suffix('s') == Some(word.key.as_str())
+                };
+                if let Some(head) = words.iter().find(is_head) {
+                    let fit = SPLIT * head.worth.min(tail.worth) / 100;
+                    let slot = fits.entry(*place).or_insert((fit, tail.source));
+                    slot.0 = slot.0.max(fit);
+                }
+            }
+        }
     }
 
     /// Adds the common words of entries that other words have found.
@@ -478,6 +500,8 @@ impl Sum {
 
 /// How alike two words are, in hundredths: the same stem.
 const SAME: u32 = 100;
+/// A compound of the row whose both parts the file has as words of their own.
+const SPLIT: u32 = 90;
 /// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
 const ENDS_WITH_ROW: u32 = 70;
 /// A compound of the file that begins with the row's word.

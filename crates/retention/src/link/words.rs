@@ -30,7 +30,7 @@ struct Words {
     empty: HashSet<String>,
     behind: HashSet<String>,
     about: HashSet<String>,
-    generic: [HashSet<String>; 2],
+    generic: Vec<String>,
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
     dossiers: Vec<String>,
@@ -38,16 +38,12 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Synonyms = data::load("synonyms.toml");
-    let stems = |language: Language| -> HashSet<String> {
-        let words = data.generic.iter();
-        words.map(|word| stem(word, language)).collect()
-    };
     Words {
         same: [
             groups(&data.sv, Language::Sv),
             groups(&data.da, Language::Da),
         ],
-        generic: [Language::Sv, Language::Da].map(stems),
+        generic: data.generic,
         empty: data.empty.into_iter().collect(),
         behind: data.behind.into_iter().collect(),
         about: data.about.into_iter().collect(),
@@ -55,6 +51,14 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no_generic_ends: data.no_generic_ends,
         dossiers: data.dossiers,
     }
+});
+
+/// The keys of the words that say little, by language.
+static GENERIC: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+    [Language::Sv, Language::Da].map(|language| {
+        let words = WORDS.generic.iter();
+        words.filter_map(|word| key(word, language)).collect()
+    })
 });
 
 fn groups(groups: &[Vec<String>], language: Language) -> HashMap<String, String> {
@@ -76,9 +80,15 @@ fn index(language: Language) -> usize {
     usize::from(language == Language::Da)
 }
 
+/// Plurals of neuters that end in a vowel.
+const NEUTERS: [&str; 6] = ["kvitton", "konton", "foton", "videon", "memon", "porton"];
+
 pub(super) fn stem(word: &str, language: Language) -> String {
     let stem = match language {
-        // "schema" and "scheman", "ansökan": the stemmer knows the ending without its n only.
+        // "schema" and "scheman", "kvitto" and "kvitton": the stemmer does not know the plural with n alone.
+        Language::Sv if NEUTERS.iter().any(|plural| word.ends_with(plural)) => {
+            SWEDISH.stem(word.strip_suffix('n').unwrap_or(word))
+        }
         Language::Sv => SWEDISH.stem(
             word.strip_suffix("an")
                 .filter(|short| short.len() > 3)
@@ -204,7 +214,7 @@ impl TypeWords {
             if self.words.iter().skip(start).any(|known| known.key == key) {
                 continue;
             }
-            let generic = is_generic(&word, language);
+            let generic = is_generic(&key, language);
             tells |= !generic;
             self.words.push(TypeWord {
                 key,
@@ -218,12 +228,10 @@ impl TypeWords {
     }
 }
 
-fn is_generic(word: &str, language: Language) -> bool {
-    let stem = stem(word, language);
-    WORDS
-        .generic
+fn is_generic(key: &str, language: Language) -> bool {
+    GENERIC
         .get(index(language))
-        .is_some_and(|generic| generic.contains(&stem))
+        .is_some_and(|generic| generic.contains(key))
 }
 
 /// The alternatives of a type, each with whether it stands behind a comma, where it rather narrows down what stands before.
@@ -260,6 +268,7 @@ mod tests {
             ("hyreskontrakt", "hyresavtal"),
             ("ansökningshandlingar", "ansökan"),
             ("klasslista", "klasslistor"),
+            ("friskvårdskvitto", "friskvårdskvitton"),
             ("leverantörsfaktura", "leverantörsfakturor"),
         ] {
             assert_eq!(key(left, Language::Sv), key(right, Language::Sv), "{left}");
