@@ -421,6 +421,15 @@ reason-case-open = Sagen er stadig åben i sagssystemet.
 reason-superseded = Der findes en nyere levering i samme serie.
 reason-never-disposed = Planen sletter aldrig denne art ({ $kind }).
 reason-plan-not-in-force = Planen { $plan } gælder ikke denne dag, og ingen anden version er angivet.
+reason-link-weak = Navnene passer kun delvis til rækken.
+reason-identical-registered = En journaliseret fil har samme indhold.
+reason-identical-elsewhere = { $files ->
+    [one] En anden fil har
+   *[other] { $files } andre filer har
+ } samme indhold.
+reason-series = En af { $files } leverancer i en serie, fra { $first } til { $last }.
+reason-series-deleted-yearly = Af serien er intet ældre end sidste år tilbage.
+reason-series-not-deleted = Leverancer fra tidligere år end det forrige er ikke slettet.
 
 ## Planer, der ikke kan læses
 

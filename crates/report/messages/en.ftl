@@ -421,6 +421,15 @@ reason-case-open = Its case is still open in the case system.
 reason-superseded = A newer delivery of the same series is there.
 reason-never-disposed = The plan never disposes of this kind ({ $kind }).
 reason-plan-not-in-force = The plan { $plan } does not hold on this day, and no other version was given.
+reason-link-weak = The names fit the row only in part.
+reason-identical-registered = A registered file has the same content.
+reason-identical-elsewhere = { $files ->
+    [one] One other file has
+   *[other] { $files } other files have
+ } the same content.
+reason-series = One of { $files } deliveries of a series, of { $first } to { $last }.
+reason-series-deleted-yearly = Of this series nothing older than last year is left.
+reason-series-not-deleted = Deliveries of earlier years than the last one were not deleted.
 
 ## Plans that cannot be read
 

@@ -421,6 +421,15 @@ reason-case-open = Ärendet är fortfarande öppet i ärendehanteringssystemet.
 reason-superseded = Det finns en nyare leverans i samma serie.
 reason-never-disposed = Planen gallrar aldrig detta slag ({ $kind }).
 reason-plan-not-in-force = Planen { $plan } gäller inte den här dagen, och ingen annan version är angiven.
+reason-link-weak = Namnen passar raden bara delvis.
+reason-identical-registered = En registrerad fil har samma innehåll.
+reason-identical-elsewhere = { $files ->
+    [one] En annan fil har
+   *[other] { $files } andra filer har
+ } samma innehåll.
+reason-series = En av { $files } leveranser i en serie, från { $first } till { $last }.
+reason-series-deleted-yearly = Av serien finns inget äldre än förra året kvar.
+reason-series-not-deleted = Leveranser från tidigare år än det förra har inte gallrats.
 
 ## Planer som inte kan läsas
 

@@ -9,11 +9,12 @@ mod exceptions;
 mod known;
 mod series;
 mod standing;
+mod twins;
 
 use crate::calendar;
 use crate::cases::Cases;
 use crate::dossier::{self, Dossier, Dossiers};
-use crate::link::{Link, Linker};
+use crate::link::{Link, Linker, SURE};
 use crate::mapping::Mapping;
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
 use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
@@ -23,7 +24,8 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sporhund_model::{
-    ItemRecord, Note, Obligation, ObligationKind, SignalSource, Verdict, VerdictState,
+    FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing, Verdict,
+    VerdictState,
 };
 
 /// What verdicts are made under.
@@ -82,6 +84,7 @@ pub struct Judge {
     holds: GlobSet,
     mapped_globs: GlobSet,
     series: series::Series,
+    contents: twins::Contents,
     language: Language,
 }
 
@@ -92,7 +95,10 @@ struct Case<'a> {
     evidence: Vec<sporhund_model::DateEvidence>,
     dossier: Option<(String, &'a Dossier)>,
     migrated: bool,
-    working_paper: bool,
+    /// What it is by its names, its case and its content, before its row is known.
+    standing: Standing,
+    /// The registered file that it is a copy of.
+    twin: Option<&'a FileRef>,
     /// The case system knows its case, and it is not closed.
     is_open: bool,
     /// The case system knows its case.
@@ -133,6 +139,7 @@ impl Judge {
             holds,
             mapped_globs,
             series: series::Series::default(),
+            contents: twins::Contents::default(),
             language,
         })
     }
@@ -143,12 +150,18 @@ impl Judge {
         self.dossiers
             .take(record, &path, self.settings.today, &self.linker);
         self.series.take(&record.item);
+        if record.content_hash.is_some() {
+            let is_registered = dossier::case_of(record, &path).is_some();
+            self.contents.take(record, is_registered);
+        }
     }
 
     /// Second pass: the verdict on a file. Every file gets one.
     pub fn verdict(&self, record: &ItemRecord) -> Verdict {
         let case = self.case(record);
         let mut verdict = self.judge(&case);
+        verdict.standing = standing::with_row(case.standing, &verdict);
+        verdict.identical = case.twin.cloned();
         verdict.evidence.clone_from(&case.evidence);
         verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
         clock::place_chosen(&mut verdict);
@@ -176,7 +189,8 @@ impl Judge {
         );
         Case {
             migrated: self.dossiers.is_migrated(record),
-            working_paper: standing::is_working_paper(record, &path),
+            standing: self.standing(record, &path, number.is_some()),
+            twin: self.contents.registered(record),
             is_open: registered.is_some_and(|case| case.closed.is_none()),
             registered: registered.is_some(),
             evidence,
@@ -202,10 +216,12 @@ impl Judge {
         if case.registered {
             verdict.reasons.push(Note::new("reason-registered-case"));
         }
-        if case.working_paper {
+        if matches!(case.standing, Standing::Copy | Standing::WorkingPaper) {
             verdict = self.as_working_paper(case, verdict);
         }
-        self.as_series(case, verdict)
+        let mut verdict = self.as_series(case, verdict);
+        self.tell_twins(case, &mut verdict);
+        verdict
     }
 
     /// Without a plan there is nothing to judge by: how old the file is.
@@ -244,6 +260,11 @@ impl Judge {
         };
         let mut verdict = self.by_row(case, plan, row);
         self.mark_expired(plan, &mut verdict);
+        let best = close.first().map_or(0, |candidate| candidate.2);
+        if best < SURE && verdict.state == VerdictState::Overdue {
+            set_state(&mut verdict, VerdictState::PossiblyOverdue);
+            verdict.reasons.push(Note::new("reason-link-weak"));
+        }
         if rows
             .iter()
             .any(|(_, other)| other.normal.action != row.normal.action)

@@ -15,6 +15,8 @@ use words::{TypeWords, key};
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
+/// Nothing is overdue by a link below this score.
+pub(crate) const SURE: u16 = 560;
 /// Candidates this near the best one are equally likely.
 const CLOSE: u16 = 90;
 /// Candidates that a verdict shows.

@@ -223,7 +223,7 @@ impl TypeWords {
                 part: at,
             });
         }
-        let alone = if behind_comma { 75 } else { 95 };
+        let alone = if behind_comma { 0 } else { 95 };
         self.parts.push(if tells { alone } else { 0 });
     }
 }
@@ -234,7 +234,8 @@ fn is_generic(key: &str, language: Language) -> bool {
         .is_some_and(|generic| generic.contains(key))
 }
 
-/// The alternatives of a type, each with whether it stands behind a comma, where it rather narrows down what stands before.
+/// The alternatives of a type, each with whether it only narrows down what stands before a comma. In a row of three or more
+/// ("avtal, kontrakt och överenskommelser") commas part alternatives.
 fn parts(text: &str) -> Vec<(&str, bool)> {
     const JOINTS: [&str; 9] = [
         ",", ";", "/", "+", " och ", " og ", " samt ", " eller ", " resp ",
@@ -246,12 +247,13 @@ fn parts(text: &str) -> Vec<(&str, bool)> {
             .iter()
             .filter_map(|joint| rest.find(joint).map(|at| (at, *joint)))
             .min();
+        let part = next.map_or(rest, |(at, _)| rest.get(..at).unwrap_or_default());
+        let enumerates = next.is_some_and(|(_, joint)| joint != ",");
+        out.push((part, behind_comma && !enumerates));
         let Some((at, joint)) = next else { break };
-        out.push((rest.get(..at).unwrap_or_default(), behind_comma));
         behind_comma = joint == ",";
         rest = rest.get(at + joint.len()..).unwrap_or_default();
     }
-    out.push((rest, behind_comma));
     out.retain(|(part, _)| part.chars().any(char::is_alphanumeric));
     out
 }
@@ -283,7 +285,12 @@ mod tests {
     fn parts_of_a_type_are_alternatives() {
         let read = |text: &str| TypeWords::read(text, Language::Sv);
         assert_eq!(read("Kallelser och föredragningslistor").parts, [95, 95]);
-        assert_eq!(read("Läromedel, egenproducerade").parts, [95, 75]);
+        assert_eq!(read("Läromedel, egenproducerade").parts, [95, 0]);
+        assert_eq!(
+            read("Betyg, intyg och omdömen").parts,
+            [95, 0, 95],
+            "a generic word says nothing alone"
+        );
         assert_eq!(read("Klasslistor").parts, [0]);
         // A word that stands in many types tells nothing alone.
         assert_eq!(read("Ansökan och beslut om färdtjänst").parts, [0, 95]);
