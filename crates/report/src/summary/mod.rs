@@ -113,7 +113,7 @@ impl Summary {
 }
 
 impl Scope {
-    fn holds(&self, root: &Root) -> bool {
+    pub(crate) fn holds(&self, root: &Root) -> bool {
         self.controller
             .as_ref()
             .is_none_or(|controller| *controller == root.controller)
