@@ -47,6 +47,7 @@ fn main() -> ExitCode {
         Command::Demo(flags) => command::demo::run(flags, &cli.common, &messages),
         Command::Rules(flags) => command::rules::run(flags, &messages),
         Command::Plan(flags) => command::plan::run(flags, &messages),
+        Command::Judge(flags) => command::judge::run(flags, &cli.common, &messages),
         Command::Explain(flags) => command::explain::run(flags, &messages),
         Command::Config(flags) => command::config::run(flags, &messages),
     };

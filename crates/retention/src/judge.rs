@@ -24,8 +24,8 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sporhund_model::{
-    FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing, Verdict,
-    VerdictState,
+    Candidate, FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing,
+    Verdict, VerdictState,
 };
 
 /// What verdicts are made under.
@@ -154,6 +154,14 @@ impl Judge {
             let is_registered = dossier::case_of(record, &path).is_some();
             self.contents.take(record, is_registered);
         }
+    }
+
+    /// The rows that may fit a file, best first, and whether one of them is taken for it. Needs no first pass.
+    pub fn link(&self, record: &ItemRecord) -> (Vec<Candidate>, bool) {
+        let case = self.case(record);
+        let link = self.linker.link(&case.path, &record.signals);
+        let link = self.preferred(&case, link);
+        (link.shown(&self.plans), !link.close().is_empty())
     }
 
     /// Second pass: the verdict on a file. Every file gets one.
