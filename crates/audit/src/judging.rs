@@ -3,8 +3,9 @@
 use crate::config::Config;
 use crate::run::AuditError;
 use crate::summary::Summary;
-use sporhund_model::{Records, RelPath, RootName, Verdict};
-use sporhund_retention::judge::Judge;
+use sporhund_model::{ItemRecord, Records, RelPath, RootName, Verdict};
+use sporhund_retention::judge::{Judge, Settings};
+use sporhund_retention::plan::Plan;
 use sporhund_store::{Mentions, Store};
 
 /// Verdicts that are written together.
@@ -16,11 +17,29 @@ pub(crate) fn judge(
     store: &Store,
     summary: &mut Summary,
 ) -> Result<(), AuditError> {
-    let mut judge = Judge::new(config.plans.clone(), config.judging.clone())?;
+    let judge = Judge::new(config.plans.clone(), config.judging.clone())?;
+    judge_all(judge, store, &mut |record| {
+        summary.level = summary.level.max(record.assessment.level);
+    })
+}
+
+/// Judges what a store holds by other plans or for another day, without reading any file.
+///
+/// # Errors
+/// When a hold is no pattern, or the store cannot be read or written.
+pub fn judge_stored(plans: Vec<Plan>, settings: Settings, store: &Store) -> Result<(), AuditError> {
+    judge_all(Judge::new(plans, settings)?, store, &mut |_| {})
+}
+
+fn judge_all(
+    mut judge: Judge,
+    store: &Store,
+    seen: &mut dyn FnMut(&ItemRecord),
+) -> Result<(), AuditError> {
     let records = store.records(Mentions::With);
     records.for_each(&mut |record| {
         judge.collect(record);
-        summary.level = summary.level.max(record.assessment.level);
+        seen(record);
         Ok(())
     })?;
     let writer = store.reopen()?;

@@ -15,6 +15,7 @@ mod summary;
 mod writer;
 
 pub use config::Config;
+pub use judging::judge_stored;
 pub use progress::{Progress, Snapshot};
 pub use run::{AuditError, run};
 pub use summary::Summary;

@@ -42,6 +42,7 @@ help-scan-cases = Sager fra sagssystemet som tabel: nummer, klasse, åbnet, afsl
 help-scan-format = Hvordan resultatet skrives: human eller jsonl [standard: human]
 help-scan-output = Skriver resultatet til filen i stedet for til standard ud
 help-scan-report = Skriver en HTML-rapport; med flere dataansvarlige også en til hver
+help-scan-worklist = Skriver arbejdslisten (xlsx eller csv); med flere dataansvarlige, en for hver
 help-scan-occurrences = Hvilke fund der skrives: samples (25 pr. regel i en fil) eller all [standard: samples; all med --show-values]
 help-scan-show-values = Skriver værdier i klartekst; læser alle filer igen og gemmer intet
 help-scan-fail-on = Slutter med 1, når noget på niveauet eller højere ligger der: ordinary, confidential, sensitive, crime eller protected
@@ -65,6 +66,7 @@ help-demo = Skriver et opdigtet kommunalt fildrev, gennemsøger det og kontrolle
 help-demo-dir = Mappen, der skrives til
 help-demo-threads = Tråde [standard: en pr. processor]
 help-demo-list = Viser alle tal i kontrollen
+help-demo-verdicts = Skriver i stedet det fildrev, hvor hver vurdering er kendt, og måler koblinger og vurderinger
 help-demo-examples =
     Eksempler:
       sporhund demo
@@ -96,6 +98,41 @@ help-plan-check-format = human; csv eller jsonl: planen i normalform, der kan re
 help-plan-explain = Viser, hvad en frase om opbevaring betyder
 help-plan-explain-phrase = Frasen; `-` læser fraser fra standard ind, en pr. linje
 help-plan-explain-format = human eller jsonl
+help-plan-link = Viser, hvilke rækker i planen filer kobles til, og hvorfor; læser ingen fil
+help-plan-link-paths = Filer eller mapper; dem, der aldrig er gennemsøgt, kobles efter deres navne
+help-plan-link-format = human eller jsonl
+help-plan-suggest = Foreslår linjer til koblingsfilen for de mapper, der har flest filer uden kobling til planen
+help-plan-suggest-limit = Højst så mange linjer [standard: 40]
+help-plan-link-plan = Planen, der vurderes efter; den først angivne går forud for de andre
+help-plan-link-mapping = Mapper og filer, der hører til rækker i planen, som TOML eller en tabel (glob, row, board, date, hold)
+help-plan-link-cases = Sager fra sagssystemet som en tabel: nummer, klasse, åbnet, afsluttet, arkiveret
+help-plan-link-hold = Filer efter dette mønster har slettestop; kan gentages
+help-plan-link-today = Dagen, vurderingerne gælder, som ÅÅÅÅ-MM-DD [standard: i dag]
+help-plan-link-store = Lageret fra den seneste gennemsøgning [standard: en fil i din tilstandsmappe]
+help-plan-link-config = Gennemsøgningens indstillinger
+help-plan-suggest-plan = Planen, der vurderes efter; den først angivne går forud for de andre
+help-plan-suggest-mapping = Mapper og filer, der hører til rækker i planen, som TOML eller en tabel (glob, row, board, date, hold)
+help-plan-suggest-cases = Sager fra sagssystemet som en tabel: nummer, klasse, åbnet, afsluttet, arkiveret
+help-plan-suggest-hold = Filer efter dette mønster har slettestop; kan gentages
+help-plan-suggest-today = Dagen, vurderingerne gælder, som ÅÅÅÅ-MM-DD [standard: i dag]
+help-plan-suggest-store = Lageret fra den seneste gennemsøgning [standard: en fil i din tilstandsmappe]
+help-plan-suggest-config = Gennemsøgningens indstillinger
+help-judge-plan = Planen, der vurderes efter; den først angivne går forud for de andre
+help-judge-mapping = Mapper og filer, der hører til rækker i planen, som TOML eller en tabel (glob, row, board, date, hold)
+help-judge-cases = Sager fra sagssystemet som en tabel: nummer, klasse, åbnet, afsluttet, arkiveret
+help-judge-hold = Filer efter dette mønster har slettestop; kan gentages
+help-judge-today = Dagen, vurderingerne gælder, som ÅÅÅÅ-MM-DD [standard: i dag]
+help-judge-store = Lageret fra den seneste gennemsøgning [standard: en fil i din tilstandsmappe]
+help-judge-config = Gennemsøgningens indstillinger
+help-judge = Vurderer det, den seneste gennemsøgning gemte, efter andre planer eller for en anden dag; læser ingen fil
+help-judge-format = Hvordan resultater skrives: human eller jsonl [standard: human]
+help-judge-output = Skriver resultater til denne fil i stedet for standard output
+help-judge-report = Skriver en HTML-rapport; med flere dataansvarlige, en til for hver
+help-judge-worklist = Skriver arbejdslisten (xlsx eller csv); med flere dataansvarlige, en for hver
+help-judge-examples = 
+    Eksempler:
+      sporhund judge --plan ny.xlsx
+      sporhund judge --plan ny.xlsx --store von.sqlite --worklist von.xlsx
 help-plan-examples =
     Eksempler:
       sporhund plan check sletteplan.csv
@@ -122,6 +159,19 @@ progress-line = { $files } filer, { $size } ({ $rate }/s), { $findings } fund
 progress-left = , omkring { $time } tilbage
 scan-done = { $files } filer: { $read } læst ({ $size }), { $unchanged } uændret siden den forrige gennemsøgning
 scan-report = Rapport: { $path }
+scan-worklist = Arbejdsliste: { $path }
+judge-no-store = Der er ingen gemt gennemsøgning i { $path }.
+judge-nothing-kept = Indstillingerne gemmer ingen resultater, så der er intet at vurdere.
+link-none = ingen række i planen passer
+link-weak = for lidt til en kobling; nærmest ligger
+link-candidate = { $share }: { $code } { $type } (række { $number } i { $plan })
+suggest-head = Linjer til koblingsfilen (--mapping). Se på hver række, før du overtager den.
+suggest-none = Hver fil er koblet til en række.
+suggest-files = { $n -> 
+    [one] En fil
+   *[other] { $n } filer
+ }
+suggest-nearest = Nærmest, med { $share } i snit: { $type } ({ $plan })
 scan-stopped = Gennemsøgningen blev afbrudt. Det, der var fundet til da, er med; resten er markeret som ikke nået.
 error-root = Ikke gennemsøgt: { $why }
 

@@ -42,6 +42,7 @@ help-scan-cases = Cases of the case system as a table: number, class, opened, cl
 help-scan-format = How results are written: human or jsonl [default: human]
 help-scan-output = Writes results to this file instead of standard output
 help-scan-report = Writes an HTML report; with several controllers, one more for each
+help-scan-worklist = Writes the worklist (xlsx or csv); with several controllers, one for each
 help-scan-occurrences = Which findings are written: samples (25 of a rule in a file) or all [default: samples; all with --show-values]
 help-scan-show-values = Writes values in full; reads every file anew and keeps nothing
 help-scan-fail-on = Ends with 1 when something of this level or higher lies there: ordinary, confidential, sensitive, crime or protected
@@ -65,6 +66,7 @@ help-demo = Writes a synthetic municipal share, scans it, and checks itself agai
 help-demo-dir = The folder to write to
 help-demo-threads = Threads [default: one for each processor]
 help-demo-list = Shows all figures of the check
+help-demo-verdicts = Writes the share whose every verdict is known instead, and measures links and verdicts
 help-demo-examples =
     Examples:
       sporhund demo
@@ -96,6 +98,41 @@ help-plan-check-format = human; csv or jsonl: the plan in normal form, to be cor
 help-plan-explain = Shows what a retention phrase means
 help-plan-explain-phrase = The phrase; `-` reads phrases from standard input, one a line
 help-plan-explain-format = human or jsonl
+help-plan-link = Shows which rows of the plan files are linked to, and why; reads no file
+help-plan-link-paths = Files or folders; those that were never scanned are linked by their names
+help-plan-link-format = human or jsonl
+help-plan-suggest = Proposes lines of the mapping for the folders with most files that no row was linked to
+help-plan-suggest-limit = Lines at most [default: 40]
+help-plan-link-plan = The plan to judge by; the first one given goes before the others
+help-plan-link-mapping = Folders and files that belong to rows of the plan, as TOML or a table (glob, row, board, date, hold)
+help-plan-link-cases = Cases of the case system as a table: number, class, opened, closed, archived
+help-plan-link-hold = Files by this pattern are on legal hold; may be repeated
+help-plan-link-today = The day that verdicts are for, as YYYY-MM-DD [default: today]
+help-plan-link-store = The store of the last scan [default: a file in your state folder]
+help-plan-link-config = Settings of the scan
+help-plan-suggest-plan = The plan to judge by; the first one given goes before the others
+help-plan-suggest-mapping = Folders and files that belong to rows of the plan, as TOML or a table (glob, row, board, date, hold)
+help-plan-suggest-cases = Cases of the case system as a table: number, class, opened, closed, archived
+help-plan-suggest-hold = Files by this pattern are on legal hold; may be repeated
+help-plan-suggest-today = The day that verdicts are for, as YYYY-MM-DD [default: today]
+help-plan-suggest-store = The store of the last scan [default: a file in your state folder]
+help-plan-suggest-config = Settings of the scan
+help-judge-plan = The plan to judge by; the first one given goes before the others
+help-judge-mapping = Folders and files that belong to rows of the plan, as TOML or a table (glob, row, board, date, hold)
+help-judge-cases = Cases of the case system as a table: number, class, opened, closed, archived
+help-judge-hold = Files by this pattern are on legal hold; may be repeated
+help-judge-today = The day that verdicts are for, as YYYY-MM-DD [default: today]
+help-judge-store = The store of the last scan [default: a file in your state folder]
+help-judge-config = Settings of the scan
+help-judge = Judges what the last scan stored by other plans or for another day; reads no file
+help-judge-format = How results are written: human or jsonl [default: human]
+help-judge-output = Writes results to this file instead of standard output
+help-judge-report = Writes an HTML report; with several controllers, one more for each
+help-judge-worklist = Writes the worklist (xlsx or csv); with several controllers, one for each
+help-judge-examples = 
+    Examples:
+      sporhund judge --plan new.xlsx
+      sporhund judge --plan new.xlsx --store von.sqlite --worklist von.xlsx
 help-plan-examples =
     Examples:
       sporhund plan check plan.xlsx
@@ -122,6 +159,19 @@ progress-line = { $files } files, { $size } ({ $rate }/s), { $findings } finding
 progress-left = , about { $time } left
 scan-done = { $files } files: { $read } read ({ $size }), { $unchanged } unchanged since the last scan
 scan-report = Report: { $path }
+scan-worklist = Worklist: { $path }
+judge-no-store = There is no stored scan at { $path }.
+judge-nothing-kept = The settings keep no results, so that nothing is stored to judge.
+link-none = no row of the plan fits
+link-weak = too little for a link; the nearest rows are
+link-candidate = { $share }: { $code } { $type } (row { $number } of { $plan })
+suggest-head = Lines for the mapping (--mapping). Look at each row before you take it over.
+suggest-none = Every file is linked to a row.
+suggest-files = { $n -> 
+    [one] One file
+   *[other] { $n } files
+ }
+suggest-nearest = Nearest, at { $share } on average: { $type } ({ $plan })
 scan-stopped = The scan was broken off. What it had found by then is reported; the rest is marked as not reached.
 error-root = Not scanned: { $why }
 

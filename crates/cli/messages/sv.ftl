@@ -42,6 +42,7 @@ help-scan-cases = Ärenden ur ärendesystemet som tabell: nummer, klass, öppnat
 help-scan-format = Hur resultatet skrivs: human eller jsonl [förval: human]
 help-scan-output = Skriver resultatet till filen i stället för till standard ut
 help-scan-report = Skriver en HTML-rapport; med flera personuppgiftsansvariga även en för var och en
+help-scan-worklist = Skriver arbetslistan (xlsx eller csv); med flera personuppgiftsansvariga, en för var och en
 help-scan-occurrences = Vilka fynd som skrivs: samples (25 per regel i en fil) eller all [förval: samples; all med --show-values]
 help-scan-show-values = Skriver värden i klartext; läser alla filer på nytt och sparar ingenting
 help-scan-fail-on = Slutar med 1 när något på nivån eller högre ligger där: ordinary, confidential, sensitive, crime eller protected
@@ -65,6 +66,7 @@ help-demo = Skriver en påhittad kommunal filyta, genomsöker den och kontroller
 help-demo-dir = Mappen att skriva till
 help-demo-threads = Trådar [förval: en per processor]
 help-demo-list = Visar alla siffror i kontrollen
+help-demo-verdicts = Skriver i stället den filyta där varje bedömning är känd, och mäter kopplingar och bedömningar
 help-demo-examples =
     Exempel:
       sporhund demo
@@ -96,6 +98,41 @@ help-plan-check-format = human; csv eller jsonl: planen i normalform, att rätta
 help-plan-explain = Visar vad en gallringsfras betyder
 help-plan-explain-phrase = Frasen; `-` läser fraser från standard in, en per rad
 help-plan-explain-format = human eller jsonl
+help-plan-link = Visar vilka rader i planen filer kopplas till, och varför; läser ingen fil
+help-plan-link-paths = Filer eller mappar; de som aldrig har genomsökts kopplas efter sina namn
+help-plan-link-format = human eller jsonl
+help-plan-suggest = Föreslår mappningsrader för de mappar som har flest filer utan koppling till planen
+help-plan-suggest-limit = Högst så många rader [förval: 40]
+help-plan-link-plan = Planen att bedöma efter; den först angivna går före de andra
+help-plan-link-mapping = Mappar och filer som hör till rader i planen, som TOML eller en tabell (glob, row, board, date, hold)
+help-plan-link-cases = Ärenden ur ärendehanteringssystemet som en tabell: nummer, klass, öppnat, avslutat, arkiverat
+help-plan-link-hold = Filer enligt detta mönster har gallringsstopp; får upprepas
+help-plan-link-today = Dagen som bedömningarna gäller, som ÅÅÅÅ-MM-DD [förval: i dag]
+help-plan-link-store = Lagret från den senaste genomsökningen [förval: en fil i din tillståndsmapp]
+help-plan-link-config = Genomsökningens inställningar
+help-plan-suggest-plan = Planen att bedöma efter; den först angivna går före de andra
+help-plan-suggest-mapping = Mappar och filer som hör till rader i planen, som TOML eller en tabell (glob, row, board, date, hold)
+help-plan-suggest-cases = Ärenden ur ärendehanteringssystemet som en tabell: nummer, klass, öppnat, avslutat, arkiverat
+help-plan-suggest-hold = Filer enligt detta mönster har gallringsstopp; får upprepas
+help-plan-suggest-today = Dagen som bedömningarna gäller, som ÅÅÅÅ-MM-DD [förval: i dag]
+help-plan-suggest-store = Lagret från den senaste genomsökningen [förval: en fil i din tillståndsmapp]
+help-plan-suggest-config = Genomsökningens inställningar
+help-judge-plan = Planen att bedöma efter; den först angivna går före de andra
+help-judge-mapping = Mappar och filer som hör till rader i planen, som TOML eller en tabell (glob, row, board, date, hold)
+help-judge-cases = Ärenden ur ärendehanteringssystemet som en tabell: nummer, klass, öppnat, avslutat, arkiverat
+help-judge-hold = Filer enligt detta mönster har gallringsstopp; får upprepas
+help-judge-today = Dagen som bedömningarna gäller, som ÅÅÅÅ-MM-DD [förval: i dag]
+help-judge-store = Lagret från den senaste genomsökningen [förval: en fil i din tillståndsmapp]
+help-judge-config = Genomsökningens inställningar
+help-judge = Bedömer det som senaste genomsökningen sparade efter andra planer eller för en annan dag; läser ingen fil
+help-judge-format = Hur resultat skrivs: human eller jsonl [förval: human]
+help-judge-output = Skriver resultat till denna fil i stället för standard output
+help-judge-report = Skriver en HTML-rapport; med flera personuppgiftsansvariga, en till för var och en
+help-judge-worklist = Skriver arbetslistan (xlsx eller csv); med flera personuppgiftsansvariga, en för var och en
+help-judge-examples = 
+    Exempel:
+      sporhund judge --plan ny.xlsx
+      sporhund judge --plan ny.xlsx --store von.sqlite --worklist von.xlsx
 help-plan-examples =
     Exempel:
       sporhund plan check plan.xlsx
@@ -122,6 +159,19 @@ progress-line = { $files } filer, { $size } ({ $rate }/s), { $findings } fynd
 progress-left = , ungefär { $time } kvar
 scan-done = { $files } filer: { $read } lästa ({ $size }), { $unchanged } oförändrade sedan förra genomsökningen
 scan-report = Rapport: { $path }
+scan-worklist = Arbetslista: { $path }
+judge-no-store = Det finns ingen sparad genomsökning i { $path }.
+judge-nothing-kept = Inställningarna sparar inga resultat, så det finns inget att bedöma.
+link-none = ingen rad i planen passar
+link-weak = för lite för en koppling; närmast ligger
+link-candidate = { $share }: { $code } { $type } (rad { $number } i { $plan })
+suggest-head = Rader för mappningen (--mapping). Se på varje rad innan du tar över den.
+suggest-none = Varje fil är kopplad till en rad.
+suggest-files = { $n -> 
+    [one] En fil
+   *[other] { $n } filer
+ }
+suggest-nearest = Närmast, med { $share } i snitt: { $type } ({ $plan })
 scan-stopped = Genomsökningen avbröts. Det som hittats till dess redovisas; resten är markerat som ej nått.
 error-root = Inte genomsökt: { $why }
 

@@ -73,6 +73,7 @@ pub enum Command {
     Demo(DemoFlags),
     Rules(RulesFlags),
     Plan(PlanFlags),
+    Judge(JudgeFlags),
     Explain(ExplainFlags),
     Config(ConfigFlags),
 }
@@ -128,6 +129,8 @@ pub struct ScanFlags {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "FILE.html", help_heading = "output")]
     pub report: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx", help_heading = "output")]
+    pub worklist: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "WHICH", help_heading = "output")]
     pub occurrences: Option<Occurrences>,
     #[arg(long, help_heading = "output")]
@@ -187,6 +190,8 @@ pub struct DemoFlags {
     pub threads: Option<usize>,
     #[arg(long)]
     pub list: bool,
+    #[arg(long)]
+    pub verdicts: bool,
 }
 
 #[derive(Args)]
@@ -246,6 +251,69 @@ pub enum PlanCommand {
         #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
         format: Format,
     },
+    Link {
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        by: StoredFlags,
+        #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
+        format: Format,
+    },
+    Suggest {
+        #[command(flatten)]
+        by: StoredFlags,
+        #[arg(long, value_name = "N", default_value_t = 40)]
+        limit: usize,
+    },
+}
+
+/// What stored files are linked and judged by.
+#[derive(Args, Clone, Default)]
+pub struct StoredFlags {
+    #[arg(long, value_name = "FILE")]
+    pub plan: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub cases: Option<PathBuf>,
+    #[arg(long, value_name = "GLOB")]
+    pub hold: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "FILE")]
+    pub store: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+impl StoredFlags {
+    /// The same as settings of a scan that reads nothing.
+    pub fn as_scan(&self) -> ScanFlags {
+        ScanFlags {
+            plan: self.plan.clone(),
+            mapping: self.mapping.clone(),
+            cases: self.cases.clone(),
+            hold: self.hold.clone(),
+            today: self.today,
+            store: self.store.clone(),
+            config: self.config.clone(),
+            ..ScanFlags::default()
+        }
+    }
+}
+
+#[derive(Args)]
+pub struct JudgeFlags {
+    #[command(flatten)]
+    pub by: StoredFlags,
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.html")]
+    pub report: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub worklist: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

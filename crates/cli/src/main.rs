@@ -43,9 +43,11 @@ fn main() -> ExitCode {
     };
     let result = match &cli.command {
         Command::Scan(flags) => command::scan::run(flags, &cli.common, &messages),
+        Command::Demo(flags) if flags.verdicts => command::judged::run(flags, &messages),
         Command::Demo(flags) => command::demo::run(flags, &cli.common, &messages),
         Command::Rules(flags) => command::rules::run(flags, &messages),
         Command::Plan(flags) => command::plan::run(flags, &messages),
+        Command::Judge(flags) => command::judge::run(flags, &cli.common, &messages),
         Command::Explain(flags) => command::explain::run(flags, &messages),
         Command::Config(flags) => command::config::run(flags, &messages),
     };

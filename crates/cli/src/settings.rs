@@ -50,6 +50,7 @@ pub struct OutputChoice {
     pub format: Format,
     pub file: Option<PathBuf>,
     pub report: Option<PathBuf>,
+    pub worklist: Option<PathBuf>,
     pub occurrences: Occurrences,
 }
 
@@ -75,6 +76,7 @@ pub fn merged(flags: &ScanFlags) -> Result<ScanFlags> {
     all.format = all.format.or(file.format);
     all.output = all.output.or(file.output);
     all.report = all.report.or(file.report);
+    all.worklist = all.worklist.or(file.worklist);
     all.occurrences = all.occurrences.or(file.occurrences);
     all.show_values |= file.show_values;
     all.fail_on = all.fail_on.or(file.fail_on);
@@ -117,6 +119,7 @@ fn read_file(path: &Path) -> Result<ScanFlags> {
         &mut file.key,
         &mut file.output,
         &mut file.report,
+        &mut file.worklist,
     ]
     .into_iter()
     .flatten()
@@ -148,6 +151,7 @@ pub fn settings(flags: &ScanFlags) -> Result<Settings> {
             format: flags.format.unwrap_or_default(),
             file: flags.output.clone(),
             report: flags.report.clone(),
+            worklist: flags.worklist.clone(),
             occurrences: flags.occurrences.unwrap_or(usual),
         },
         fail_on,
@@ -176,6 +180,14 @@ pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config>
         plans,
         program: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// What stored files are judged by: plans and what verdicts are made under.
+pub fn stored(flags: &ScanFlags, language: Language) -> Result<(Vec<Plan>, judge::Settings)> {
+    let today = flags.today.unwrap_or_else(|| ZonedDateTime::now().date());
+    let plans = plans::load_all(&flags.plan)?;
+    let judging = judging(flags, today, language, &plans)?;
+    Ok((plans, judging))
 }
 
 fn judging(

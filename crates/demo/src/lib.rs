@@ -8,6 +8,7 @@
 //! No number can belong to a living person; [`number`] says why. Mail addresses are at the example domains of RFC 2606 only.
 
 pub mod document;
+mod judged;
 pub mod number;
 mod plan;
 mod random;
@@ -16,6 +17,7 @@ mod share;
 mod words;
 mod write;
 
+pub use judged::generate_judged;
 pub use share::{Manifest, Unit};
 
 use jiff::civil::{Date, date};

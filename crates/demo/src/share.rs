@@ -80,6 +80,7 @@ enum Line {
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
         accept: &'static [&'static str],
     },
+    Judged(crate::judged::Line),
 }
 
 /// The share while it is written.
@@ -204,6 +205,18 @@ impl Share {
             verdict,
             accept,
         });
+    }
+
+    /// Notes the row and the state that are true of a file.
+    pub(crate) fn judge_whole(&mut self, path: &str, truth: crate::judged::Truth) {
+        self.verdicts += 1;
+        self.truth.push(Line::Judged(crate::judged::Line {
+            path: path.to_owned(),
+            verdict: truth.state.verdict,
+            accept: truth.state.accept,
+            row: truth.row,
+            split: truth.split,
+        }));
     }
 
     /// Writes a plan beside the share.

@@ -14,6 +14,7 @@ mod compile;
 mod context;
 mod describe;
 mod digits;
+mod events;
 mod fingerprint;
 mod fold;
 mod gate;

@@ -8,9 +8,7 @@ use std::sync::LazyLock;
 /// Bytes of a document's text that are looked at.
 pub(crate) const HEAD: usize = 8 * 1024;
 /// Signals of one kind that are kept.
-const MAX_SIGNALS: usize = 16;
-
-static TRIGGERS: &str = include_str!("../../../rules/signals/triggers.csv");
+pub(crate) const MAX_SIGNALS: usize = 16;
 
 /// A case number behind its usual words.
 static CASE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -42,45 +40,24 @@ pub(crate) fn read_text(text: &str, signals: &mut Signals) {
             );
         }
     }
-    let lower = text.to_lowercase();
-    for line in TRIGGERS.lines().skip(1) {
-        let mut fields = line.split(',').skip(1);
-        if let (Some(word), Some(trigger)) = (fields.next(), fields.next()) {
-            read_events(&lower, word, trigger, signals);
-        }
-    }
-}
-
-/// Dates within a few words behind a trigger word.
-fn read_events(lower: &str, word: &str, trigger: &str, signals: &mut Signals) {
-    for (at, _) in lower.match_indices(word).take(4) {
-        let mut end = (at + word.len() + 40).min(lower.len());
-        while !lower.is_char_boundary(end) {
-            end -= 1;
-        }
-        let behind = lower.get(at + word.len()..end).unwrap_or_default();
-        let is_word_end = behind
-            .chars()
-            .next()
-            .is_none_or(|character| !character.is_alphabetic());
-        let Some(date) = find_date(behind).filter(|_| is_word_end) else {
-            continue;
-        };
-        let event = DateEvidence {
-            rank: DateRank::Event,
-            date,
-            trigger: Some(trigger.to_owned()),
-            source: SignalSource::Text,
-        };
-        if signals.dates.len() < MAX_SIGNALS && !signals.dates.contains(&event) {
-            signals.dates.push(event);
-        }
-    }
+    crate::events::read(text, signals);
 }
 
 /// The first day in a text.
 fn find_date(text: &str) -> Option<Date> {
-    let found = DAY.as_ref()?.captures(text)?;
+    days(text).next().map(|(_, _, date)| date)
+}
+
+/// All days of a text, with where they begin and end.
+pub(crate) fn days(text: &str) -> impl Iterator<Item = (usize, usize, Date)> + '_ {
+    let found = DAY.iter().flat_map(move |regex| regex.captures_iter(text));
+    found.filter_map(|parts| {
+        let whole = parts.get(0)?;
+        Some((whole.start(), whole.end(), day_of(&parts)?))
+    })
+}
+
+fn day_of(found: &regex::Captures<'_>) -> Option<Date> {
     let number = |index: usize| {
         found
             .get(index)

@@ -35,4 +35,6 @@ pub use place::{Part, Place, PlaceId};
 pub use records::{ItemRecord, Records, ScanInfo};
 pub use signals::{DateEvidence, DateRank, Mark, Signal, SignalSource, Signals};
 pub use table::{Table, TableRow};
-pub use verdict::{Candidate, Obligation, ObligationKind, RowRef, Verdict, VerdictState};
+pub use verdict::{
+    Candidate, FileRef, Obligation, ObligationKind, RowRef, Standing, Verdict, VerdictState,
+};

@@ -60,6 +60,9 @@ pub struct ItemRecord {
     pub assessment: Assessment,
     /// Whether it may still lie there; `None` before it was judged.
     pub verdict: Option<Verdict>,
+    /// The BLAKE3 hash of its content, where it was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_hash: Option<[u8; 32]>,
 }
 
 impl ItemRecord {

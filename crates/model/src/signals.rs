@@ -82,6 +82,8 @@ pub enum Mark {
     Template,
     /// Temporary file of a program.
     Temporary,
+    /// Somebody's own (`privat`).
+    Private,
 }
 
 /// What a document says about itself.

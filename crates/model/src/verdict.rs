@@ -1,6 +1,8 @@
 //! Whether a file may still lie there, according to the plan, and why.
 
+use crate::item::RootName;
 use crate::note::Note;
+use crate::path::RelPath;
 use crate::signals::DateEvidence;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -128,11 +130,72 @@ pub struct Candidate {
     pub reasons: Vec<Note>,
 }
 
+/// What a file is, whatever the plan says of its kind.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Standing {
+    /// Nothing tells.
+    #[default]
+    Unknown,
+    /// A record of a registered case.
+    RegisteredRecord,
+    /// A record that a row of the plan means.
+    Record,
+    /// A copy of another document.
+    Copy,
+    /// A draft, note or temporary file that is no record yet.
+    WorkingPaper,
+    /// Somebody's own.
+    Private,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Standing; 6] = [
+        Standing::RegisteredRecord,
+        Standing::Record,
+        Standing::Copy,
+        Standing::WorkingPaper,
+        Standing::Private,
+        Standing::Unknown,
+    ];
+
+    /// The word that stands in stored data and JSON lines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Standing::Unknown => "unknown",
+            Standing::RegisteredRecord => "registered_record",
+            Standing::Record => "record",
+            Standing::Copy => "copy",
+            Standing::WorkingPaper => "working_paper",
+            Standing::Private => "private",
+        }
+    }
+}
+
+/// Another file, by where it lies.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FileRef {
+    /// Its root.
+    pub root: RootName,
+    /// Its path below the root.
+    pub path: RelPath,
+}
+
 /// Whether a file may still lie there, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// How the file stands: the state of the first obligation that is not fulfilled.
     pub state: VerdictState,
+    /// What the file is.
+    #[serde(default)]
+    pub standing: Standing,
+    /// The registered file with the same content, which makes this one a copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identical: Option<FileRef>,
     /// What is to be done, in order (preserve or deliver, then dispose).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub obligations: Vec<Obligation>,

@@ -188,6 +188,7 @@ impl Text<'_> {
         writeln!(self.to, "  {}", m.label(&format!("verdict-{state}")))?;
         writeln!(self.to, "  {}", m.label(&format!("verdict-why-{state}")))?;
         self.list(&verdict.reasons)?;
+        self.standing(verdict)?;
         self.row(verdict)?;
         verdict
             .obligations
@@ -199,6 +200,21 @@ impl Text<'_> {
             self.list(&verdict.exceptions)?;
         }
         self.candidates(verdict)
+    }
+
+    /// What the file is, and of which registered file it is a copy.
+    fn standing(&mut self, verdict: &Verdict) -> io::Result<()> {
+        let m = self.messages;
+        let standing = m.label(&format!("standing-{}", verdict.standing.as_str()));
+        self.line("explain-standing", &[("standing", standing.into())])?;
+        match &verdict.identical {
+            Some(twin) => {
+                let path = shorten(&twin.path.display(), 1_000);
+                let args = [("root", twin.root.0.as_str().into()), ("path", path.into())];
+                self.line("explain-identical", &args)
+            }
+            None => Ok(()),
+        }
     }
 
     fn row(&mut self, verdict: &Verdict) -> io::Result<()> {
@@ -326,7 +342,7 @@ impl Text<'_> {
     }
 }
 
-fn rank_key(rank: DateRank) -> &'static str {
+pub(crate) fn rank_key(rank: DateRank) -> &'static str {
     match rank {
         DateRank::Registered => "rank-registered",
         DateRank::Event => "rank-event",

@@ -17,6 +17,7 @@ mod output;
 mod shown;
 pub mod summary;
 mod top;
+pub mod worklist;
 
 pub use error::ReportError;
 pub use explain::{ExplainOptions, write_explain};
@@ -25,3 +26,4 @@ pub use human::{Colour, HumanOptions, write_human};
 pub use jsonl::{JsonlOptions, Occurrences, SCHEMA, write_jsonl};
 pub use levels::Levels;
 pub use messages::{Language, Messages};
+pub use worklist::{WorklistOptions, write_worklist_csv, write_worklist_xlsx};

@@ -1,7 +1,7 @@
 //! The files of one case, person or project. Clock and hold belong to the dossier, not to the file: a letter of 2012 in a
 //! personal file that was last written in 2024 is not overdue.
 
-use crate::link::holds_dossiers;
+use crate::link::{Linker, holds_dossiers};
 use crate::signals::{CaseNumber, PathSignals, case_numbers};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -86,11 +86,19 @@ pub(crate) struct Dossiers {
 }
 
 impl Dossiers {
-    pub(crate) fn take(&mut self, record: &ItemRecord, path: &PathSignals, today: Date) {
+    pub(crate) fn take(
+        &mut self,
+        record: &ItemRecord,
+        path: &PathSignals,
+        today: Date,
+        linker: &Linker,
+    ) {
         if let Some(minute) = minute(record) {
             *self.minutes.entry(minute).or_default() += 1;
         }
-        let Some(key) = key(record, path) else { return };
+        let Some(key) = key(record, path, linker) else {
+            return;
+        };
         let dossier = self.by_key.entry(key).or_default();
         dossier.members += 1;
         dossier.unreadable += u32::from(is_unreadable(record));
@@ -236,8 +244,9 @@ pub(crate) fn case_of(record: &ItemRecord, path: &PathSignals) -> Option<String>
     })
 }
 
-/// What names the file's dossier: its case number, or its case or person folder.
-pub(crate) fn key(record: &ItemRecord, path: &PathSignals) -> Option<String> {
+/// What names the file's dossier: its case number, or its case or person folder. A folder that names a type of the plan
+/// ("Personale/Vagtplaner") is nobody's.
+pub(crate) fn key(record: &ItemRecord, path: &PathSignals, linker: &Linker) -> Option<String> {
     if let Some(case) = case_of(record, path) {
         return Some(case);
     }
@@ -251,6 +260,9 @@ pub(crate) fn key(record: &ItemRecord, path: &PathSignals) -> Option<String> {
             .get(*at)
             .is_some_and(|name| !sorts(name) && !holds_dossiers(name))
     })?;
+    if folders.get(own).is_some_and(|name| linker.names_type(name)) {
+        return None;
+    }
     Some(format!(
         "{}:{}",
         record.item.root.0,

@@ -9,21 +9,23 @@ mod exceptions;
 mod known;
 mod series;
 mod standing;
+mod twins;
 
 use crate::calendar;
 use crate::cases::Cases;
 use crate::dossier::{self, Dossier, Dossiers};
-use crate::link::{Link, Linker};
+use crate::link::{Link, Linker, SURE};
 use crate::mapping::Mapping;
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
-use crate::plan::{BirthdayException, Language, Plan, PlanRow};
+use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
 use crate::signals::{self, PathSignals};
 use clock::{Clock, Sureness};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sporhund_model::{
-    ItemRecord, Note, Obligation, ObligationKind, SignalSource, Verdict, VerdictState,
+    Candidate, FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing,
+    Verdict, VerdictState,
 };
 
 /// What verdicts are made under.
@@ -82,6 +84,7 @@ pub struct Judge {
     holds: GlobSet,
     mapped_globs: GlobSet,
     series: series::Series,
+    contents: twins::Contents,
     language: Language,
 }
 
@@ -92,7 +95,10 @@ struct Case<'a> {
     evidence: Vec<sporhund_model::DateEvidence>,
     dossier: Option<(String, &'a Dossier)>,
     migrated: bool,
-    working_paper: bool,
+    /// What it is by its names, its case and its content, before its row is known.
+    standing: Standing,
+    /// The registered file that it is a copy of.
+    twin: Option<&'a FileRef>,
     /// The case system knows its case, and it is not closed.
     is_open: bool,
     /// The case system knows its case.
@@ -121,6 +127,7 @@ impl Judge {
             pattern: String::new(),
             reason: error.to_string(),
         })?;
+        let plans = plan::in_force(plans, settings.today);
         let language = plans
             .first()
             .map_or(settings.language, |plan| plan.settings.language);
@@ -132,6 +139,7 @@ impl Judge {
             holds,
             mapped_globs,
             series: series::Series::default(),
+            contents: twins::Contents::default(),
             language,
         })
     }
@@ -139,14 +147,29 @@ impl Judge {
     /// First pass: takes each file into its dossier.
     pub fn collect(&mut self, record: &ItemRecord) {
         let path = signals::of_item(&record.item, self.language);
-        self.dossiers.take(record, &path, self.settings.today);
+        self.dossiers
+            .take(record, &path, self.settings.today, &self.linker);
         self.series.take(&record.item);
+        if record.content_hash.is_some() {
+            let is_registered = dossier::case_of(record, &path).is_some();
+            self.contents.take(record, is_registered);
+        }
+    }
+
+    /// The rows that may fit a file, best first, and whether one of them is taken for it. Needs no first pass.
+    pub fn link(&self, record: &ItemRecord) -> (Vec<Candidate>, bool) {
+        let case = self.case(record);
+        let link = self.linker.link(&case.path, &record.signals);
+        let link = self.preferred(&case, link);
+        (link.shown(&self.plans), !link.close().is_empty())
     }
 
     /// Second pass: the verdict on a file. Every file gets one.
     pub fn verdict(&self, record: &ItemRecord) -> Verdict {
         let case = self.case(record);
         let mut verdict = self.judge(&case);
+        verdict.standing = standing::with_row(case.standing, &verdict);
+        verdict.identical = case.twin.cloned();
         verdict.evidence.clone_from(&case.evidence);
         verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
         clock::place_chosen(&mut verdict);
@@ -155,7 +178,7 @@ impl Judge {
 
     fn case<'a>(&'a self, record: &'a ItemRecord) -> Case<'a> {
         let mut path = signals::of_item(&record.item, self.language);
-        let key = dossier::key(record, &path);
+        let key = dossier::key(record, &path, &self.linker);
         let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
         let number = dossier::case_of(record, &path);
         let registered = self.registered(number.as_deref());
@@ -174,7 +197,8 @@ impl Judge {
         );
         Case {
             migrated: self.dossiers.is_migrated(record),
-            working_paper: standing::is_working_paper(record, &path),
+            standing: self.standing(record, &path, number.is_some()),
+            twin: self.contents.registered(record),
             is_open: registered.is_some_and(|case| case.closed.is_none()),
             registered: registered.is_some(),
             evidence,
@@ -200,10 +224,12 @@ impl Judge {
         if case.registered {
             verdict.reasons.push(Note::new("reason-registered-case"));
         }
-        if case.working_paper {
+        if matches!(case.standing, Standing::Copy | Standing::WorkingPaper) {
             verdict = self.as_working_paper(case, verdict);
         }
-        self.as_series(case, verdict)
+        let mut verdict = self.as_series(case, verdict);
+        self.tell_twins(case, &mut verdict);
+        verdict
     }
 
     /// Without a plan there is nothing to judge by: how old the file is.
@@ -241,6 +267,12 @@ impl Judge {
             return state(VerdictState::Unclassified, Note::new("reason-no-row"));
         };
         let mut verdict = self.by_row(case, plan, row);
+        self.mark_expired(plan, &mut verdict);
+        let best = close.first().map_or(0, |candidate| candidate.2);
+        if best < SURE && verdict.state == VerdictState::Overdue {
+            set_state(&mut verdict, VerdictState::PossiblyOverdue);
+            verdict.reasons.push(Note::new("reason-link-weak"));
+        }
         if rows
             .iter()
             .any(|(_, other)| other.normal.action != row.normal.action)
@@ -259,6 +291,29 @@ impl Judge {
         verdict.trigger = Some(clock::trigger_name(row.normal.trigger))
             .filter(|_| row.normal.trigger != Trigger::None);
         verdict
+    }
+
+    /// A plan whose time has run out, and that no other version has replaced, still says what was decided; nothing is
+    /// overdue by it.
+    fn mark_expired(&self, plan: &Plan, verdict: &mut Verdict) {
+        if plan.is_valid_on(self.settings.today) {
+            return;
+        }
+        let word = match verdict.state {
+            VerdictState::Overdue => VerdictState::PossiblyOverdue,
+            VerdictState::DeliveryOverdue => VerdictState::DeliverToArchive,
+            other => other,
+        };
+        verdict.state = word;
+        for obligation in &mut verdict.obligations {
+            obligation.state = match obligation.state {
+                VerdictState::Overdue | VerdictState::DeliveryOverdue => word,
+                other => other,
+            };
+        }
+        verdict
+            .reasons
+            .push(Note::new("reason-plan-not-in-force").with("plan", plan.name.clone()));
     }
 
     /// The candidate with the longest retention; the best one where the actions differ.

@@ -16,3 +16,4 @@ pub mod mapping;
 pub mod phrase;
 pub mod plan;
 pub mod signals;
+pub mod suggest;

@@ -41,6 +41,7 @@ pub struct PathSignals {
 struct MarkWords {
     draft: Vec<String>,
     copy: Vec<String>,
+    private: Vec<String>,
     template: Vec<String>,
 }
 
@@ -121,6 +122,13 @@ impl PathSignals {
         }
         if has(&MARKS.copy) || numbered {
             marks.push(Mark::Copy);
+        }
+        if self
+            .folder_words
+            .iter()
+            .any(|word| MARKS.private.contains(word))
+        {
+            marks.push(Mark::Private);
         }
         if has(&MARKS.template) {
             marks.push(Mark::Template);

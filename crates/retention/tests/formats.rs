@@ -1,7 +1,8 @@
 //! One plan in all the formats that plans come in: each reads like the csv it was made of.
 //!
-//! `skola.*` hold the rows of `sv_skola_7-1_excerpt.csv`: as a Word table, a spreadsheet, a web page, and as PDF with drawn and
-//! with bare cells by two makers. A page break tears one of its rows apart, and the headings stand on each page.
+//! `skola.*` hold the rows of `sv_skola_7-1_excerpt.csv`: as a Word table, spreadsheets, a web page, and as PDF with drawn and
+//! with bare cells by four makers (LibreOffice, cairo, Skia as browsers print with it, ReportLab). A page break tears one of
+//! its rows apart, and the headings stand on each page. In `skola_folded.xlsx` most rows are grouped and folded away.
 
 use sporhund_extract::{Input, Limits, tables};
 use sporhund_model::Table;
@@ -50,13 +51,23 @@ const CSV: &[u8] = include_bytes!("data/sv_skola_7-1_excerpt.csv");
 fn reads_one_plan_alike_in_every_format() {
     let want = rows(&plan("skola.csv", CSV));
     assert_eq!(want.len(), 33);
-    let files: [(&str, &[u8]); 6] = [
+    let files: [(&str, &[u8]); 10] = [
         ("skola.docx", include_bytes!("data/plans/skola.docx")),
         ("skola.xlsx", include_bytes!("data/plans/skola.xlsx")),
+        (
+            "folded.xlsx",
+            include_bytes!("data/plans/skola_folded.xlsx"),
+        ),
         ("skola.html", include_bytes!("data/plans/skola.html")),
         ("ruled.pdf", include_bytes!("data/plans/skola_ruled.pdf")),
         ("bare.pdf", include_bytes!("data/plans/skola_bare.pdf")),
+        ("skola.ods", include_bytes!("data/plans/skola.ods")),
         ("cairo.pdf", include_bytes!("data/plans/skola_cairo.pdf")),
+        ("skia.pdf", include_bytes!("data/plans/skola_skia.pdf")),
+        (
+            "reportlab.pdf",
+            include_bytes!("data/plans/skola_reportlab.pdf"),
+        ),
     ];
     for (name, bytes) in files {
         assert_eq!(rows(&plan(name, bytes)), want, "{name}");

@@ -19,6 +19,9 @@ struct Flags {
     /// Measure these rules too, though the truth plants nothing for them
     #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
     rules: Vec<String>,
+    /// Measure the verdicts of this split only
+    #[arg(long, value_name = "NAME")]
+    split: Option<String>,
     /// Print the figures as one JSON object
     #[arg(long)]
     json: bool,
@@ -42,7 +45,14 @@ fn compare(flags: &Flags) -> Result<Score> {
     let scan =
         read_scan(open(&flags.scan)?).with_context(|| format!("read {}", flags.scan.display()))?;
     let rules = flags.rules.iter().cloned().collect();
-    Ok(measure(&truth, &scan, &Options { rules }))
+    Ok(measure(
+        &truth,
+        &scan,
+        &Options {
+            rules,
+            split: flags.split.clone(),
+        },
+    ))
 }
 
 fn open(path: &Path) -> Result<BufReader<File>> {

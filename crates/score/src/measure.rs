@@ -26,6 +26,8 @@ const SPECIAL: [&str; 9] = [
 pub struct Options {
     /// Rules that are measured though the truth plants nothing for them (a folder of look-alikes only).
     pub rules: BTreeSet<String>,
+    /// The only split whose verdicts are measured.
+    pub split: Option<String>,
 }
 
 /// Precision, recall and F1 of one rule or category.
@@ -76,6 +78,14 @@ pub struct Score {
     pub sensitive: BTreeMap<String, Entry>,
     /// Verdicts that are right (or acceptable), of the files whose verdict is known.
     pub verdicts: Share,
+    /// Of the files that the scan linked to a row for sure, those that it linked to the right one.
+    pub links: Share,
+    /// Of the files whose row is known, those that the scan linked to it for sure.
+    pub linked: Share,
+    /// Of the files that have one right state, those that have it exactly.
+    pub decided: Share,
+    /// Files that the scan calls overdue and that are not.
+    pub wrongly_overdue: u64,
     /// Known state → state of the scan (`-` where it has none) → files. An acceptable state counts as the known one.
     pub confusion: BTreeMap<String, BTreeMap<String, u64>>,
     /// Findings of rules that were not measured.
@@ -125,7 +135,12 @@ pub fn measure(truth: &Truth, scan: &Scan, options: &Options) -> Score {
     };
     measure_values(truth, scan, options, &paths, &mut score);
     measure_sensitive(truth, scan, &paths, &mut score);
-    measure_verdicts(truth, scan, &paths, &mut score);
+    let mut truth = truth.clone();
+    if let Some(split) = &options.split {
+        truth.keep_split(split);
+    }
+    measure_verdicts(&truth, scan, &paths, &mut score);
+    measure_links(&truth, scan, &paths, &mut score);
     score
 }
 
@@ -252,6 +267,31 @@ fn pairs<'a>(
     pairs.collect()
 }
 
+fn measure_links(truth: &Truth, scan: &Scan, paths: &Paths, score: &mut Score) {
+    let rows = scan
+        .rows
+        .iter()
+        .filter_map(|(path, row)| Some((paths.find(path)?, row.as_str())));
+    let got: BTreeMap<&str, &str> = rows.collect();
+    let (mut linked, mut right, mut known) = (0, 0, 0);
+    for (path, verdict) in &truth.verdicts {
+        let Some(row) = verdict.row.as_deref() else {
+            continue;
+        };
+        known += u64::from(!row.is_empty());
+        if let Some(found) = got.get(path.as_str()) {
+            linked += 1;
+            right += u64::from(*found == row);
+            if *found != row {
+                let differing = (path.clone(), row.to_owned(), (*found).to_owned());
+                score.differing.push(differing);
+            }
+        }
+    }
+    score.links = Share::new(right, linked);
+    score.linked = Share::new(right, known);
+}
+
 fn measure_verdicts(truth: &Truth, scan: &Scan, paths: &Paths, score: &mut Score) {
     let got: BTreeMap<&str, &str> = scan
         .verdicts
@@ -259,6 +299,7 @@ fn measure_verdicts(truth: &Truth, scan: &Scan, paths: &Paths, score: &mut Score
         .filter_map(|(path, state)| Some((paths.find(path)?, state.as_str())))
         .collect();
     let mut right = 0;
+    let mut decided = (0, 0);
     for (path, known) in &truth.verdicts {
         let state = got.get(path.as_str()).copied().unwrap_or("-");
         let is_right = state == known.state || known.accept.iter().any(|other| other == state);
@@ -268,6 +309,11 @@ fn measure_verdicts(truth: &Truth, scan: &Scan, paths: &Paths, score: &mut Score
             state
         };
         right += u64::from(is_right);
+        score.wrongly_overdue += u64::from(state == "overdue" && !is_right);
+        if known.accept.is_empty() {
+            decided.0 += u64::from(is_right);
+            decided.1 += 1;
+        }
         let row = score.confusion.entry(known.state.clone()).or_default();
         *row.entry(shown.to_owned()).or_default() += 1;
         if !is_right {
@@ -276,6 +322,7 @@ fn measure_verdicts(truth: &Truth, scan: &Scan, paths: &Paths, score: &mut Score
         }
     }
     score.verdicts = Share::new(right, truth.verdicts.len() as u64);
+    score.decided = Share::new(decided.0, decided.1);
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub struct Scan {
     pub sensitive: BTreeMap<String, BTreeSet<String>>,
     /// The state of the verdict by file.
     pub verdicts: BTreeMap<String, String>,
+    /// The row that the verdict names by class code and type, where it was taken for sure.
+    pub rows: BTreeMap<String, String>,
     /// The size of each file in bytes.
     pub sizes: BTreeMap<String, u64>,
     /// Findings that had neither value nor fingerprint, which happens for terms, or without `--show-values`.
@@ -48,6 +50,21 @@ struct Line {
     sensitive: Vec<Sensitive>,
     state: Option<String>,
     verdict: Option<State>,
+    row: Option<Row>,
+    #[serde(default)]
+    reasons: Vec<Reason>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    class_code: String,
+    document_type: String,
+}
+
+#[derive(Deserialize)]
+struct Reason {
+    code: String,
 }
 
 #[derive(Deserialize)]
@@ -107,6 +124,14 @@ impl Scan {
             Some(State::Word(state) | State::Whole { state }) => Some(state),
             None => line.state,
         };
+        let is_open = line
+            .reasons
+            .iter()
+            .any(|reason| reason.code == "reason-ambiguous-rows");
+        if let Some(row) = line.row.filter(|_| !is_open) {
+            let name = format!("{} {}", row.class_code, row.document_type);
+            self.rows.insert(line.path.clone(), name);
+        }
         if let Some(state) = state {
             self.verdicts.insert(line.path, state);
         }

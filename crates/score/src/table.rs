@@ -89,11 +89,18 @@ fn write_recall(
     Ok(())
 }
 
-fn write_verdicts(score: &Score, to: &mut impl Write) -> io::Result<()> {
+/// Writes how many verdicts and links are right.
+pub fn write_verdicts(score: &Score, to: &mut impl Write) -> io::Result<()> {
     if score.verdicts.of == 0 {
         return Ok(());
     }
     writeln!(to, "\nverdicts right: {}", shown(&score.verdicts))?;
+    writeln!(to, "exactly right where one is: {}", shown(&score.decided))?;
+    writeln!(to, "wrongly overdue: {}", score.wrongly_overdue)?;
+    if score.links.of > 0 {
+        writeln!(to, "links right: {}", shown(&score.links))?;
+        writeln!(to, "files linked: {}", shown(&score.linked))?;
+    }
     for (known, row) in &score.confusion {
         let states: Vec<String> = row
             .iter()

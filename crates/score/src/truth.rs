@@ -2,7 +2,8 @@
 //!
 //! `{"path","format","part","rule","key","member"?}` says that a value was planted, `{"path","sensitive":[…]}` which
 //! sensitive categories concern an identified person in the file, `{"path","verdict":"overdue","accept":[…]?}` how the
-//! file stands towards the plan. `path` is relative to the labelled folder, with `/`.
+//! file stands towards the plan; `row` beside it names the plan's row by class code and type (empty: none), and `split` the part
+//! of the labels it belongs to. `path` is relative to the labelled folder, with `/`.
 
 use crate::key::normal_key;
 use crate::{ScoreError, each_line};
@@ -36,6 +37,9 @@ pub struct Verdict {
     /// Other states that are right too, where the rules leave it open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accept: Vec<String>,
+    /// The row of the plan, empty where no row means the file; `None` where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
 }
 
 /// All labels of a folder.
@@ -47,6 +51,8 @@ pub struct Truth {
     pub sensitive: BTreeMap<String, BTreeSet<String>>,
     /// The verdicts by file, for the files whose verdict is known.
     pub verdicts: BTreeMap<String, Verdict>,
+    /// The split by file, where the labels are divided.
+    pub splits: BTreeMap<String, String>,
 }
 
 /// A line of any kind.
@@ -65,6 +71,8 @@ struct Line {
     verdict: Option<String>,
     #[serde(default)]
     accept: Vec<String>,
+    row: Option<String>,
+    split: Option<String>,
 }
 
 /// Reads labels; keys are brought to their normal form ([`normal_key`]).
@@ -84,15 +92,28 @@ pub fn read_truth_with(
 }
 
 impl Truth {
+    /// Leaves the verdicts of one split only.
+    pub fn keep_split(&mut self, split: &str) {
+        let splits = &self.splits;
+        self.verdicts
+            .retain(|path, _| splits.get(path).is_none_or(|known| known == split));
+    }
+
     fn take(&mut self, line: Line, key_of: impl Fn(&str, &str) -> String) {
         if let Some(sensitive) = line.sensitive {
             let known = self.sensitive.entry(line.path.clone()).or_default();
             known.extend(sensitive);
         }
         if let Some(state) = line.verdict {
-            let accept = line.accept;
-            self.verdicts
-                .insert(line.path.clone(), Verdict { state, accept });
+            let verdict = Verdict {
+                state,
+                accept: line.accept,
+                row: line.row,
+            };
+            self.verdicts.insert(line.path.clone(), verdict);
+        }
+        if let Some(split) = line.split {
+            self.splits.insert(line.path.clone(), split);
         }
         if let (Some(rule), Some(key)) = (line.rule, line.key) {
             self.planted.push(Planted {

@@ -167,7 +167,7 @@ impl Store {
 /// The row of an item with what belongs to it once.
 const RECORD: &str = "
     SELECT item.id, root.name, dir.path, item.name, item.body, item.format, document.signals, document.assessment,
-           verdict.body
+           verdict.body, item.content_hash
     FROM root JOIN dir ON dir.root = root.id JOIN item ON item.dir = dir.id
     LEFT JOIN document ON document.item = item.id LEFT JOIN verdict ON verdict.item = item.id";
 
@@ -198,6 +198,7 @@ fn item_from(row: &Row<'_>) -> rusqlite::Result<ItemRecord> {
     if let Some(verdict) = row.get_ref(8)?.as_str_or_null()? {
         record.verdict = Some(parsed(8, serde_json::from_str::<Verdict>(verdict))?);
     }
+    record.content_hash = row.get(9)?;
     Ok(record)
 }
 

@@ -1,6 +1,7 @@
 //! `plan`: whether a document management plan is understood, and what a phrase of it means.
 
 use crate::args::{Format, PlanCommand, PlanFlags, PlanFormat};
+use crate::command::link;
 use crate::{output, plans};
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub fn run(flags: &PlanFlags, messages: &Messages) -> Result<u8> {
         PlanCommand::Explain { phrase, format } => {
             explain_lines(&mut phrase.as_bytes(), *format, messages)
         }
+        PlanCommand::Link { paths, by, format } => link::link(paths, by, *format, messages),
+        PlanCommand::Suggest { by, limit } => link::suggest(by, *limit, messages),
     }
 }
 

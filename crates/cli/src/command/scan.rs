@@ -8,7 +8,8 @@ use sporhund_audit::{Config, Progress, Summary};
 use sporhund_model::{Arg, Level, Records};
 use sporhund_report::summary::Scope;
 use sporhund_report::{
-    Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, write_html, write_human, write_jsonl,
+    Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, WorklistOptions, write_html,
+    write_human, write_jsonl, write_worklist_csv, write_worklist_xlsx,
 };
 use sporhund_store::{Key, Store, Values};
 use std::collections::BTreeSet;
@@ -92,22 +93,72 @@ pub fn audit(config: &Config, store: &mut Store, messages: &Messages) -> Result<
 
 /// Writes results from a store.
 pub struct Reporting<'a> {
-    pub store: &'a Store,
+    pub store: &'a dyn Records,
     pub messages: &'a Messages,
     pub colour: bool,
     pub jsonl: JsonlOptions,
 }
 
 impl Reporting<'_> {
-    fn write(&self, output: &OutputChoice) -> Result<()> {
+    /// Writes all that was asked for.
+    pub fn write(&self, output: &OutputChoice) -> Result<()> {
         match output.format {
             Format::Jsonl => self.jsonl(output.file.as_deref())?,
             Format::Human => self.human(output.file.as_deref())?,
         }
-        match &output.report {
-            Some(path) => self.html(path),
+        if let Some(path) = &output.report {
+            self.html(path)?;
+        }
+        match &output.worklist {
+            Some(path) => self.worklist(path),
             None => Ok(()),
         }
+    }
+
+    /// The worklist of each controller, as a workbook or csv by the file's extension.
+    fn worklist(&self, path: &Path) -> Result<()> {
+        let controllers = self.controllers()?;
+        if controllers.len() < 2 {
+            return self.worklist_of(path, Scope::default());
+        }
+        for controller in controllers {
+            let file = beside(path, &controller);
+            let scope = Scope {
+                controller: Some(controller),
+            };
+            self.worklist_of(&file, scope)?;
+        }
+        Ok(())
+    }
+
+    fn worklist_of(&self, path: &Path, scope: Scope) -> Result<()> {
+        let options = WorklistOptions { scope };
+        let is_csv = path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+        let write = if is_csv {
+            write_worklist_csv
+        } else {
+            write_worklist_xlsx
+        };
+        output::write_to(Some(path), |to| {
+            Ok(write(self.store, self.messages, &options, to)?)
+        })?;
+        self.tell("scan-worklist", path);
+        Ok(())
+    }
+
+    fn controllers(&self) -> Result<BTreeSet<String>> {
+        let scan = self.store.scan()?;
+        let names = scan.roots.iter().map(|root| root.controller.clone());
+        Ok(names.collect())
+    }
+
+    fn tell(&self, key: &str, path: &Path) {
+        let shown = path.display().to_string();
+        let line = self.messages.text(key, &[("path", shown.into())]);
+        // Nobody reads stderr any more: the file is written all the same.
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
 
     /// The JSON lines.
@@ -133,9 +184,7 @@ impl Reporting<'_> {
     /// The page; where there are several controllers it holds counts only, and each gets a page of its own beside it.
     pub fn html(&self, path: &Path) -> Result<()> {
         self.page(path, None)?;
-        let scan = self.store.scan()?;
-        let names = scan.roots.iter().map(|root| root.controller.clone());
-        let controllers: BTreeSet<String> = names.collect();
+        let controllers = self.controllers()?;
         if controllers.len() > 1 {
             for controller in controllers {
                 self.page(&beside(path, &controller), Some(controller))?;
@@ -151,10 +200,7 @@ impl Reporting<'_> {
         output::write_to(Some(path), |to| {
             Ok(write_html(self.store, self.messages, &options, to)?)
         })?;
-        let shown = path.display().to_string();
-        let line = self.messages.text("scan-report", &[("path", shown.into())]);
-        // Nobody reads stderr any more: the report is written all the same.
-        let _ = writeln!(std::io::stderr(), "{line}");
+        self.tell("scan-report", path);
         Ok(())
     }
 }

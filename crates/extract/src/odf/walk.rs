@@ -11,6 +11,11 @@ use crate::office::flow::{Flow, Outer, TableKind};
 use crate::office::paragraph::Kind;
 use crate::office::xml::{Ns, Start, Token, Xml};
 
+/// A repeated cell is told so many times at most; sheets repeat empty cells by the thousand, filled ones a few times.
+const MOST_REPEATED: u32 = 64;
+/// So much of a cell's text is kept to tell it again.
+const LONGEST_SHOWN: usize = 4096;
+
 /// What an open element means for what stands in it.
 #[derive(Debug)]
 enum Open {
@@ -423,6 +428,25 @@ impl Walker {
             self.flow.wait(Part::Formula, formula, sink)?;
         }
         self.flow.end_cell();
+        self.repeat(cell.repeated, sink)
+    }
+
+    /// Neighbours with the same content are written once, with how many they are; whoever reads the sheet sees each.
+    fn repeat(&mut self, count: u32, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        if count < 2 || self.shown.trim().is_empty() {
+            return Ok(());
+        }
+        let shown = std::mem::take(&mut self.shown);
+        let copies = count.min(MOST_REPEATED);
+        self.flow.set_span(1);
+        for _ in 1..copies {
+            self.flow.start_cell(1);
+            self.flow.start_paragraph();
+            self.push(&shown);
+            self.flow.end_paragraph(sink)?;
+            self.flow.end_cell();
+        }
+        self.flow.set_span(count - copies + 1);
         Ok(())
     }
 
@@ -475,7 +499,7 @@ impl Walker {
             self.value.push_str(text);
         } else if self.flow.in_paragraph() {
             let collapsed = collapse(text);
-            if self.shown.len() < 64 {
+            if self.shown.len() < LONGEST_SHOWN {
                 self.shown.push_str(&collapsed);
             }
             self.push(&collapsed);

@@ -350,6 +350,13 @@ impl Flow {
         }
     }
 
+    /// How many columns lie between the last cell and the next.
+    pub(crate) fn set_span(&mut self, span: u32) {
+        if let Some(table) = self.table() {
+            table.span = span.clamp(1, MAX_SPAN);
+        }
+    }
+
     /// The column of the cell that is open.
     pub(crate) fn column(&self) -> u32 {
         self.spot().1.column

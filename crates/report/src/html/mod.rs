@@ -6,6 +6,7 @@
 mod charts;
 mod coverage;
 mod page;
+mod retention;
 mod view;
 
 use crate::error::ReportError;

@@ -2,6 +2,7 @@
 
 use super::charts::{Bars, Columns};
 use super::coverage::{self, RootView, UnreadView};
+use super::retention::{self, TableView};
 use super::view::{self, DocumentView, Figure, OverdueView, StateView, Tile};
 use crate::error::ReportError;
 use crate::messages::Messages;
@@ -34,6 +35,7 @@ pub(crate) struct Page<'a> {
     pub ageing: String,
     pub states: Vec<StateView>,
     pub overdue: Vec<OverdueView>,
+    pub tables: Vec<TableView>,
     pub controllers: Vec<ControllerView>,
     pub outcomes: String,
     pub unread: Vec<UnreadView>,
@@ -90,6 +92,7 @@ pub(crate) fn page<'a>(
         ageing: columns(m, view::ageing(m, &whole.years))?,
         states: view::states(m, whole),
         overdue: view::overdue(m, whole),
+        tables: retention::tables(m, whole),
         controllers: controllers(m, summary)?,
         outcomes: bars(m, coverage::outcomes(m, whole))?,
         unread: coverage::unread(m, whole),

@@ -3,8 +3,10 @@
 //! Each controller is told apart (secrecy holds between boards): when a scan covers several, the sections hold counts
 //! only, and paths are kept only in a report that is made for one of them.
 
+mod retention;
 mod section;
 
+pub use retention::{Amount, BANDS, Retention, TypeName, Unlinked};
 pub(crate) use section::due_date;
 pub use section::{
     AgeGroup, DocumentLine, Reasons, RootTotals, Section, StateGroup, Totals, Unread, UnreadKey,
@@ -113,7 +115,7 @@ impl Summary {
 }
 
 impl Scope {
-    fn holds(&self, root: &Root) -> bool {
+    pub(crate) fn holds(&self, root: &Root) -> bool {
         self.controller
             .as_ref()
             .is_none_or(|controller| *controller == root.controller)

@@ -4,6 +4,8 @@ use crate::counter::Counter;
 use crate::mask::{masked_folder, masked_item_path};
 use crate::shown::{shorten, year_of};
 use crate::top::Top;
+
+use super::retention::Retention;
 use sporhund_model::{
     Category, DocumentKind, ItemRecord, Level, Note, Outcome, Risk, Root, RootName, RuleId,
     Verdict, VerdictState,
@@ -276,6 +278,8 @@ pub struct Section {
     unread: Counter<UnreadKey, Unread>,
     members: Counter<UnreadKey, Unread>,
     formats: Counter<String, u64>,
+    /// What the plan says of all files together.
+    pub retention: Retention,
     /// Notes of files that were read to their end (pictures that wait for OCR and the like).
     pub remarks: Reasons,
 }
@@ -297,6 +301,7 @@ impl Section {
             unread: Counter::new(MAX_REASONS),
             members: Counter::new(MAX_REASONS),
             formats: Counter::new(MAX_FORMATS),
+            retention: Retention::new(paths == Paths::Kept),
             remarks: Reasons::default(),
         }
     }
@@ -316,6 +321,7 @@ impl Section {
         self.add_findings(record, root);
         self.add_year(record);
         self.add_verdict(record, root);
+        self.retention.add(record, root);
         self.add_worst(record, root);
     }
 
@@ -534,7 +540,7 @@ fn two_levels(record: &ItemRecord) -> String {
 }
 
 /// The department: the item's, its root's, or the first folder.
-fn unit(record: &ItemRecord, root: Option<&Root>) -> String {
+pub(super) fn unit(record: &ItemRecord, root: Option<&Root>) -> String {
     let known = record.item.unit.as_deref();
     let known = known.or_else(|| root.and_then(|root| root.unit.as_deref()));
     let name = match known {

@@ -22,6 +22,17 @@ type Moment = Vec<u32>;
 struct Members {
     count: u32,
     newest: Moment,
+    first_year: u32,
+}
+
+/// What is known of the series that a file belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) files: u32,
+    pub(super) first_year: u32,
+    pub(super) last_year: u32,
+    /// A newer delivery is there.
+    pub(super) is_superseded: bool,
 }
 
 /// All series.
@@ -35,20 +46,26 @@ impl Series {
         if let Some((name, moment)) = read(item) {
             let members = self.by_name.entry(name).or_default();
             members.count += 1;
+            let year = moment.first().copied().unwrap_or(0);
+            if members.count == 1 || year < members.first_year {
+                members.first_year = year;
+            }
             if members.newest < moment {
                 members.newest = moment;
             }
         }
     }
 
-    /// Whether a newer delivery of the file's series is there.
-    pub(super) fn is_superseded(&self, item: &Item) -> bool {
-        let Some((name, moment)) = read(item) else {
-            return false;
-        };
-        self.by_name
-            .get(&name)
-            .is_some_and(|members| members.count >= LEAST_MEMBERS && moment < members.newest)
+    /// The series of a file, where it belongs to one.
+    pub(super) fn find(&self, item: &Item) -> Option<Told> {
+        let (name, moment) = read(item)?;
+        let members = self.by_name.get(&name)?;
+        (members.count >= LEAST_MEMBERS).then(|| Told {
+            files: members.count,
+            first_year: members.first_year,
+            last_year: members.newest.first().copied().unwrap_or(0),
+            is_superseded: moment < members.newest,
+        })
     }
 }
 
@@ -92,19 +109,30 @@ fn moment(stem: &str) -> Option<Moment> {
             date.day() as u32,
         ]);
     }
-    let numbers: Vec<u32> = stem
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|digits| (1..=4).contains(&digits.len()))
-        .filter_map(|digits| digits.parse().ok())
-        .collect();
+    let runs = stem.split(|letter: char| !letter.is_ascii_digit());
+    let numbers: Vec<u32> = runs.flat_map(numbers).collect();
     let year = numbers
         .iter()
         .position(|number| (1950..2100).contains(number))?;
     let mut moment = vec![*numbers.get(year)?];
     let others = numbers.iter().enumerate().filter(|(at, _)| *at != year);
     moment.extend(others.map(|(_, number)| *number));
-    // `202405`: year and month in one.
     Some(moment)
+}
+
+/// The numbers of a run of digits: `202405` is a year and a month.
+fn numbers(digits: &str) -> Vec<u32> {
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u32>().ok());
+    match digits.len() {
+        1..=4 => number(Some(digits)).into_iter().collect(),
+        6 => {
+            let (year, month) = (number(digits.get(..4)), number(digits.get(4..)));
+            let fits = month.is_some_and(|month| (1..=12).contains(&month));
+            let both = year.into_iter().chain(month);
+            both.filter(|_| fits).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]
@@ -129,9 +157,17 @@ mod tests {
         for name in names {
             series.take(&item(&format!("Udtræk/{name}")));
         }
-        let state = |name: &str| series.is_superseded(&item(&format!("Udtræk/{name}")));
+        let state = |name: &str| {
+            let told = series.find(&item(&format!("Udtræk/{name}")));
+            told.is_some_and(|told| told.is_superseded)
+        };
         assert_eq!(names.map(state), [true, false, true]);
-        assert!(!series.is_superseded(&item("Andet/DREAM 2024-03.csv")));
+        assert_eq!(series.find(&item("Andet/DREAM 2024-03.csv")), None);
+        let told = series.find(&item("Udtræk/DREAM 2024-11.csv")).unwrap();
+        assert_eq!(
+            (told.files, told.first_year, told.last_year),
+            (3, 2023, 2024)
+        );
     }
 
     #[test]
@@ -146,7 +182,7 @@ mod tests {
         }
         series.take(&item("uttag 2024-01.csv"));
         series.take(&item("uttag 2024-02.csv"));
-        assert!(!series.is_superseded(&item("Protokoll 2024-01-01.docx")));
-        assert!(!series.is_superseded(&item("uttag 2024-01.csv")));
+        assert_eq!(series.find(&item("Protokoll 2024-01-01.docx")), None);
+        assert_eq!(series.find(&item("uttag 2024-01.csv")), None);
     }
 }

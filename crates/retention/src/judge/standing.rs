@@ -1,14 +1,37 @@
 //! What a file is: a record, or a copy or working paper that must be registered or deleted.
 
 use super::{Case, Judge, set_state};
-use crate::dossier;
 use crate::signals::PathSignals;
 use jiff::ToSpan;
 use sporhund_model::{
-    DateRank, ItemRecord, Mark, Note, Obligation, ObligationKind, Verdict, VerdictState,
+    DateRank, ItemRecord, Mark, Note, Obligation, ObligationKind, Standing, Verdict, VerdictState,
 };
 
 impl Judge {
+    /// What the file is by its names, its case and its content.
+    pub(super) fn standing(
+        &self,
+        record: &ItemRecord,
+        path: &PathSignals,
+        has_case: bool,
+    ) -> Standing {
+        // The text of a registered document may well say "utkast till beslut"; its name or folder says what it is.
+        let in_text = record.signals.marks.iter().filter(|_| !has_case);
+        let marks: Vec<Mark> = path.marks.iter().chain(in_text).copied().collect();
+        let has = |mark: Mark| marks.contains(&mark);
+        if has(Mark::Draft) && !has(Mark::Copy) || has(Mark::Temporary) {
+            Standing::WorkingPaper
+        } else if has(Mark::Copy) || (!has_case && self.contents.registered(record).is_some()) {
+            Standing::Copy
+        } else if has_case {
+            Standing::RegisteredRecord
+        } else if has(Mark::Private) {
+            Standing::Private
+        } else {
+            Standing::Unknown
+        }
+    }
+
     /// Copies and working papers never take preserve or deliver from their row.
     pub(super) fn as_working_paper(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
         let disposes = [
@@ -20,7 +43,7 @@ impl Judge {
         if disposes.contains(&verdict.state) {
             return verdict;
         }
-        let reason = reason(case.record, &case.path);
+        let reason = reason(case);
         let today = self.settings.today;
         let past = case.evidence.iter().filter(|date| date.date <= today);
         let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
@@ -45,6 +68,21 @@ impl Judge {
         verdict
     }
 
+    /// Says where the same content lies too.
+    pub(super) fn tell_twins(&self, case: &Case<'_>, verdict: &mut Verdict) {
+        if case.twin.is_some() {
+            verdict
+                .reasons
+                .push(Note::new("reason-identical-registered"));
+            return;
+        }
+        let others = self.contents.others(case.record);
+        if others > 0 {
+            let note = Note::new("reason-identical-elsewhere").with("files", u64::from(others));
+            verdict.reasons.push(note);
+        }
+    }
+
     /// An older delivery of a series has no use of its own; what the plan asks to keep or to dispose of goes before.
     pub(super) fn as_series(&self, case: &Case<'_>, mut verdict: Verdict) -> Verdict {
         let free = [
@@ -53,36 +91,47 @@ impl Judge {
             VerdictState::PossiblyOverdue,
             VerdictState::WorkingPaperDue,
         ];
-        if free.contains(&verdict.state) && self.series.is_superseded(&case.record.item) {
+        let Some(told) = self.series.find(&case.record.item) else {
+            return verdict;
+        };
+        if free.contains(&verdict.state) && told.is_superseded {
             set_state(&mut verdict, VerdictState::Superseded);
             verdict.reasons.push(Note::new("reason-superseded"));
         }
+        verdict.reasons.push(
+            Note::new("reason-series")
+                .with("files", u64::from(told.files))
+                .with("first", i64::from(told.first_year))
+                .with("last", i64::from(told.last_year)),
+        );
+        // Deliveries are to be deleted each year: nothing older than last year's should lie there.
+        let this_year = i32::from(self.settings.today.year());
+        let cleaned = i64::from(told.first_year) >= i64::from(this_year) - 1;
+        verdict.reasons.push(Note::new(if cleaned {
+            "reason-series-deleted-yearly"
+        } else {
+            "reason-series-not-deleted"
+        }));
         verdict
     }
 }
 
-fn marks<'a>(record: &'a ItemRecord, path: &'a PathSignals) -> impl Iterator<Item = Mark> + 'a {
-    path.marks.iter().chain(&record.signals.marks).copied()
+/// What the file is once its row is known.
+pub(super) fn with_row(standing: Standing, verdict: &Verdict) -> Standing {
+    let linked = verdict.row.is_some();
+    match standing {
+        Standing::Unknown | Standing::Private if linked => Standing::Record,
+        other => other,
+    }
 }
 
-/// Whether it is a copy, a draft or a program's temporary file.
-pub(super) fn is_working_paper(record: &ItemRecord, path: &PathSignals) -> bool {
-    // The text of a registered document may well say "utkast till beslut"; its name or folder says what it is.
-    let registered = dossier::case_of(record, path).is_some();
-    let named = path.marks.iter().any(|mark| is_paper(*mark));
-    named || (!registered && marks(record, path).any(is_paper))
-}
-
-fn is_paper(mark: Mark) -> bool {
-    matches!(mark, Mark::Draft | Mark::Copy | Mark::Temporary)
-}
-
-/// Which of them it is.
-fn reason(record: &ItemRecord, path: &PathSignals) -> Note {
-    let all: Vec<Mark> = marks(record, path).collect();
-    let code = if all.contains(&Mark::Temporary) {
+/// Why it is no record.
+fn reason(case: &Case<'_>) -> Note {
+    let marks = case.path.marks.iter().chain(&case.record.signals.marks);
+    let marks: Vec<Mark> = marks.copied().collect();
+    let code = if marks.contains(&Mark::Temporary) {
         "reason-temporary"
-    } else if all.contains(&Mark::Copy) {
+    } else if case.standing == Standing::Copy {
         "reason-copy"
     } else {
         "reason-draft"

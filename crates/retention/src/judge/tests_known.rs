@@ -171,3 +171,84 @@ fn a_case_number_with_an_event_in_the_text_yields_to_the_case_system() {
     let judged = judge_all(rules, cases, &files);
     assert_eq!(judged[0].state, VerdictState::DueSoon);
 }
+
+#[test]
+fn nothing_is_overdue_by_a_plan_that_no_longer_holds() {
+    let mut old = plan(vec![row(1, "Klasslistor", "Gallras 2 år", "")]);
+    let files = [record("Klasslistor/7A 2012-03-01.docx", "2012-03-01")];
+    let judged = judge_all(old.clone(), settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+    old.valid_to = "2020-12-31".parse().ok();
+    let judged = judge_all(old.clone(), settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::PossiblyOverdue);
+    assert!(codes(&judged[0]).contains(&"reason-plan-not-in-force"));
+    let judged = judge_all(old, settings("2020-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue);
+}
+
+fn hashed(mut record: ItemRecord, hash: u8) -> ItemRecord {
+    record.item.size = 100;
+    record.content_hash = Some([hash; 32]);
+    record
+}
+
+#[test]
+fn the_same_content_in_a_registered_case_makes_a_file_a_copy() {
+    let plan = plan(vec![row(1, "Klasslistor", "Bevaras", "")]);
+    let files = [
+        hashed(record("Klasslistor/7A 2012-03-01.docx", "2012-03-01"), 1),
+        hashed(record("Diarium/BUN 2012-149/lista.docx", "2012-03-01"), 1),
+        hashed(record("Klasslistor/8B 2012-03-01.docx", "2012-03-01"), 2),
+        hashed(record("Klasslistor/9C 2012-03-01.docx", "2012-03-01"), 2),
+    ];
+    let judged = judge_all(plan, settings("2026-06-01"), &files);
+    assert_eq!(judged[0].standing, Standing::Copy);
+    assert_eq!(judged[0].state, VerdictState::WorkingPaperDue);
+    let twin = judged[0].identical.as_ref().unwrap();
+    assert_eq!(twin.path, files[1].item.path);
+    assert!(codes(&judged[0]).contains(&"reason-register-or-delete"));
+    assert_eq!(judged[1].standing, Standing::RegisteredRecord);
+    assert_eq!(judged[1].identical, None);
+    assert_eq!(judged[2].standing, Standing::Record);
+    assert_eq!(judged[2].state, VerdictState::Preserve);
+    assert!(codes(&judged[2]).contains(&"reason-identical-elsewhere"));
+}
+
+#[test]
+fn tells_what_a_file_is() {
+    let plan = plan(vec![row(1, "Klasslistor", "Gallras 2 år", "")]);
+    for (path, want) in [
+        ("Klasslistor/7A.docx", Standing::Record),
+        ("Klasslistor/7A - kopia.docx", Standing::Copy),
+        ("Klasslistor/Kopia av 7A.docx", Standing::Copy),
+        ("Klasslistor/7A (2).docx", Standing::Copy),
+        ("Utkast/brev.docx", Standing::WorkingPaper),
+        ("Brev/~$brev.docx", Standing::WorkingPaper),
+        ("BUN 2012-149/brev.docx", Standing::RegisteredRecord),
+        ("Privat/semester.jpg", Standing::Private),
+        ("Diverse/bild.jpg", Standing::Unknown),
+    ] {
+        let files = [record(path, "2026-03-01")];
+        let judged = judge_all(plan.clone(), settings("2026-06-01"), &files);
+        assert_eq!(judged[0].standing, want, "{path}");
+    }
+}
+
+#[test]
+fn a_series_tells_its_years_and_whether_it_is_deleted_yearly() {
+    let judged = |years: std::ops::Range<i16>| {
+        let name = |year| format!("Udtræk/DREAM {year}-04.csv");
+        let files: Vec<ItemRecord> = years
+            .map(|year| record(&name(year), "2026-03-01"))
+            .collect();
+        judge_all(plan(Vec::new()), settings("2026-06-01"), &files)
+    };
+    let old = judged(2020..2027);
+    assert_eq!(old[0].state, VerdictState::Superseded);
+    assert!(codes(&old[0]).contains(&"reason-series-not-deleted"));
+    assert_eq!(old[6].state, VerdictState::Unclassified);
+    let months = ["2025-11", "2026-01", "2026-02"];
+    let files = months.map(|month| record(&format!("Udtræk/DREAM {month}.csv"), "2026-03-01"));
+    let fresh = judge_all(plan(Vec::new()), settings("2026-06-01"), &files);
+    assert!(codes(&fresh[0]).contains(&"reason-series-deleted-yearly"));
+}

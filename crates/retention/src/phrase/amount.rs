@@ -65,9 +65,7 @@ impl Reader<'_> {
         let unit = self.unit_at(&mut length);
         let unit = match unit {
             Some(unit) => unit,
-            None if self.lettered && self.out.amounts.is_empty() && self.ends_number(length) => {
-                Unit::Years
-            }
+            None if self.counts_years() && self.ends_number(length) => Unit::Years,
             None => return None,
         };
         let period = numbers
@@ -90,7 +88,15 @@ impl Reader<'_> {
         Some((amount, length))
     }
 
-    /// Whether a number without a unit may be years: it stands alone behind its letter.
+    /// Whether a number without a unit counts years: behind the letter of its decision ("G 5"), or added to a year
+    /// ("löpande år + 3").
+    fn counts_years(&self) -> bool {
+        let added = self.before().is_some_and(|token| token.kind == Kind::Plus)
+            && self.tokens.iter().any(|token| token.is(Class::CurrentYear));
+        (self.lettered && self.out.amounts.is_empty()) || added
+    }
+
+    /// Whether the number stands alone.
     fn ends_number(&self, length: usize) -> bool {
         self.peek(length)
             .is_none_or(|token| !matches!(token.kind, Kind::Number(_) | Kind::Cite))

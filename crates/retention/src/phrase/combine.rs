@@ -82,6 +82,7 @@ fn join(all: Said, one: Said) -> Said {
         follows: one.follows,
         conditional: all.conditional && one.conditional,
         disposes: all.disposes || one.disposes,
+        limit_doubted: all.limit_doubted && one.limit_doubted,
         place_only: all.place_only && one.place_only,
     }
 }
@@ -97,7 +98,12 @@ fn with_doubt(form: NormalForm) -> NormalForm {
 fn both_disposed(all: Said, one: Said) -> NormalForm {
     let lacks = |form: &NormalForm| form.period.is_none();
     if lacks(&one.form) {
-        return all.form;
+        // "Bevaras 2 år, därefter gallras": the time was a limit, and no time of delivery.
+        let settles = all.limit_doubted && one.follows && one.disposes;
+        return NormalForm {
+            needs_human: all.form.needs_human && !settles,
+            ..all.form
+        };
     }
     if lacks(&all.form) {
         return NormalForm {

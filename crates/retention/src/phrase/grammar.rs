@@ -69,6 +69,8 @@ pub(crate) struct Statement {
     pub(crate) cites: bool,
     /// Someone must judge, or it holds under a condition or for a part only.
     pub(crate) open: bool,
+    /// Someone must judge.
+    pub(crate) judged: bool,
     /// Two objects in one cell.
     pub(crate) others: bool,
     /// "inte ... förrän": the negation is a bound.
@@ -93,6 +95,18 @@ pub(crate) struct Statement {
     pub(crate) foreign_verb: bool,
     /// It opens with a condition ("medmindre", "dock").
     pub(crate) conditional: bool,
+}
+
+impl Statement {
+    /// "senast", "tidigast", also where they open a clause ("tidigast efter").
+    pub(crate) fn take_bound(&mut self, token: &Token) {
+        if token.is(Class::AtMost) {
+            self.bound = Bound::AtMost;
+        }
+        if token.is(Class::AtLeast) {
+            self.bound = Bound::AtLeast;
+        }
+    }
 }
 
 /// Reads all statements.

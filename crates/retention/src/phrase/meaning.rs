@@ -20,6 +20,8 @@ pub(super) struct Said {
     pub(super) conditional: bool,
     /// It has a verb of disposal, whatever it comes to.
     pub(super) disposes: bool,
+    /// All that a human must settle is whether a time behind "bevaras" is a limit.
+    pub(super) limit_doubted: bool,
     /// It says where or by whom it is kept, and not how long.
     pub(super) place_only: bool,
 }
@@ -46,8 +48,16 @@ pub(super) fn read(statement: &Statement) -> Option<Said> {
             .acts
             .iter()
             .any(|act| act.verb == Verb::Dispose && !act.negated),
+        limit_doubted: is_limit_doubted(statement),
         place_only: is_place_only(statement),
     })
+}
+
+fn is_limit_doubted(statement: &Statement) -> bool {
+    let preserves = |act: &Act| act.verb == Verb::Preserve && !act.negated;
+    let settled =
+        longest(&statement.amounts).is_some_and(|amount| !timed(statement, amount).needs_human);
+    settled && statement.acts.iter().all(preserves)
 }
 
 fn is_place_only(statement: &Statement) -> bool {
@@ -113,6 +123,8 @@ fn not_disposed(statement: &Statement) -> NormalForm {
                 ..timed
             }
         }
+        // "Ingen gallringsfrist": there is no limit yet, which is no decision to keep.
+        None if statement.limit_noun => NormalForm::UNKNOWN,
         None => NormalForm {
             needs_human: statement.clause.is_some()
                 || statement.before
@@ -320,6 +332,7 @@ fn implied(statement: &Statement) -> Option<NormalForm> {
         return None;
     }
     let vague = statement.refers
+        || statement.judged
         || (unknown && statement.open)
         || statement.indefinite && clause.trigger != Trigger::Inactivity;
     let form = at_event(statement);

@@ -1,11 +1,11 @@
 //! Reads one statement, token by token: verbs with their negation, ages, clauses with their heads, and single words.
 
+use super::Trigger;
 use super::amount::number_of;
 use super::grammar::{Act, Statement, Verb, find_verb, letter_verb};
 use super::lexer::{Kind, Token};
 use super::trigger::{self, Clause, Opening};
 use super::vocabulary::{Class, Marks, Unit, vocabulary};
-use super::{Bound, Trigger};
 
 /// Reads one segment.
 pub(super) struct Reader<'a> {
@@ -173,6 +173,7 @@ impl<'a> Reader<'a> {
         if !starts || joins || self.leads_to_amount() {
             return false;
         }
+        self.out.take_bound(head);
         self.at += 1;
         let start = self.at;
         while let Some(token) = self.peek(0) {
@@ -337,12 +338,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|before| before.kind == Kind::Comma);
         let out = &mut self.out;
         out.may |= token.is(Class::May);
-        if token.is(Class::AtMost) {
-            out.bound = Bound::AtMost;
-        }
-        if token.is(Class::AtLeast) {
-            out.bound = Bound::AtLeast;
-        }
+        out.take_bound(token);
         out.forever |= token.is(Class::Forever);
         out.at_once |= token.is(Class::AtOnce);
         out.indefinite |= token.is(Class::Indefinite);
@@ -359,6 +355,7 @@ impl<'a> Reader<'a> {
         out.strays += u32::from(token.kind == Kind::Word && token.marks == Marks::default());
         out.foreign_verb |= self.at == 0 && is_passive(token);
         out.refers |= token.is(Class::NotRecord);
+        out.judged |= token.is(Class::Judge);
         let condition = token.is(Class::IfWord) && (first || self.before_settles());
         let out = &mut self.out;
         out.open |= condition

@@ -161,6 +161,10 @@ impl Form {
     }
 }
 
+/// Letters of the first and of the last part of a compound at least.
+const SHORTEST_HEAD: usize = 3;
+const SHORTEST_TAIL: usize = 5;
+
 /// The words of all plans.
 #[derive(Default)]
 pub(crate) struct Vocabulary {
@@ -344,10 +348,45 @@ impl Vocabulary {
                 marks.take_away(*other);
             }
         }
+        if !marks.is_empty() {
+            return marks;
+        }
+        let marks = self.look_up_misspelt(word);
         if marks.is_empty() {
-            return self.look_up_misspelt(word);
+            return self.look_up_compound(word);
         }
         marks
+    }
+
+    /// A compound is what its last part is: "serveringstillstånd" is a "tillstånd". Only what triggers are told from is
+    /// taken so; a verb of the field is never the end of another word by chance.
+    fn look_up_compound(&self, word: &str) -> Marks {
+        let letters = word.chars().count();
+        let tails = word.char_indices().enumerate().skip(SHORTEST_HEAD);
+        let tails = tails.take_while(|(at, _)| letters - at >= SHORTEST_TAIL);
+        let mut concepts = tails
+            .filter_map(|(_, (cut, _))| word.get(cut..))
+            .map(|tail| self.concepts_of(tail))
+            .filter(|concepts| *concepts != 0);
+        let mut marks = Marks {
+            concepts: concepts.next().unwrap_or(0),
+            ..Marks::default()
+        };
+        for (form, other) in &self.exceptions {
+            if form.matches(word) {
+                marks.take_away(*other);
+            }
+        }
+        marks
+    }
+
+    /// The concepts of a word by itself or by its beginning.
+    fn concepts_of(&self, word: &str) -> u64 {
+        let exact = self.exact.get(word).map_or(0, |marks| marks.concepts);
+        let cuts = word.char_indices().map(|(cut, _)| cut).chain([word.len()]);
+        cuts.filter(|cut| *cut >= SHORTEST_TAIL)
+            .filter_map(|cut| self.starts.get(word.get(..cut)?))
+            .fold(exact, |bits, marks| bits | marks.concepts)
     }
 
     fn look_up_misspelt(&self, word: &str) -> Marks {

@@ -12,10 +12,12 @@ mod notes;
 mod report;
 mod rows;
 mod rule;
+mod versions;
 
 pub use headings::Role;
 pub use normalised::{PlanFormat, write_normalised};
 pub use report::{PhraseCount, PlanReport};
+pub(crate) use versions::in_force;
 
 use crate::calendar::Counting;
 use crate::phrase::{NormalForm, Trigger};

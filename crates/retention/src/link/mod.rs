@@ -3,106 +3,33 @@
 //! A class code that stands in the plan names a few rows; words of folders, title and name tell them apart by the words of
 //! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
 
-use crate::data;
+mod words;
+
+pub(crate) use words::holds_dossiers;
+
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
-use rust_stemmers::{Algorithm, Stemmer};
-use serde::Deserialize;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use words::{TypeWords, key};
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
+/// Nothing is overdue by a link below this score.
+pub(crate) const SURE: u16 = 560;
 /// Candidates this near the best one are equally likely.
 const CLOSE: u16 = 90;
 /// Candidates that a verdict shows.
 const SHOWN: usize = 5;
 
-#[derive(Default, Deserialize)]
-struct Synonyms {
-    groups: Vec<Vec<String>>,
-    empty: Vec<String>,
-    behind: Vec<String>,
-    dossiers: Vec<String>,
-}
-
-struct Words {
-    /// Stem → the stem that stands for its group.
-    same: HashMap<String, String>,
-    empty: HashSet<String>,
-    behind: HashSet<String>,
-    dossiers: Vec<String>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let data: Synonyms = data::load("synonyms.toml");
-    let mut same = HashMap::new();
-    for group in &data.groups {
-        let Some(first) = group.first() else { continue };
-        for language in [Language::Sv, Language::Da] {
-            for word in group {
-                same.entry(stem(word, language))
-                    .or_insert_with(|| first.clone());
-            }
-        }
-    }
-    Words {
-        same,
-        empty: data.empty.into_iter().collect(),
-        behind: data.behind.into_iter().collect(),
-        dossiers: data.dossiers,
-    }
-});
-
-static SWEDISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Swedish));
-static DANISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Danish));
-
-fn stem(word: &str, language: Language) -> String {
-    let stemmer = match language {
-        Language::Sv => &*SWEDISH,
-        Language::Da => &*DANISH,
-    };
-    let stem = stemmer.stem(word).into_owned();
-    // The stemmers keep some plurals of one syllable apart ("akter" and "akt" both end as "akt" this way).
-    stem.strip_suffix('e')
-        .filter(|short| short.len() > 3)
-        .map(str::to_owned)
-        .unwrap_or(stem)
-}
-
-/// The form of a word by which it is compared.
-fn key(word: &str, language: Language) -> Option<String> {
-    if WORDS.empty.contains(word)
-        || word.chars().count() < 3
-        || !word.chars().any(char::is_alphabetic)
-    {
-        return None;
-    }
-    let stem = stem(word, language);
-    Some(WORDS.same.get(&stem).cloned().unwrap_or(stem))
-}
-
-/// Whether the folder's name says that each of its subfolders is one person's, case's or project's.
-pub(crate) fn holds_dossiers(folder: &str) -> bool {
-    let words = crate::fold::words(folder);
-    words.last().is_some_and(|last| {
-        WORDS
-            .dossiers
-            .iter()
-            .any(|form| match form.strip_prefix('*') {
-                Some(end) => last.ends_with(end),
-                None => last == form,
-            })
-    })
-}
-
 /// A row with the words of its document type.
 struct Entry {
     plan: usize,
     row: usize,
-    words: Vec<(String, u32)>,
+    language: Language,
+    words: TypeWords,
     total: u32,
+    part_totals: Vec<u32>,
 }
 
 /// All rows of all plans, by word and by class code.
@@ -211,16 +138,18 @@ impl Linker {
 
     fn add(&mut self, plan: usize, row: usize, entry: &PlanRow, language: Language) {
         let index = self.entries.len();
-        let words = weighted_words(&entry.document_type, language);
-        for (position, (word, _)) in words.iter().enumerate() {
+        let words = TypeWords::read(&entry.document_type, language);
+        for (position, word) in words.words.iter().enumerate() {
             let place = (index, position);
-            self.by_word.entry(word.clone()).or_default().push(place);
-            for tail in tails(word) {
+            let key = &word.key;
+            self.by_word.entry(key.clone()).or_default().push(place);
+            for tail in tails(key) {
                 self.by_tail.entry(tail.to_owned()).or_default().push(place);
             }
         }
-        if let [(only, _)] = &words[..] {
-            self.alone.entry(only.clone()).or_default().push((index, 0));
+        if let [only] = &words.words[..] {
+            let places = self.alone.entry(only.key.clone()).or_default();
+            places.push((index, 0));
         }
         if !entry.class_code.is_empty() {
             self.by_code
@@ -231,8 +160,10 @@ impl Linker {
         self.entries.push(Entry {
             plan,
             row,
+            language,
             words,
             total: 0,
+            part_totals: Vec::new(),
         });
     }
 
@@ -240,17 +171,17 @@ impl Linker {
     fn weigh(&mut self) {
         let rows = self.entries.len().max(1);
         for entry in &mut self.entries {
-            for (word, weight) in &mut entry.words {
-                let count = self.by_word.get(word).map_or(1, Vec::len).max(1);
+            let mut totals = vec![0; entry.words.parts.len()];
+            for word in &mut entry.words.words {
+                let count = self.by_word.get(&word.key).map_or(1, Vec::len).max(1);
                 let rarity = 10 + (rows / count).max(1).ilog2();
-                *weight *= rarity;
+                word.weight *= rarity;
+                if let Some(total) = totals.get_mut(word.part) {
+                    *total += word.weight;
+                }
             }
-            entry.total = entry
-                .words
-                .iter()
-                .map(|(_, weight)| *weight)
-                .sum::<u32>()
-                .max(1);
+            entry.total = totals.iter().sum::<u32>().max(1);
+            entry.part_totals = totals;
         }
     }
 
@@ -268,6 +199,7 @@ impl Linker {
             if !coded.contains(entry) {
                 // A file that names another class is less likely to be of this one.
                 let score = if coded.is_empty() { *score } else { *score / 2 };
+                let score = self.in_language(*entry, score, signals);
                 found.push(Found {
                     entry: *entry,
                     score,
@@ -298,6 +230,34 @@ impl Linker {
         Link {
             candidates: candidates.collect(),
         }
+    }
+
+    /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
+    fn in_language(&self, entry: usize, score: u32, signals: &Signals) -> u32 {
+        let spoken = match signals.language.as_deref() {
+            Some("sv") => Language::Sv,
+            Some("da") => Language::Da,
+            _ => return score,
+        };
+        let own = self.entries.get(entry).map(|entry| entry.language);
+        if own != Some(spoken) && self.languages.contains(&spoken) {
+            score / 2
+        } else {
+            score
+        }
+    }
+
+    /// Whether a name alone says of which type files are, as that of a folder "Vagtplaner".
+    pub(crate) fn names_type(&self, name: &str) -> bool {
+        let path = PathSignals {
+            folder_words: crate::fold::words(name),
+            ..PathSignals::default()
+        };
+        let words = self.file_words(&path, &Signals::default());
+        let scores = self.word_scores(&words);
+        scores
+            .values()
+            .any(|(score, _)| *score >= u32::from(LINKED))
     }
 
     /// A candidate with its reasons, which are made for the few that are kept.
@@ -353,10 +313,11 @@ impl Linker {
             for tail in tails(&word.key) {
                 take(tail, ENDS_WITH_ROW);
             }
-            for head in heads(&word.key) {
+            for head in self.heads(&word.key) {
                 take(head, BEGINS_WITH_ROW);
             }
         }
+        self.add_split(words, &mut fits);
         let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
         self.add_common(words, &known, &mut fits);
         for word in words {
@@ -371,6 +332,21 @@ impl Linker {
         self.sum(&fits)
     }
 
+    /// The proper beginnings of a word that may be words of their own: long ones, and shorter ones before a word that the plan
+    /// has too ("enkätunderlag").
+    fn heads<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
+        const SHORTEST: usize = 4;
+        const LONG: usize = 7;
+        let cuts = word.char_indices().enumerate().skip(SHORTEST);
+        cuts.filter_map(move |(letters, (cut, _))| {
+            let head = word.get(..cut)?;
+            let rest = word.get(cut..)?;
+            let known = |rest: &str| self.by_word.contains_key(rest);
+            let splits = known(rest) || rest.strip_prefix('s').is_some_and(known);
+            (letters >= LONG || splits).then_some(head)
+        })
+    }
+
     /// Where a word stands in document types; of a common word, the types that are nothing else.
     fn places(&self, key: &str) -> &[(usize, usize)] {
         let all = self.by_word.get(key).map_or(&[][..], Vec::as_slice);
@@ -381,13 +357,35 @@ impl Linker {
         alone.get(..alone.len().min(COMMON)).unwrap_or_default()
     }
 
+    /// Adds the compounds of rows that the file writes in two words: "Ansökan om skolskjuts" is a "skolskjutsansökan".
+    fn add_split(&self, words: &[FileWord], fits: &mut Fits) {
+        for tail in words {
+            let places = self.by_tail.get(&tail.key).map_or(&[][..], Vec::as_slice);
+            for place in places.iter().take(COMMON) {
+                let whole = self.entries.get(place.0);
+                let whole = whole.and_then(|entry| entry.words.words.get(place.1));
+                let head = whole.and_then(|word| word.key.strip_suffix(tail.key.as_str()));
+                let Some(head) = head else { continue };
+                let is_head = |word: &&FileWord| {
+                    word.key == head || head.strip_suffix('s') == Some(word.key.as_str())
+                };
+                if let Some(head) = words.iter().find(is_head) {
+                    let fit = SPLIT * head.worth.min(tail.worth) / 100;
+                    let slot = fits.entry(*place).or_insert((fit, tail.source));
+                    slot.0 = slot.0.max(fit);
+                }
+            }
+        }
+    }
+
     /// Adds the common words of entries that other words have found.
     fn add_common(&self, words: &[FileWord], known: &HashSet<usize>, fits: &mut Fits) {
         for index in known {
             let Some(entry) = self.entries.get(*index) else {
                 continue;
             };
-            for (position, (key, _)) in entry.words.iter().enumerate() {
+            for (position, typed) in entry.words.words.iter().enumerate() {
+                let key = &typed.key;
                 let common = self.by_word.get(key).is_some_and(|all| all.len() > COMMON);
                 let word = words.iter().filter(|word| common && word.key == *key);
                 if let Some(word) = word.max_by_key(|word| word.worth) {
@@ -398,29 +396,22 @@ impl Linker {
         }
     }
 
-    fn sum(
-        &self,
-        fits: &HashMap<(usize, usize), (u32, SignalSource)>,
-    ) -> HashMap<usize, (u32, SignalSource)> {
-        let mut sums: HashMap<usize, (u32, u32, SignalSource)> = HashMap::new();
+    fn sum(&self, fits: &Fits) -> HashMap<usize, (u32, SignalSource)> {
+        let mut sums: HashMap<usize, Sum> = HashMap::new();
         for ((index, position), (fit, source)) in fits {
-            let weight = self
-                .entries
-                .get(*index)
-                .and_then(|entry| entry.words.get(*position));
-            let worth = weight.map_or(0, |(_, weight)| weight * fit);
-            let slot = sums.entry(*index).or_insert((0, 0, *source));
-            slot.0 += worth;
-            // The word that weighs most says where the link comes from; equal ones by the order of sources.
-            if (worth, *source) > (slot.1, slot.2) {
-                (slot.1, slot.2) = (worth, *source);
-            }
+            let Some(entry) = self.entries.get(*index) else {
+                continue;
+            };
+            let Some(word) = entry.words.words.get(*position) else {
+                continue;
+            };
+            let sum = sums
+                .entry(*index)
+                .or_insert_with(|| Sum::new(entry.part_totals.len(), *source));
+            sum.take(word.part, word.weight * fit, *source);
         }
         sums.into_iter()
-            .filter_map(|(index, (sum, _, source))| {
-                let total = self.entries.get(index)?.total;
-                Some((index, (sum * 10 / total, source)))
-            })
+            .filter_map(|(index, sum)| Some((index, sum.score(self.entries.get(index)?))))
             .collect()
     }
 
@@ -475,26 +466,44 @@ pub(crate) fn source_name(source: SignalSource) -> &'static str {
     }
 }
 
-/// The words of a document type, those before a preposition counting double.
-fn weighted_words(document_type: &str, language: Language) -> Vec<(String, u32)> {
-    let mut out: Vec<(String, u32)> = Vec::new();
-    let mut weight = 4;
-    for word in crate::fold::words(document_type) {
-        if WORDS.behind.contains(&word) && !out.is_empty() {
-            weight = 2;
-        }
-        let Some(key) = key(&word, language) else {
-            continue;
-        };
-        if !out.iter().any(|(known, _)| *known == key) {
-            out.push((key, weight));
+/// How much of a type the file's words cover.
+struct Sum {
+    parts: Vec<u32>,
+    best: (u32, SignalSource),
+}
+
+impl Sum {
+    fn new(parts: usize, source: SignalSource) -> Self {
+        Sum {
+            parts: vec![0; parts],
+            best: (0, source),
         }
     }
-    out
+
+    fn take(&mut self, part: usize, worth: u32, source: SignalSource) {
+        if let Some(sum) = self.parts.get_mut(part) {
+            *sum += worth;
+        }
+        // The word that weighs most says where the link comes from; equal ones by the order of sources.
+        self.best = self.best.max((worth, source));
+    }
+
+    /// The whole type, or the best of its alternatives, in thousandths.
+    fn score(&self, entry: &Entry) -> (u32, SignalSource) {
+        let whole = self.parts.iter().sum::<u32>() * 10 / entry.total;
+        let parts = self.parts.iter().zip(&entry.part_totals);
+        let alone = parts
+            .zip(&entry.words.parts)
+            .map(|((sum, total), share)| sum * 10 / (*total).max(1) * share / 100)
+            .max();
+        (whole.max(alone.unwrap_or(0)), self.best.1)
+    }
 }
 
 /// How alike two words are, in hundredths: the same stem.
 const SAME: u32 = 100;
+/// A compound of the row whose both parts the file has as words of their own.
+const SPLIT: u32 = 90;
 /// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
 const ENDS_WITH_ROW: u32 = 70;
 /// A compound of the file that begins with the row's word.
@@ -508,13 +517,6 @@ fn tails(word: &str) -> impl Iterator<Item = &str> {
     let cuts = word.char_indices().enumerate().skip(1);
     cuts.take_while(move |(at, _)| count - at >= 4)
         .filter_map(|(_, (cut, _))| word.get(cut..))
-}
-
-/// The proper beginnings that are long enough to be told from chance.
-fn heads(word: &str) -> impl Iterator<Item = &str> {
-    word.char_indices()
-        .skip(7)
-        .filter_map(|(cut, _)| word.get(..cut))
 }
 
 #[cfg(test)]
@@ -575,12 +577,5 @@ mod tests {
         ] {
             assert_eq!(best(path), want, "{path}");
         }
-    }
-
-    #[test]
-    fn knows_folders_that_hold_a_dossier_each() {
-        assert!(holds_dossiers("Personalakter"));
-        assert!(holds_dossiers("Projekt"));
-        assert!(!holds_dossiers("Klasslistor"));
     }
 }
