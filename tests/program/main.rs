@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 mod bad_input;
+mod crash;
 mod demo;
 mod guest;
 mod help;
 mod leaks;
 mod messages;
+mod operations;
 mod output;
 mod program;
 mod rules;

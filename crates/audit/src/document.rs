@@ -1,8 +1,9 @@
 //! One file from opening to what was found in it.
 
 use crate::config::Config;
-use crate::key::ReadKeys;
-use crate::parts::{BigText, PART, SPLIT};
+use crate::parts::{self, BigText, PART, SPLIT};
+use crate::reader::Try;
+use crate::run::Task;
 use sporhund_detect::{DocumentHead, DocumentTally, Scanner};
 use sporhund_extract::decoder::DecodeError;
 use sporhund_extract::text::dialect;
@@ -13,21 +14,23 @@ use sporhund_model::{
     Event, Item, ItemScan, Note, Outcome, Part, Place, PlaceId, Receiver, Stopped,
 };
 use sporhund_sandbox::{Handle, Taker};
-use sporhund_source::{OpenError, Source, open_note};
+use sporhund_source::{
+    Content, FetchError, FetchLimits, OpenError, Opened, Stream, Watched, open_note,
+};
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Bytes of a file that are looked at to tell what it is.
-const HEAD: u64 = 64 * 1024;
+const HEAD: usize = 64 * 1024;
 /// Bytes of a csv file that later parts are told its headings by.
 const CSV_HEAD: usize = 8 * 1024;
 
 /// One thread's tools.
 pub(crate) struct Desk<'a> {
     pub config: &'a Config,
-    pub keys: &'a ReadKeys,
     pub scanner: Scanner<'a>,
     pub windows: Windows,
     pub handle: Handle,
@@ -38,16 +41,9 @@ pub(crate) enum Done {
     /// It is done.
     Scanned(Box<ItemScan>),
     /// It is locked by another program and worth another try at the end.
-    Locked(Box<Item>),
+    Locked,
     /// It is a big text whose parts are to be scanned side by side.
     Split(Box<BigText>),
-}
-
-/// Whether a locked file is tried again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Try {
-    First,
-    Last,
 }
 
 /// What is known of a file besides its findings.
@@ -58,6 +54,7 @@ struct Reading {
     notes: Vec<Note>,
     bytes: u64,
     hash: Option<[u8; 32]>,
+    sample: Option<[u8; 16]>,
 }
 
 impl Reading {
@@ -70,73 +67,129 @@ impl Reading {
     }
 }
 
+const LIMITS: FetchLimits = FetchLimits {
+    head: HEAD,
+    whole: SPLIT,
+    wants_all: is_read,
+};
+
+/// Whether a format is read at all.
+fn is_read(head: &[u8], extension: &str) -> bool {
+    let format = sniff(head, extension);
+    !matches!(
+        format,
+        Format::Empty | Format::Unsupported(_) | Format::Encrypted(_)
+    )
+}
+
 impl Desk<'_> {
     /// Reads a file.
-    pub(crate) fn read(&mut self, source: &dyn Source, item: &Item, attempt: Try) -> Done {
-        let path = item.path.display().into_owned();
+    pub(crate) fn read(&mut self, source: &Arc<Watched>, task: &Task, attempt: Try) -> Done {
+        let path = task.item.path.display().into_owned();
         self.scanner.begin(&DocumentHead {
             path: Some(&path),
             ..DocumentHead::default()
         });
-        let reading = match source.open(item) {
-            Err(OpenError::Locked) if attempt == Try::First => {
-                return Done::Locked(Box::new(item.clone()));
+        let reading = match source.fetch(&task.item, LIMITS) {
+            Err(FetchError::Open(OpenError::Locked)) if attempt == Try::First => {
+                return Done::Locked;
             }
-            Err(error) => Reading::ended(unopened(&error), open_note(&error)),
-            Ok(mut file) => match self.read_file(item, &mut file, &path) {
+            Err(error) => unfetched(&error),
+            Ok(content) => match self.read_content(source, task, content, &path) {
                 Ok(Extent::Whole(reading)) => reading,
                 Ok(Extent::Big(big)) => return Done::Split(big),
-                Err(error) => Reading::ended(
-                    Outcome::Unreadable,
-                    Note::new("error-read").with("kind", error.kind().to_string()),
-                ),
+                Err(error) => Reading::ended(Outcome::Unreadable, read_note(&error)),
             },
         };
         let tally = self.scanner.finish();
-        Done::Scanned(Box::new(self.finish(item, tally, reading)))
+        Done::Scanned(Box::new(self.finish(&task.item, task.key, tally, reading)))
     }
 
     /// A file that is not read: only its name is looked at.
-    pub(crate) fn leave(&mut self, item: &Item, outcome: Outcome, note: Note) -> Box<ItemScan> {
-        let path = item.path.display().into_owned();
+    pub(crate) fn leave(&mut self, task: &Task, outcome: Outcome, note: Note) -> Box<ItemScan> {
+        let path = task.item.path.display().into_owned();
         self.scanner.begin(&DocumentHead {
             path: Some(&path),
             ..DocumentHead::default()
         });
         let tally = self.scanner.finish();
-        Box::new(self.finish(item, tally, Reading::ended(outcome, note)))
+        let reading = Reading::ended(outcome, note);
+        Box::new(self.finish(&task.item, task.key, tally, reading))
     }
 
-    fn read_file(&mut self, item: &Item, file: &mut File, path: &str) -> std::io::Result<Extent> {
-        let mut head = Vec::new();
-        file.take(HEAD).read_to_end(&mut head)?;
-        let extension = item.path.extension();
-        let format = sniff(&head, &extension);
-        let name = format.name().to_owned();
-        let reading = |outcome, notes| Reading {
-            format: name.clone(),
-            outcome,
-            notes,
-            bytes: head.len() as u64,
-            hash: None,
-        };
-        Ok(match format {
-            Format::Empty => Extent::Whole(reading(Outcome::Scanned, Vec::new())),
-            Format::Unsupported(_) => Extent::Whole(reading(Outcome::Unsupported, Vec::new())),
-            Format::Encrypted(_) => Extent::Whole(reading(Outcome::Encrypted, Vec::new())),
-            _ if format.is_plain_text() => self.read_text(item, file, &head, &format)?,
-            _ => Extent::Whole(self.read_in_worker(item, file, path, &extension)?),
-        })
-    }
-
-    fn read_in_worker(
+    fn read_content(
         &mut self,
-        item: &Item,
-        file: &mut File,
+        source: &Arc<Watched>,
+        task: &Task,
+        content: Content,
         path: &str,
-        extension: &str,
-    ) -> std::io::Result<Reading> {
-        file.seek(SeekFrom::Start(0))?;
+    ) -> std::io::Result<Extent> {
+        match content {
+            Content::Whole(bytes) => self.read_whole(source, task, &bytes, path),
+            Content::Head(head, size) => Ok(Extent::Whole(unread(task, &head, size))),
+            Content::Large(head, size, opened) => {
+                self.read_large(source, task, (&head, size, opened), path)
+            }
+        }
+    }
+
+    fn read_whole(
+        &mut self,
+        source: &Arc<Watched>,
+        task: &Task,
+        bytes: &[u8],
+        path: &str,
+    ) -> std::io::Result<Extent> {
+        let head = bytes.get(..HEAD).unwrap_or(bytes);
+        let extension = task.item.path.extension();
+        let format = sniff(head, &extension);
+        let mut reading = if !is_read(head, &extension) {
+            unread(task, bytes, bytes.len() as u64)
+        } else if format.is_plain_text() {
+            self.read_text(bytes, &format)?
+        } else {
+            let file = match sporhund_platform::memory_file(bytes) {
+                Ok(file) => file,
+                Err(_) => reopen(source, &task.item)?,
+            };
+            self.read_in_worker(&file, bytes.len() as u64, path, &extension)
+        };
+        reading.bytes = bytes.len() as u64;
+        reading.hash = Some(*blake3::hash(bytes).as_bytes());
+        reading.sample = None;
+        Ok(Extent::Whole(reading))
+    }
+
+    fn read_large(
+        &mut self,
+        source: &Arc<Watched>,
+        task: &Task,
+        (head, size, opened): (&[u8], u64, Opened),
+        path: &str,
+    ) -> std::io::Result<Extent> {
+        let extension = task.item.path.extension();
+        let format = sniff(head, &extension);
+        if format.is_plain_text() {
+            return Ok(Extent::Big(Box::new(big_text(task, head, size, &format))));
+        }
+        let file = match opened {
+            Opened::File(mut file) => {
+                file.seek(SeekFrom::Start(0))?;
+                file
+            }
+            reader @ Opened::Reader(_) => {
+                let mut bytes = Vec::new();
+                Stream::new(Arc::clone(source), reader).read_to_end(&mut bytes)?;
+                sporhund_platform::memory_file(&bytes)?
+            }
+        };
+        let mut reading = self.read_in_worker(&file, size, path, &extension);
+        reading.bytes = size;
+        reading.sample = Some(sample(head, size));
+        Ok(Extent::Whole(reading))
+    }
+
+    fn read_in_worker(&mut self, file: &File, size: u64, path: &str, extension: &str) -> Reading {
         let head = DocumentHead {
             path: Some(path),
             ..DocumentHead::default()
@@ -145,66 +198,28 @@ impl Desk<'_> {
             scanner: &mut self.scanner,
             head,
         };
-        let size = file.metadata()?.len();
         let finished = self
             .handle
             .decode(file, size, extension, &self.config.limits, &mut taker);
-        Ok(Reading {
+        Reading {
             format: finished.format,
             outcome: finished.outcome,
             notes: finished.notes,
-            bytes: item.size,
-            hash: None,
-        })
+            ..Reading::default()
+        }
     }
 
-    fn read_text(
-        &mut self,
-        item: &Item,
-        file: &mut File,
-        head: &[u8],
-        format: &Format,
-    ) -> std::io::Result<Extent> {
-        let detected = encoding::detect(head);
-        let (text, _) = encoding::decode(head, detected);
-        let delimiter = match format {
-            Format::Csv(_) => Some(dialect::find_delimiter(&text).unwrap_or(b';')),
-            _ => dialect::is_table(&text),
-        };
-        let layout = TextLayout {
-            encoding: detected.encoding,
-            delimiter,
-        };
-        let size = file.metadata()?.len();
-        if size > SPLIT {
-            let mut csv_head = text;
-            csv_head.truncate(
-                (0..=CSV_HEAD.min(csv_head.len()))
-                    .rev()
-                    .find(|at| csv_head.is_char_boundary(*at))
-                    .unwrap_or(0),
-            );
-            let big = BigText::new(
-                item.clone(),
-                format.name(),
-                layout,
-                csv_head,
-                detected.bom,
-                size,
-            );
-            return Ok(Extent::Big(Box::new(big)));
-        }
-        let mut hashing = Hashing::new(file);
-        let read = self.read_range(&mut hashing, detected.bom..size, &layout);
-        let hash = hashing.finish(size);
+    fn read_text(&mut self, bytes: &[u8], format: &Format) -> std::io::Result<Reading> {
+        let head = bytes.get(..HEAD).unwrap_or(bytes);
+        let (layout, bom, _) = text_layout(head, format);
+        let mut reader = Cursor::new(bytes);
+        let read = self.read_range(&mut reader, bom..bytes.len() as u64, &layout);
         let mut reading = Reading {
             format: format.name().to_owned(),
-            bytes: size,
-            hash,
             ..Reading::default()
         };
         note_range(&mut reading, read)?;
-        Ok(Extent::Whole(reading))
+        Ok(reading)
     }
 
     /// Scans a range of a text; the scanner has begun.
@@ -230,7 +245,7 @@ impl Desk<'_> {
     /// Scans one part of a big text.
     pub(crate) fn read_part(
         &mut self,
-        source: &dyn Source,
+        source: &Arc<Watched>,
         big: &BigText,
         number: usize,
     ) -> DocumentTally {
@@ -243,16 +258,20 @@ impl Desk<'_> {
         });
         let mut reading = Reading::default();
         let range = big.range(number);
-        let read = source
-            .open(&big.item)
-            .map_err(|error| open_note(&error))
-            .and_then(|mut file| {
+        let stream = source.stream(&big.item).map_err(|error| unfetched(&error));
+        let read = match stream {
+            Ok(mut file) => {
                 let read = self.read_range(&mut file, range, &big.layout);
                 let lines = read.as_ref().map_or(0, |read| read.lines);
-                note_range(&mut reading, read)
-                    .map(|()| lines)
-                    .map_err(|error| Note::new("error-read").with("kind", error.kind().to_string()))
-            });
+                let noted = note_range(&mut reading, read);
+                noted.map(|()| lines).map_err(|error| read_note(&error))
+            }
+            Err(ended) => Err(ended
+                .notes
+                .into_iter()
+                .next()
+                .unwrap_or(Note::new("error-read"))),
+        };
         let mut tally = self.scanner.finish();
         match read {
             Ok(lines) => tally.set_lines(lines),
@@ -275,15 +294,22 @@ impl Desk<'_> {
             format: big.format.clone(),
             outcome: big.outcome(),
             bytes: big.size,
+            sample: Some(big.sample),
             ..Reading::default()
         };
         if big.is_broken_off() {
             reading.notes.push(Note::new("note-stopped"));
         }
-        Box::new(self.finish(&big.item, tally, reading))
+        Box::new(self.finish(&big.item, big.key, tally, reading))
     }
 
-    fn finish(&self, item: &Item, mut tally: DocumentTally, reading: Reading) -> ItemScan {
+    fn finish(
+        &self,
+        item: &Item,
+        key: [u8; 16],
+        mut tally: DocumentTally,
+        reading: Reading,
+    ) -> ItemScan {
         tally.set_outcome(reading.outcome);
         for note in &reading.notes {
             tally.add_note(note.clone());
@@ -291,14 +317,12 @@ impl Desk<'_> {
         let assessed = self.config.rules.assess(tally, &self.config.settings);
         ItemScan {
             item: item.clone(),
-            read_key: if is_settled(&reading) {
-                self.keys.of(item)
-            } else {
-                UNSETTLED
-            },
+            read_key: if is_settled(&reading) { key } else { UNSETTLED },
             format: reading.format,
             bytes_read: reading.bytes,
             content_hash: reading.hash,
+            sample: reading.sample,
+            moved_from: None,
             coverage: assessed.coverage,
             findings: assessed.findings,
             mentions: assessed.mentions,
@@ -317,7 +341,12 @@ fn is_settled(reading: &Reading) -> bool {
         reading.outcome,
         Outcome::NotReached | Outcome::Unreadable | Outcome::Unlisted
     );
-    let is_passing = |note: &Note| matches!(&*note.code, "note-stopped" | "error-worker-start");
+    let is_passing = |note: &Note| {
+        matches!(
+            &*note.code,
+            "note-stopped" | "note-stop-time" | "note-root-silent" | "error-worker-start"
+        )
+    };
     !is_refused && !reading.notes.iter().any(is_passing)
 }
 
@@ -327,11 +356,92 @@ enum Extent {
     Big(Box<BigText>),
 }
 
-fn unopened(error: &OpenError) -> Outcome {
+fn unfetched(error: &FetchError) -> Reading {
     match error {
-        OpenError::Offline => Outcome::Skipped,
-        _ => Outcome::Unreadable,
+        FetchError::Silent => Reading::ended(Outcome::NotReached, Note::new("note-root-silent")),
+        FetchError::Open(OpenError::Offline) => {
+            Reading::ended(Outcome::Skipped, open_note(&OpenError::Offline))
+        }
+        FetchError::Open(error) => Reading::ended(Outcome::Unreadable, open_note(error)),
+        FetchError::Read(error) => Reading::ended(Outcome::Unreadable, read_note(error)),
     }
+}
+
+fn read_note(error: &std::io::Error) -> Note {
+    match error.kind() {
+        std::io::ErrorKind::TimedOut => Note::new("note-root-silent"),
+        kind => Note::new("error-read").with("kind", kind.to_string()),
+    }
+}
+
+/// A file of which no more than the head is read.
+fn unread(task: &Task, head: &[u8], size: u64) -> Reading {
+    let format = sniff(
+        head.get(..HEAD).unwrap_or(head),
+        &task.item.path.extension(),
+    );
+    let outcome = match format {
+        Format::Empty => Outcome::Scanned,
+        Format::Encrypted(_) => Outcome::Encrypted,
+        _ => Outcome::Unsupported,
+    };
+    Reading {
+        format: format.name().to_owned(),
+        outcome,
+        bytes: head.len() as u64,
+        sample: Some(sample(head, size)),
+        ..Reading::default()
+    }
+}
+
+/// What a file is recognised by that is not read whole.
+fn sample(head: &[u8], size: u64) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new_derive_key("sporhund 2026-11 sample");
+    hasher.update(&size.to_le_bytes());
+    hasher.update(head);
+    let mut sample = [0; 16];
+    sample.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    sample
+}
+
+/// Where files cannot lie in memory, the worker gets the file itself.
+fn reopen(source: &Arc<Watched>, item: &Item) -> std::io::Result<File> {
+    match source.source().open(item) {
+        Ok(Opened::File(file)) => Ok(file),
+        _ => Err(std::io::ErrorKind::Unsupported.into()),
+    }
+}
+
+/// How a text is read, where it begins, and its first characters.
+fn text_layout(head: &[u8], format: &Format) -> (TextLayout, u64, String) {
+    let detected = encoding::detect(head);
+    let (text, _) = encoding::decode(head, detected);
+    let delimiter = match format {
+        Format::Csv(_) => Some(dialect::find_delimiter(&text).unwrap_or(b';')),
+        _ => dialect::is_table(&text),
+    };
+    let layout = TextLayout {
+        encoding: detected.encoding,
+        delimiter,
+    };
+    (layout, detected.bom, text)
+}
+
+fn big_text(task: &Task, head: &[u8], size: u64, format: &Format) -> BigText {
+    let (layout, bom, mut csv_head) = text_layout(head, format);
+    let end = (0..=CSV_HEAD.min(csv_head.len()))
+        .rev()
+        .find(|at| csv_head.is_char_boundary(*at));
+    csv_head.truncate(end.unwrap_or(0));
+    let reading = parts::Reading {
+        format: format.name(),
+        layout,
+        csv_head,
+        bom,
+        size,
+        sample: sample(head, size),
+    };
+    BigText::new(task, reading)
 }
 
 fn note_range(reading: &mut Reading, read: Result<RangeRead, DecodeError>) -> std::io::Result<()> {
@@ -368,48 +478,5 @@ impl Taker for Document<'_, '_, '_> {
     fn restart(&mut self) {
         self.scanner.finish();
         self.scanner.begin(&self.head);
-    }
-}
-
-/// Hashes what is read in order from the start.
-struct Hashing<'a> {
-    file: &'a mut File,
-    hasher: blake3::Hasher,
-    at: u64,
-    hashed: u64,
-}
-
-impl<'a> Hashing<'a> {
-    fn new(file: &'a mut File) -> Self {
-        Hashing {
-            file,
-            hasher: blake3::Hasher::new(),
-            at: 0,
-            hashed: 0,
-        }
-    }
-
-    /// The hash, when all of the file has been read.
-    fn finish(self, size: u64) -> Option<[u8; 32]> {
-        (self.hashed == size).then(|| *self.hasher.finalize().as_bytes())
-    }
-}
-
-impl Read for Hashing<'_> {
-    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.file.read(into)?;
-        if self.at == self.hashed {
-            self.hasher.update(into.get(..count).unwrap_or_default());
-            self.hashed += count as u64;
-        }
-        self.at += count as u64;
-        Ok(count)
-    }
-}
-
-impl Seek for Hashing<'_> {
-    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
-        self.at = self.file.seek(to)?;
-        Ok(self.at)
     }
 }

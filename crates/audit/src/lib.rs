@@ -4,18 +4,24 @@
 //! and a worker process of its own; one thread writes to the store. Memory is bounded since every queue is, and since a
 //! worker may take no more than its share.
 
+mod closing;
 mod config;
+mod counting;
 mod document;
+mod feed;
+mod guard;
 mod judging;
 mod key;
+mod listing;
 mod parts;
 mod progress;
+mod reader;
 mod run;
 mod summary;
 mod writer;
 
-pub use config::Config;
+pub use config::{Conduct, Config, CrashAfter};
 pub use judging::judge_stored;
 pub use progress::{Progress, Snapshot};
-pub use run::{AuditError, run};
-pub use summary::Summary;
+pub use run::{AuditError, run, run_on};
+pub use summary::{Ended, Summary};

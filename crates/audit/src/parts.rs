@@ -1,5 +1,6 @@
 //! A big text is cut into parts that are scanned side by side, and put together again in their order.
 
+use crate::run::Task;
 use sporhund_detect::DocumentTally;
 use sporhund_extract::text::windows::TextLayout;
 use sporhund_model::{Item, Outcome};
@@ -14,12 +15,28 @@ pub(crate) const PART: u64 = 16 << 20;
 /// A big text and what was found in its parts so far.
 pub(crate) struct BigText {
     pub item: Item,
+    /// What it is read under.
+    pub key: [u8; 16],
+    /// Its number in the agenda.
+    pub task: Option<i64>,
+    pub is_new: bool,
+    pub sample: [u8; 16],
     pub format: String,
     pub layout: TextLayout,
     pub csv_head: String,
     pub size: u64,
     bom: u64,
     state: Mutex<State>,
+}
+
+/// What a big text is read as.
+pub(crate) struct Reading<'a> {
+    pub format: &'a str,
+    pub layout: TextLayout,
+    pub csv_head: String,
+    pub bom: u64,
+    pub size: u64,
+    pub sample: [u8; 16],
 }
 
 #[derive(Default)]
@@ -31,14 +48,8 @@ struct State {
 }
 
 impl BigText {
-    pub(crate) fn new(
-        item: Item,
-        format: &str,
-        layout: TextLayout,
-        csv_head: String,
-        bom: u64,
-        size: u64,
-    ) -> Self {
+    pub(crate) fn new(task: &Task, reading: Reading<'_>) -> Self {
+        let (size, bom) = (reading.size, reading.bom);
         let count = (size - bom.min(size)).div_ceil(PART).max(1) as usize;
         let tallies = (0..count).map(|_| None).collect();
         let state = State {
@@ -48,10 +59,14 @@ impl BigText {
             broken_off: false,
         };
         BigText {
-            item,
-            format: format.to_owned(),
-            layout,
-            csv_head,
+            item: task.item.clone(),
+            key: task.key,
+            task: task.number,
+            is_new: task.is_new,
+            sample: reading.sample,
+            format: reading.format.to_owned(),
+            layout: reading.layout,
+            csv_head: reading.csv_head,
             size,
             bom,
             state: Mutex::new(state),

@@ -36,13 +36,13 @@ pub struct Snapshot {
 }
 
 impl Progress {
-    pub(crate) fn list(&self, bytes: u64) {
-        self.listed.fetch_add(1, Ordering::Relaxed);
+    pub(crate) fn list(&self, files: u64, bytes: u64) {
+        self.listed.fetch_add(files, Ordering::Relaxed);
         self.listed_bytes.fetch_add(bytes, Ordering::Relaxed);
     }
 
-    pub(crate) fn finish_file(&self, bytes: u64, findings: u64) {
-        self.files.fetch_add(1, Ordering::Relaxed);
+    pub(crate) fn finish(&self, files: u64, bytes: u64, findings: u64) {
+        self.files.fetch_add(files, Ordering::Relaxed);
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
         self.findings.fetch_add(findings, Ordering::Relaxed);
     }

@@ -224,3 +224,105 @@ plan-bound-at-least = tidligst efter
 plan-after = regnet fra: { $trigger }
 plan-duty-may = må, skal ikke
 plan-to-settle = nogen må afgøre det
+
+## Operations
+
+help-heading-operations = Drift
+help-scan-profile = Indstillinger i denne profil i --config-filen; de går forud for resten
+help-scan-changes = Skriver, hvad der er anderledes end ved forrige gennemsøgning: filer, der er nye, væk, ændrede eller flyttede
+help-scan-log-format = Hvad der skrives til standard error: text for mennesker eller json for maskiner, et objekt pr. linje [standard: text]
+help-scan-metrics = Skriver kørslens tal til Prometheus (textfile collector)
+help-scan-window = Kører kun mellan disse klokkeslæt, også over midnat; resten venter til næste kørsel
+help-scan-stop-at = Læser intet mere fra dette klokkeslæt; resten venter til næste kørsel
+help-scan-stop-after = Læser intet mere efter så mange minutter
+help-scan-nice = Lader andre programmer gå forud: 0 til 19 [standard: 0]
+help-scan-max-files-per-second = Læser højst så mange filer i sekundet fra hver rod [standard: ingen grænse]
+help-scan-max-bytes-per-second = Læser højst så meget i sekundet fra hver rod, for eksempel 20MiB [standard: ingen grænse]
+help-scan-root-timeout = Sekunder uden livstegn, hvorefter en rod opgives [standard: 60]
+help-scan-accept-loss = Denne rod, efter navn eller sti, må have mistet filer eller være et andet filsystem; kan gentages
+help-store = Pleje af det, der gemmes
+help-store-check = Fortæller, om et lager er helt
+help-store-vacuum = Giver ledig plads tilbage til systemet
+help-store-backup = Kopierer et lager, også under en gennemsøgning; nøglen følger ikke med
+help-store-backup-to = Kopien; filen må ikke findes
+help-store-purge = Fjerner det, der var væk, og gennemsøgninger før et tidspunkt, og overskriver det
+help-store-purge-older-than = Hvor længe siden, for eksempel 400d, 24m eller 2y
+help-store-rekey = Fører alle fingeraftryk over til en ny nøgle; ingen fil læses igen
+help-store-dump = Skriver alt, hvad et lager siger, sorteret: to lagre, der siger det samme, giver samme udskrift
+help-store-examples =
+    Eksempler:
+      sporhund store check
+      sporhund store backup /backup/sporhund-2026-11-24.sqlite --store /var/lib/sporhund/store.sqlite
+      sporhund store purge --older-than 400d --config sporhund.toml
+help-history = Viser gennemsøgningerne i et lager med deres tal
+help-diff = Fortæller, hvad der skiller to gennemsøgninger: tal, enheder, kategorier og filer, der er nye, væk, ændrede eller flyttede
+help-diff-from = Den tidligere gennemsøgnings nummer [standard: den næstsidste]
+help-diff-to = Den senere gennemsøgning [standard: den sidste]
+help-schedule = Lader systemet køre en gennemsøgning hver nat
+help-schedule-print = Viser, hvad der ville blive installeret
+help-schedule-install = Skriver filerne og fortæller, hvordan de slås til
+help-schedule-install-dir = Skriver dem i denne mappe [standard: /etc/systemd/system, /etc/cron.d eller her]
+help-kind = systemd (tjeneste og timer), cron eller windows (Opgavestyring) [standard: systemets egen]
+help-at = Hvornår den begynder [standard: vinduets begyndelse, ellers 20:00]
+help-user = Kontoen, den kører som [standard: sporhund]
+help-schedule-examples =
+    Eksempler:
+      sporhund schedule print --config /etc/sporhund/sporhund.toml --profile nightly
+      sporhund schedule install --kind cron --config /etc/sporhund/sporhund.toml --at 21:30
+scan-stop-time = Kørslens tid er gået. Det, der ikke blev nået, fremgår og kommer næste gang.
+warning-far-less = LANGT MINDRE LÆST END SIDST: { $now } filer, sidst { $before }. Se efter, om alle steder er der.
+notify-failed = Ingen kunne underrettes om kørslen: { $why }
+mail-subject-done = sporhund på { $host }: { $files } filer, færdig
+mail-subject-trouble = sporhund på { $host }: IKKE SOM DET SKAL VÆRE, { $files } filer
+mail-end = Kun antal: ingen sti, intet navn og ingen værdi forlader maskinen med e-post. Rapporten ligger, hvor konfigurationen siger.
+store-whole = Lageret er helt.
+store-damaged = Beskadiget: { $what }
+store-orphans = { $rows } rækker i tabellen { $table } hører ikke til noget
+store-unreadable = En række kan ikke læses: { $what }
+store-other-key = Nøglen er en anden end lagerets
+store-vacuumed = { $before } før, { $after } nu
+store-backed-up = Kopieret til { $path }, uden nøglen
+store-purged = Fjernet: { $files } filer, der var væk, { $scans } gennemsøgninger
+store-rekeyed = Den nye nøgle er i { $path }; den forrige åbner ikke noget mere
+schedule-written = Skrev { $path }
+schedule-next = Slå til: { $command }
+config-mail = Hvordan kørslens slutning meddeles: kun antal. tls er starttls, tls eller none; when er always eller trouble.
+config-profile = Profiler: hvilke som helst af indstillingerne ovenfor igen, til --profile NAVN; roots vælger blandt rødderne efter navn.
+help-store-check-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-check-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-check-config = Gennemsøgningens indstillinger
+help-store-check-profile = En profil i indstillingerne
+help-store-vacuum-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-vacuum-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-vacuum-config = Gennemsøgningens indstillinger
+help-store-vacuum-profile = En profil i indstillingerne
+help-store-backup-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-backup-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-backup-config = Gennemsøgningens indstillinger
+help-store-backup-profile = En profil i indstillingerne
+help-store-purge-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-purge-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-purge-config = Gennemsøgningens indstillinger
+help-store-purge-profile = En profil i indstillingerne
+help-store-rekey-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-rekey-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-rekey-config = Gennemsøgningens indstillinger
+help-store-rekey-profile = En profil i indstillingerne
+help-store-dump-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-store-dump-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-store-dump-config = Gennemsøgningens indstillinger
+help-store-dump-profile = En profil i indstillingerne
+help-history-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-history-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-history-config = Gennemsøgningens indstillinger
+help-history-profile = En profil i indstillingerne
+help-diff-store = Lageret [standard: konfigurationens, ellers en fil i din tilstandsmappe]
+help-diff-key = Dets nøgle [standard: konfigurationens, ellers en fil i din konfigurationsmappe]
+help-diff-config = Gennemsøgningens indstillinger
+help-diff-profile = En profil i indstillingerne
+help-history-format = human eller jsonl
+help-diff-format = human eller jsonl
+help-schedule-print-config = Gennemsøgningens indstillinger
+help-schedule-print-profile = En profil i indstillingerne
+help-schedule-install-config = Gennemsøgningens indstillinger
+help-schedule-install-profile = En profil i indstillingerne

@@ -224,3 +224,105 @@ plan-bound-at-least = at the earliest after
 plan-after = counted from: { $trigger }
 plan-duty-may = allowed, not required
 plan-to-settle = someone must settle it
+
+## Operations
+
+help-heading-operations = Operations
+help-scan-profile = Settings of this profile in the --config file; they win over the rest of it
+help-scan-changes = Writes what differs from the scan before: files that are new, gone, changed or moved
+help-scan-log-format = What stands on standard error: text for people, or json for machines, one object a line [default: text]
+help-scan-metrics = Writes figures of the run for Prometheus (text file collector)
+help-scan-window = Runs only between these times of day, also over midnight; what is left waits for the next run
+help-scan-stop-at = Reads nothing more from this time of day on; what is left waits for the next run
+help-scan-stop-after = Reads nothing more after so many minutes
+help-scan-nice = Lets other programs go first: 0 to 19 [default: 0]
+help-scan-max-files-per-second = Reads no more files a second of each root [default: no limit]
+help-scan-max-bytes-per-second = Reads no more a second of each root, such as 20MiB [default: no limit]
+help-scan-root-timeout = Seconds without a sign of life after which a root is abandoned [default: 60]
+help-scan-accept-loss = This root, by name or path, may have lost files or be another file system; may be repeated
+help-store = Care for what is kept
+help-store-check = Tells whether a store is whole
+help-store-vacuum = Gives free room back to the system
+help-store-backup = Copies a store, also while a scan goes on; the key is not in the copy
+help-store-backup-to = The copy; there must be no such file
+help-store-purge = Removes what was gone, and scans, before some time, and writes over it
+help-store-purge-older-than = How long ago, such as 400d, 24m or 2y
+help-store-rekey = Takes all fingerprints on to a new key; no file is read again
+help-store-dump = Writes all that a store says, sorted: two stores that say the same have the same dump
+help-store-examples =
+    Examples:
+      sporhund store check
+      sporhund store backup /backup/sporhund-2026-11-24.sqlite --store /var/lib/sporhund/store.sqlite
+      sporhund store purge --older-than 400d --config sporhund.toml
+help-history = Lists the scans of a store with their figures
+help-diff = Tells what differs between two scans: figures, units, categories, and files that are new, gone, changed or moved
+help-diff-from = The earlier scan by its number [default: the last but one]
+help-diff-to = The later scan [default: the last one]
+help-schedule = Has the system run a scan every night
+help-schedule-print = Shows what would be installed
+help-schedule-install = Writes the files, and tells how to switch them on
+help-schedule-install-dir = Writes them to this folder [default: /etc/systemd/system, /etc/cron.d, or here]
+help-kind = systemd (service and timer), cron or windows (Task Scheduler) [default: that of the system]
+help-at = When it begins [default: the beginning of the window, else 20:00]
+help-user = The account that it runs as [default: sporhund]
+help-schedule-examples =
+    Examples:
+      sporhund schedule print --config /etc/sporhund/sporhund.toml --profile nightly
+      sporhund schedule install --kind cron --config /etc/sporhund/sporhund.toml --at 21:30
+scan-stop-time = The time of this run is over. What was not reached is told of, and comes next time.
+warning-far-less = FAR LESS WAS READ THAN LAST TIME: { $now } files, last time { $before }. Look whether all places are there.
+notify-failed = Nobody could be told of this run: { $why }
+mail-subject-done = sporhund on { $host }: { $files } files, done
+mail-subject-trouble = sporhund on { $host }: NOT AS IT SHOULD BE, { $files } files
+mail-end = Counts only: no path, name or value leaves the machine by mail. The report lies where the configuration says.
+store-whole = The store is whole.
+store-damaged = Damaged: { $what }
+store-orphans = { $rows } rows of the table { $table } belong to nothing
+store-unreadable = A row cannot be read: { $what }
+store-other-key = The key is another one than that of the store
+store-vacuumed = { $before } before, { $after } now
+store-backed-up = Copied to { $path }, without the key
+store-purged = Removed: { $files } files that were gone, { $scans } scans
+store-rekeyed = The new key is in { $path }; the one before opens nothing any more
+schedule-written = Wrote { $path }
+schedule-next = Switch it on: { $command }
+config-mail = How the end of a run is told: counts only. tls is starttls, tls or none; when is always or trouble.
+config-profile = Profiles: any of the settings above once more, for --profile NAME; roots chooses among the roots by name.
+help-store-check-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-check-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-check-config = Settings of the scan
+help-store-check-profile = A profile of the settings
+help-store-vacuum-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-vacuum-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-vacuum-config = Settings of the scan
+help-store-vacuum-profile = A profile of the settings
+help-store-backup-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-backup-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-backup-config = Settings of the scan
+help-store-backup-profile = A profile of the settings
+help-store-purge-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-purge-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-purge-config = Settings of the scan
+help-store-purge-profile = A profile of the settings
+help-store-rekey-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-rekey-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-rekey-config = Settings of the scan
+help-store-rekey-profile = A profile of the settings
+help-store-dump-store = The store [default: that of the configuration, else a file in your state folder]
+help-store-dump-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-store-dump-config = Settings of the scan
+help-store-dump-profile = A profile of the settings
+help-history-store = The store [default: that of the configuration, else a file in your state folder]
+help-history-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-history-config = Settings of the scan
+help-history-profile = A profile of the settings
+help-diff-store = The store [default: that of the configuration, else a file in your state folder]
+help-diff-key = Its key [default: that of the configuration, else a file in your configuration folder]
+help-diff-config = Settings of the scan
+help-diff-profile = A profile of the settings
+help-history-format = human or jsonl
+help-diff-format = human or jsonl
+help-schedule-print-config = Settings of the scan
+help-schedule-print-profile = A profile of the settings
+help-schedule-install-config = Settings of the scan
+help-schedule-install-profile = A profile of the settings

@@ -224,3 +224,105 @@ plan-bound-at-least = tidigast efter
 plan-after = räknat från: { $trigger }
 plan-duty-may = får, måste inte
 plan-to-settle = någon måste avgöra
+
+## Operations
+
+help-heading-operations = Drift
+help-scan-profile = Inställningar i denna profil i --config-filen; de går före resten av den
+help-scan-changes = Skriver vad som skiljer sig från förra genomsökningen: filer som är nya, borta, ändrade eller flyttade
+help-scan-log-format = Vad som skrivs till standard error: text för människor, eller json för maskiner, ett objekt per rad [förval: text]
+help-scan-metrics = Skriver körningens siffror för Prometheus (textfile collector)
+help-scan-window = Kör bara mellan dessa klockslag, även över midnatt; det som återstår väntar till nästa körning
+help-scan-stop-at = Läser inget mer från detta klockslag; det som återstår väntar till nästa körning
+help-scan-stop-after = Läser inget mer efter så många minuter
+help-scan-nice = Låter andra program gå före: 0 till 19 [förval: 0]
+help-scan-max-files-per-second = Läser högst så många filer i sekunden från varje rot [förval: ingen gräns]
+help-scan-max-bytes-per-second = Läser högst så mycket i sekunden från varje rot, till exempel 20MiB [förval: ingen gräns]
+help-scan-root-timeout = Sekunder utan livstecken varefter en rot överges [förval: 60]
+help-scan-accept-loss = Denna rot, efter namn eller sökväg, får ha förlorat filer eller vara ett annat filsystem; får upprepas
+help-store = Skötsel av det som sparas
+help-store-check = Talar om huruvida ett lager är helt
+help-store-vacuum = Ger ledigt utrymme tillbaka till systemet
+help-store-backup = Kopierar ett lager, även under en genomsökning; nyckeln följer inte med
+help-store-backup-to = Kopian; filen får inte finnas
+help-store-purge = Tar bort det som var borta, och genomsökningar, före en tid, och skriver över det
+help-store-purge-older-than = Hur länge sedan, till exempel 400d, 24m eller 2y
+help-store-rekey = För alla fingeravtryck över till en ny nyckel; ingen fil läses om
+help-store-dump = Skriver allt som ett lager säger, sorterat: två lager som säger detsamma ger samma utskrift
+help-store-examples =
+    Exempel:
+      sporhund store check
+      sporhund store backup /backup/sporhund-2026-11-24.sqlite --store /var/lib/sporhund/store.sqlite
+      sporhund store purge --older-than 400d --config sporhund.toml
+help-history = Listar genomsökningarna i ett lager med deras siffror
+help-diff = Talar om vad som skiljer två genomsökningar: siffror, enheter, kategorier, och filer som är nya, borta, ändrade eller flyttade
+help-diff-from = Den tidigare genomsökningens nummer [förval: den näst sista]
+help-diff-to = Den senare genomsökningen [förval: den sista]
+help-schedule = Låter systemet köra en genomsökning varje natt
+help-schedule-print = Visar vad som skulle installeras
+help-schedule-install = Skriver filerna, och talar om hur de slås på
+help-schedule-install-dir = Skriver dem i denna mapp [förval: /etc/systemd/system, /etc/cron.d, eller här]
+help-kind = systemd (tjänst och timer), cron eller windows (Schemaläggaren) [förval: systemets egen]
+help-at = När den börjar [förval: fönstrets början, annars 20:00]
+help-user = Kontot som den körs som [förval: sporhund]
+help-schedule-examples =
+    Exempel:
+      sporhund schedule print --config /etc/sporhund/sporhund.toml --profile nightly
+      sporhund schedule install --kind cron --config /etc/sporhund/sporhund.toml --at 21:30
+scan-stop-time = Körningens tid är slut. Det som inte hanns med redovisas, och kommer nästa gång.
+warning-far-less = LÅNGT MINDRE LÄST ÄN FÖRRA GÅNGEN: { $now } filer, förra gången { $before }. Se efter om alla platser finns.
+notify-failed = Ingen kunde underrättas om körningen: { $why }
+mail-subject-done = sporhund på { $host }: { $files } filer, klart
+mail-subject-trouble = sporhund på { $host }: INTE SOM DET SKA, { $files } filer
+mail-end = Bara antal: ingen sökväg, inget namn och inget värde lämnar maskinen med e-post. Rapporten ligger där konfigurationen säger.
+store-whole = Lagret är helt.
+store-damaged = Skadat: { $what }
+store-orphans = { $rows } rader i tabellen { $table } hör inte till något
+store-unreadable = En rad kan inte läsas: { $what }
+store-other-key = Nyckeln är en annan än lagrets
+store-vacuumed = { $before } före, { $after } nu
+store-backed-up = Kopierat till { $path }, utan nyckeln
+store-purged = Borttaget: { $files } filer som var borta, { $scans } genomsökningar
+store-rekeyed = Den nya nyckeln finns i { $path }; den förra öppnar ingenting längre
+schedule-written = Skrev { $path }
+schedule-next = Slå på: { $command }
+config-mail = Hur körningens slut meddelas: bara antal. tls är starttls, tls eller none; when är always eller trouble.
+config-profile = Profiler: vilka som helst av inställningarna ovan en gång till, för --profile NAMN; roots väljer bland rötterna efter namn.
+help-store-check-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-check-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-check-config = Genomsökningens inställningar
+help-store-check-profile = En profil i inställningarna
+help-store-vacuum-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-vacuum-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-vacuum-config = Genomsökningens inställningar
+help-store-vacuum-profile = En profil i inställningarna
+help-store-backup-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-backup-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-backup-config = Genomsökningens inställningar
+help-store-backup-profile = En profil i inställningarna
+help-store-purge-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-purge-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-purge-config = Genomsökningens inställningar
+help-store-purge-profile = En profil i inställningarna
+help-store-rekey-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-rekey-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-rekey-config = Genomsökningens inställningar
+help-store-rekey-profile = En profil i inställningarna
+help-store-dump-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-store-dump-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-store-dump-config = Genomsökningens inställningar
+help-store-dump-profile = En profil i inställningarna
+help-history-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-history-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-history-config = Genomsökningens inställningar
+help-history-profile = En profil i inställningarna
+help-diff-store = Lagret [förval: konfigurationens, annars en fil i din tillståndsmapp]
+help-diff-key = Dess nyckel [förval: konfigurationens, annars en fil i din konfigurationsmapp]
+help-diff-config = Genomsökningens inställningar
+help-diff-profile = En profil i inställningarna
+help-history-format = human eller jsonl
+help-diff-format = human eller jsonl
+help-schedule-print-config = Genomsökningens inställningar
+help-schedule-print-profile = En profil i inställningarna
+help-schedule-install-config = Genomsökningens inställningar
+help-schedule-install-profile = En profil i inställningarna

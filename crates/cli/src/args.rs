@@ -1,5 +1,12 @@
 //! The flags. Their help stands in the message files, in every language.
 
+mod operations;
+
+pub use operations::{
+    DiffFlags, HistoryFlags, MailSetting, Protection, ScheduleCommand, ScheduleFlags, ScheduleKind,
+    Scheduled, StoreCommand, StoreFlags, StorePlace, WebhookSetting, When,
+};
+
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
 use sporhund_report::Messages;
@@ -65,6 +72,10 @@ pub struct RootSetting {
     #[serde(default)]
     pub controller: String,
     pub unit: Option<String>,
+    /// Files a second that are read of it.
+    pub max_files_per_second: Option<f64>,
+    /// Bytes a second that are read of it.
+    pub max_bytes_per_second: Option<bytesize::ByteSize>,
 }
 
 #[derive(Subcommand)]
@@ -76,6 +87,18 @@ pub enum Command {
     Judge(JudgeFlags),
     Explain(ExplainFlags),
     Config(ConfigFlags),
+    Store(StoreFlags),
+    History(HistoryFlags),
+    Diff(DiffFlags),
+    Schedule(ScheduleFlags),
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum, Deserialize)]
@@ -103,8 +126,20 @@ pub struct ScanFlags {
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
+    #[arg(long = "profile", id = "profile", value_name = "NAME")]
+    #[serde(skip)]
+    pub profile_name: Option<String>,
+    #[arg(skip)]
+    pub profile: BTreeMap<String, ScanFlags>,
     #[arg(skip)]
     pub root: Vec<RootSetting>,
+    /// The roots of a profile, by name.
+    #[arg(skip)]
+    pub roots: Vec<String>,
+    #[arg(skip)]
+    pub mail: Option<MailSetting>,
+    #[arg(skip)]
+    pub webhook: Option<WebhookSetting>,
     #[arg(skip)]
     pub language: Option<String>,
     #[arg(skip)]
@@ -139,6 +174,36 @@ pub struct ScanFlags {
     pub fail_on: Option<String>,
     #[arg(long, value_name = "SHARE", help_heading = "output")]
     pub max_failed_share: Option<f64>,
+    #[arg(long, help_heading = "output")]
+    pub changes: bool,
+
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "operations")]
+    pub log_format: Option<LogFormat>,
+    #[arg(long, value_name = "FILE.prom", help_heading = "operations")]
+    pub metrics: Option<PathBuf>,
+    #[arg(long, value_name = "HH:MM-HH:MM", help_heading = "operations")]
+    pub window: Option<String>,
+    #[arg(long, value_name = "HH:MM", help_heading = "operations")]
+    pub stop_at: Option<String>,
+    #[arg(long, value_name = "MINUTES", help_heading = "operations")]
+    pub stop_after: Option<f64>,
+    #[arg(long, value_name = "N", help_heading = "operations")]
+    pub nice: Option<u8>,
+    #[arg(long, value_name = "N", help_heading = "operations")]
+    pub max_files_per_second: Option<f64>,
+    #[arg(long, value_name = "SIZE", help_heading = "operations")]
+    pub max_bytes_per_second: Option<bytesize::ByteSize>,
+    #[arg(long, value_name = "SECONDS", help_heading = "operations")]
+    pub root_timeout: Option<f64>,
+    #[arg(long, value_name = "ROOT", help_heading = "operations")]
+    #[serde(skip)]
+    pub accept_loss: Vec<String>,
+    #[arg(long, value_name = "batches:N|bytes:N", hide = true)]
+    #[serde(skip)]
+    pub crash_after: Option<String>,
+    #[arg(long, value_name = "N", hide = true)]
+    #[serde(skip)]
+    pub batch_size: Option<usize>,
 
     #[arg(
         long,

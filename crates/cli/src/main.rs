@@ -10,8 +10,13 @@
 
 mod args;
 mod command;
+mod conduct;
 mod interrupt;
 mod locale;
+mod logs;
+mod merge;
+mod metrics;
+mod notify;
 mod output;
 mod places;
 mod plans;
@@ -50,6 +55,10 @@ fn main() -> ExitCode {
         Command::Judge(flags) => command::judge::run(flags, &cli.common, &messages),
         Command::Explain(flags) => command::explain::run(flags, &messages),
         Command::Config(flags) => command::config::run(flags, &messages),
+        Command::Store(flags) => command::store::run(flags, &messages),
+        Command::History(flags) => command::history::run(flags, &messages),
+        Command::Diff(flags) => command::diff::run(flags, &messages),
+        Command::Schedule(flags) => command::schedule::run(flags, &messages),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -51,6 +51,12 @@ pub fn write_to(
     result
 }
 
+/// Writes a file that others may read, for figures and units of the system; whole or not at all.
+pub fn write_shared(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    write_to(Some(path), write)?;
+    sporhund_platform::open_to_others(path).with_context(|| format!("write {}", path.display()))
+}
+
 fn write_whole(
     file: std::fs::File,
     path: &Path,

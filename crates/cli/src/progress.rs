@@ -3,7 +3,7 @@
 use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
 use sporhund_audit::{Progress, Snapshot};
 use sporhund_report::Messages;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ pub fn watch<T: Send>(
     };
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            if std::io::stderr().is_terminal() {
+            if std::io::stderr().is_terminal() && !crate::logs::is_json() {
                 watching.draw(|pause| ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout));
             } else {
                 watching.tell(|pause| ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout));
@@ -70,8 +70,7 @@ impl Watching<'_> {
     fn tell(&self, goes_on: impl Fn(Duration) -> bool) {
         while goes_on(LINES) {
             let line = self.line(&self.progress.snapshot());
-            // Nobody reads stderr any more: the work goes on.
-            let _ = writeln!(std::io::stderr(), "{line}");
+            crate::logs::tell(&line);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Flags and configuration file become one checked configuration before any work starts.
 
 use crate::args::{Format, Occurrences, RootSetting, ScanFlags};
-use crate::{args, places, plans, rulebook};
+use crate::{args, conduct, places, plans, rulebook};
 use anyhow::{Context, Result, bail};
 use bytesize::ByteSize;
 use jiff::ZonedDateTime;
@@ -52,79 +52,6 @@ pub struct OutputChoice {
     pub report: Option<PathBuf>,
     pub worklist: Option<PathBuf>,
     pub occurrences: Occurrences,
-}
-
-/// Flags over the settings of the configuration file, whose relative paths are meant from its own folder.
-pub fn merged(flags: &ScanFlags) -> Result<ScanFlags> {
-    let Some(path) = &flags.config else {
-        return Ok(flags.clone());
-    };
-    let file = read_file(path)?;
-    let mut all = flags.clone();
-    for (own, other) in [(&mut all.plan, file.plan), (&mut all.rules, file.rules)] {
-        take_list(own, other);
-    }
-    all.exclude.extend(file.exclude);
-    all.hold.extend(file.hold);
-    take_list(&mut all.only, file.only);
-    all.root = file.root;
-    all.except = file.except;
-    all.mapping = all.mapping.or(file.mapping);
-    all.cases = all.cases.or(file.cases);
-    all.language = file.language;
-    all.today = all.today.or(file.today);
-    all.format = all.format.or(file.format);
-    all.output = all.output.or(file.output);
-    all.report = all.report.or(file.report);
-    all.worklist = all.worklist.or(file.worklist);
-    all.occurrences = all.occurrences.or(file.occurrences);
-    all.show_values |= file.show_values;
-    all.fail_on = all.fail_on.or(file.fail_on);
-    all.max_failed_share = all.max_failed_share.or(file.max_failed_share);
-    all.min_confidence = all.min_confidence.or(file.min_confidence);
-    if all.store.is_none() && !all.no_store {
-        (all.store, all.no_store) = (file.store, file.no_store);
-    }
-    all.key = all.key.or(file.key);
-    all.threads = all.threads.or(file.threads);
-    all.memory = all.memory.or(file.memory);
-    all.timeout = all.timeout.or(file.timeout);
-    all.max_bytes_out = all.max_bytes_out.or(file.max_bytes_out);
-    all.max_member_size = all.max_member_size.or(file.max_member_size);
-    all.max_depth = all.max_depth.or(file.max_depth);
-    all.max_members = all.max_members.or(file.max_members);
-    all.max_ratio = all.max_ratio.or(file.max_ratio);
-    Ok(all)
-}
-
-fn take_list<T>(own: &mut Vec<T>, other: Vec<T>) {
-    if own.is_empty() {
-        *own = other;
-    }
-}
-
-fn read_file(path: &Path) -> Result<ScanFlags> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
-    let mut file: ScanFlags =
-        toml::from_str(&text).with_context(|| format!("read {}", path.display()))?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let place = |path: &mut PathBuf| *path = folder.join(&*path);
-    file.plan.iter_mut().for_each(place);
-    file.rules.iter_mut().for_each(place);
-    file.root.iter_mut().for_each(|root| place(&mut root.path));
-    [
-        &mut file.mapping,
-        &mut file.cases,
-        &mut file.store,
-        &mut file.key,
-        &mut file.output,
-        &mut file.report,
-        &mut file.worklist,
-    ]
-    .into_iter()
-    .flatten()
-    .for_each(place);
-    Ok(file)
 }
 
 /// The settings of a scan that do not concern the audit.
@@ -179,6 +106,7 @@ pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config>
         judging: judging(flags, today, language, &plans)?,
         plans,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        conduct: conduct::conduct(flags)?,
     })
 }
 
@@ -257,7 +185,7 @@ fn detection(
     Ok(detect::Settings {
         today,
         min_confidence: Confidence::new(min_confidence),
-        key: detect::Key::new(key.id(), key.bytes()),
+        key: detect::Key::chained(key.id(), key.origin(), key.parts()),
         values: if flags.show_values {
             detect::Values::Keep
         } else {
@@ -347,7 +275,7 @@ fn share(flag: &str, value: f64) -> Result<()> {
 }
 
 /// What is scanned: the paths of the command line, or else the roots of the configuration.
-fn roots(flags: &ScanFlags) -> Result<Vec<Root>> {
+pub fn roots(flags: &ScanFlags) -> Result<Vec<Root>> {
     let roots: Vec<Root> = if flags.paths.is_empty() {
         flags.root.iter().map(named_root).collect()
     } else {
@@ -404,37 +332,6 @@ fn given_root(path: &Path, known: &[RootSetting]) -> Root {
 mod tests {
     use super::*;
 
-    fn flags(text: &str) -> (tempfile::TempDir, ScanFlags) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sporhund.toml");
-        std::fs::write(&path, text).unwrap();
-        let flags = ScanFlags {
-            config: Some(path),
-            ..ScanFlags::default()
-        };
-        (folder, flags)
-    }
-
-    #[test]
-    fn a_flag_wins_over_the_file_and_paths_are_meant_from_its_folder() {
-        let (folder, mut flags) = flags("plan = [\"p.csv\"]\nthreads = 3\nmemory = \"2GiB\"\n");
-        flags.threads = Some(7);
-        let all = merged(&flags).unwrap();
-        assert_eq!(all.threads, Some(7));
-        assert_eq!(all.plan, [folder.path().join("p.csv")]);
-        assert_eq!(all.memory, Some(ByteSize::gib(2)));
-    }
-
-    #[test]
-    fn an_unknown_setting_is_refused_with_its_line() {
-        let (_folder, flags) = flags("threads = 3\nthread = 4\n");
-        let error = format!("{:#}", merged(&flags).err().unwrap());
-        assert!(
-            error.contains("line 2") && error.contains("thread"),
-            "{error}"
-        );
-    }
-
     #[test]
     fn shown_values_are_never_kept() {
         let flags = ScanFlags {
@@ -456,6 +353,8 @@ mod tests {
             display: String::new(),
             controller: "Nämnden".into(),
             unit: None,
+            max_files_per_second: None,
+            max_bytes_per_second: None,
         }];
         assert_eq!(given_root(folder.path(), &known).name.0, "VON");
         assert_ne!(given_root(Path::new("/"), &known).name.0, "VON");

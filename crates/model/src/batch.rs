@@ -3,7 +3,8 @@
 use crate::assessment::Assessment;
 use crate::coverage::Coverage;
 use crate::finding::{Finding, Mention};
-use crate::item::Item;
+use crate::item::{Item, RootName};
+use crate::path::RelPath;
 use crate::signals::Signals;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,12 @@ pub struct ItemScan {
     /// BLAKE3 of the content, when all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_hash: Option<[u8; 32]>,
+    /// Hash of its size and its first bytes, when no more of it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<[u8; 16]>,
+    /// Where it lay before, when it is a known file in another place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_from: Option<(RootName, RelPath)>,
     /// How it ended: the item first, then its members in the order they were met.
     pub coverage: Vec<Coverage>,
     /// What was found, sorted by (member, start, rule).

@@ -3,6 +3,7 @@
 use crate::assessment::Assessment;
 use crate::coverage::{Coverage, Outcome};
 use crate::finding::{Finding, Mention};
+use crate::history::ScanFigures;
 use crate::item::{Item, Root};
 use crate::note::Note;
 use crate::signals::Signals;
@@ -87,4 +88,12 @@ pub trait Records {
     /// # Errors
     /// When the store cannot be read, or what `visit` returned.
     fn for_each(&self, visit: &mut dyn FnMut(&ItemRecord) -> io::Result<()>) -> io::Result<()>;
+
+    /// The scans of the past with their figures, the oldest first; none where they are not kept.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn history(&self) -> io::Result<Vec<ScanFigures>> {
+        Ok(Vec::new())
+    }
 }

@@ -1,7 +1,7 @@
 //! What the file system says of a file: times, version, identity, owner, readers, and whether its content is at hand.
 
 use jiff::Timestamp;
-use sporhund_model::{Audience, Times, VersionToken};
+use sporhund_model::{Audience, VersionToken};
 use std::collections::HashMap;
 use std::fs::Metadata;
 use std::path::Path;
@@ -55,16 +55,6 @@ pub fn file_id(metadata: &Metadata) -> Option<FileId> {
     {
         let _ = metadata;
         None
-    }
-}
-
-/// The times that the file system keeps.
-pub fn times(metadata: &Metadata) -> Times {
-    Times {
-        modified: metadata.modified().ok().and_then(timestamp),
-        created: metadata.created().ok().and_then(timestamp),
-        changed: changed_ns(metadata)
-            .and_then(|ns| Timestamp::from_nanosecond(i128::from(ns)).ok()),
     }
 }
 
@@ -211,25 +201,31 @@ impl Accounts {
         Accounts(names)
     }
 
-    /// The owner's account name, or its number where the name is not known here. `None` where files have no such owner.
-    pub fn owner(&self, metadata: &Metadata) -> Option<String> {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            Some(self.name(metadata.uid()))
-        }
-        #[cfg(not(unix))]
-        {
-            let _ = metadata;
-            None
-        }
-    }
-
-    #[cfg(any(unix, test))]
-    fn name(&self, number: u32) -> String {
+    /// The name of an account, or its number where the name is not known here.
+    pub fn name(&self, number: u32) -> String {
         let known = self.0.get(&number).cloned();
         known.unwrap_or_else(|| number.to_string())
     }
+}
+
+/// The number of the owner's account. `None` where files have no such owner.
+pub fn owner_number(metadata: &Metadata) -> Option<u32> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some(metadata.uid())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = metadata;
+        None
+    }
+}
+
+/// The creation time in nanoseconds since 1970, where it is kept.
+pub fn created_ns(metadata: &Metadata) -> Option<i64> {
+    let time = metadata.created().ok().and_then(timestamp)?;
+    Some(saturate(time.as_nanosecond()))
 }
 
 #[cfg(unix)]
@@ -272,7 +268,6 @@ mod tests {
         let token = version(&metadata);
         assert_eq!(token.size, 4);
         assert!(token.modified_ns > 0 && token.changed_ns.is_some());
-        assert!(times(&metadata).modified.is_some());
         assert!(file_id(&metadata).is_some());
     }
 

@@ -42,6 +42,23 @@ pub fn create_private_temp(folder: &Path, prefix: &str) -> io::Result<(File, Pat
     Err(ErrorKind::AlreadyExists.into())
 }
 
+/// Lets others read a file (mode 0644), where modes decide that.
+///
+/// # Errors
+/// When the mode cannot be set.
+pub fn open_to_others(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+    }
+    Ok(())
+}
+
 fn private_options() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.read(true).write(true);

@@ -525,3 +525,34 @@ reason-series-not-deleted = Leverancer fra tidligere år end det forrige er ikke
 ## Planer, der ikke kan læses
 
 error-plan-line = Linje { $line } er intet JSON-objekt.
+
+## History
+
+heading-history = Over tid
+about-history = Hvad gennemsøgningerne har fundet, en efter en. Linjen begynder ved nul.
+column-scan = Gennemsøgning
+column-change = Ændring
+figure-changes = Siden forrige gennemsøgning
+figure-unit-trends = Dokumenter med personoplysninger pr. enhed, siden forrige gennemsøgning
+change-new = Nye
+change-gone = Væk
+change-changed = Ændrede
+change-moved = Flyttede eller omdøbte
+measure-files = Filer
+measure-bytes = Byte
+measure-read = Læste filer
+measure-with-data = Dokumenter med personoplysninger
+measure-sensitive = Dokumenter med følsomme oplysninger
+measure-persons = Personer nævnt med nummer
+measure-findings = Fund
+measure-overdue = Overskredne dokumenter
+measure-failed = Filer, der ikke kunne læses
+measure-not-reached = Filer, som ingen kørsel er nået til
+history-empty = Der er ingen gennemsøgning i lageret.
+history-whole = kørte til ende
+history-stopped = sluttede, før alt var læst
+history-broken = blev afbrudt
+diff-heading = Fra gennemsøgning { $from } ({ $fromtime }) til { $to } ({ $totime })
+diff-units = Dokumenter med personoplysninger, pr. enhed
+diff-categories = Dokumenter, pr. kategori
+diff-none = Ingen fil er anderledes.

@@ -525,3 +525,34 @@ reason-series-not-deleted = Deliveries of earlier years than the last one were n
 ## Plans that cannot be read
 
 error-plan-line = Line { $line } is no JSON object.
+
+## History
+
+heading-history = Over time
+about-history = What the scans found, one after the other. A line begins at nought.
+column-scan = Scan
+column-change = Change
+figure-changes = Since the scan before
+figure-unit-trends = Documents with personal data, by unit, since the scan before
+change-new = New
+change-gone = Gone
+change-changed = Changed
+change-moved = Moved or renamed
+measure-files = Files
+measure-bytes = Bytes
+measure-read = Files read
+measure-with-data = Documents with personal data
+measure-sensitive = Documents with sensitive data
+measure-persons = Persons named by number
+measure-findings = Findings
+measure-overdue = Overdue documents
+measure-failed = Files that could not be read
+measure-not-reached = Files that no run has come to yet
+history-empty = There is no scan in this store.
+history-whole = came to its end
+history-stopped = ended before all was read
+history-broken = was broken off
+diff-heading = From scan { $from } ({ $fromtime }) to scan { $to } ({ $totime })
+diff-units = Documents with personal data, by unit
+diff-categories = Documents, by category
+diff-none = No file differs.

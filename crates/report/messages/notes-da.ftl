@@ -119,3 +119,14 @@ reason-preserve = Planen siger, at den skal bevares
 reason-register-or-delete = Journalisér eller slet
 reason-temporary = En midlertidig fil fra et program
 reason-when-no-longer-needed = Planen siger: når der ikke længere er brug for den
+
+error-list-silent = Serveren svarede ikke
+error-root-silent = { $root } gav intet livstegn og blev opgivet: intet derfra ændres
+error-root-unlisted = { $root } kunne ikke vises: intet derfra ændres
+error-root-other = { $root } er et andet filsystem eller drev end sidst: intet derfra ændres, før --accept-loss nævner det
+error-root-empty = { $root } er tom, og var det ikke sidst: intet derfra ændres, før --accept-loss nævner den
+error-root-loss = { $root } har mistet { $lost } af { $known } filer, mere end en tiendedel: intet derfra ændres, før --accept-loss nævner den
+error-root-listing = { $root } fejlede, mens den blev vist: ingen fil derfra regnes for væk
+note-root-silent = Dens server gav intet livstegn
+note-stop-time = Kørslens tid var gået; den næste fortsætter her
+note-earlier-results = Det viste blev fundet af en tidligere gennemsøgning

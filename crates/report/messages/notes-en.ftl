@@ -119,3 +119,14 @@ reason-preserve = The plan asks for preservation
 reason-register-or-delete = Register it or delete it
 reason-temporary = A temporary file of a program
 reason-when-no-longer-needed = The plan says: when it is no longer needed
+
+error-list-silent = The server gave no answer
+error-root-silent = { $root } gave no sign of life and was abandoned: nothing of it is changed
+error-root-unlisted = { $root } could not be listed: nothing of it is changed
+error-root-other = { $root } is another file system or share than last time: nothing of it is changed until --accept-loss names it
+error-root-empty = { $root } is empty, and was not last time: nothing of it is changed until --accept-loss names it
+error-root-loss = { $root } has lost { $lost } of { $known } files, more than a tenth: nothing of it is changed until --accept-loss names it
+error-root-listing = { $root } failed while it was listed: no file of it is taken for gone
+note-root-silent = Its server gave no sign of life
+note-stop-time = The time of the run was over; the next one goes on here
+note-earlier-results = What is shown was found by an earlier scan

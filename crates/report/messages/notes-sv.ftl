@@ -119,3 +119,14 @@ reason-preserve = Planen säger att den ska bevaras
 reason-register-or-delete = Diarieför eller radera
 reason-temporary = En tillfällig fil från ett program
 reason-when-no-longer-needed = Planen säger: när den inte längre behövs
+
+error-list-silent = Servern svarade inte
+error-root-silent = { $root } gav inget livstecken och övergavs: inget därifrån ändras
+error-root-unlisted = { $root } kunde inte listas: inget därifrån ändras
+error-root-other = { $root } är ett annat filsystem eller en annan resurs än förra gången: inget därifrån ändras förrän --accept-loss nämner den
+error-root-empty = { $root } är tom, och var det inte förra gången: inget därifrån ändras förrän --accept-loss nämner den
+error-root-loss = { $root } har förlorat { $lost } av { $known } filer, mer än en tiondel: inget därifrån ändras förrän --accept-loss nämner den
+error-root-listing = { $root } felade medan den listades: ingen fil därifrån räknas som borta
+note-root-silent = Dess server gav inget livstecken
+note-stop-time = Körningens tid var slut; nästa fortsätter här
+note-earlier-results = Det som visas hittades av en tidigare genomsökning

@@ -525,3 +525,34 @@ reason-series-not-deleted = Leveranser från tidigare år än det förra har int
 ## Planer som inte kan läsas
 
 error-plan-line = Rad { $line } är inget JSON-objekt.
+
+## History
+
+heading-history = Över tid
+about-history = Vad genomsökningarna har funnit, en efter en. Linjen börjar vid noll.
+column-scan = Genomsökning
+column-change = Förändring
+figure-changes = Sedan förra genomsökningen
+figure-unit-trends = Dokument med personuppgifter per enhet, sedan förra genomsökningen
+change-new = Nya
+change-gone = Borta
+change-changed = Ändrade
+change-moved = Flyttade eller omdöpta
+measure-files = Filer
+measure-bytes = Byte
+measure-read = Lästa filer
+measure-with-data = Dokument med personuppgifter
+measure-sensitive = Dokument med känsliga uppgifter
+measure-persons = Personer nämnda med nummer
+measure-findings = Fynd
+measure-overdue = Försenade dokument
+measure-failed = Filer som inte kunde läsas
+measure-not-reached = Filer som ingen körning har hunnit till
+history-empty = Det finns ingen genomsökning i lagret.
+history-whole = kördes klart
+history-stopped = slutade innan allt var läst
+history-broken = avbröts
+diff-heading = Från genomsökning { $from } ({ $fromtime }) till { $to } ({ $totime })
+diff-units = Dokument med personuppgifter, per enhet
+diff-categories = Dokument, per kategori
+diff-none = Ingen fil skiljer sig.

@@ -7,6 +7,7 @@
 mod counter;
 mod error;
 pub mod explain;
+pub mod history;
 pub mod html;
 pub mod human;
 pub mod jsonl;
@@ -21,6 +22,7 @@ pub mod worklist;
 
 pub use error::ReportError;
 pub use explain::{ExplainOptions, write_explain};
+pub use history::{DiffWriter, write_history, write_history_jsonl, write_trend};
 pub use html::{HtmlOptions, write_html};
 pub use human::{Colour, HumanOptions, write_human};
 pub use jsonl::{JsonlOptions, Occurrences, SCHEMA, write_jsonl};

@@ -1,8 +1,9 @@
 //! What is left out on purpose, by pattern.
 
+use crate::entry::child;
 use globset::{Candidate, GlobBuilder, GlobSet, GlobSetBuilder};
 use sporhund_model::RelPath;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Folders of servers that hold copies or deleted files of the same tree, or belong to the system.
 pub const DEFAULT_EXCLUDES: [&str; 6] = [
@@ -31,6 +32,8 @@ pub struct ExcludeError {
 #[derive(Clone, Debug)]
 pub struct Excludes {
     patterns: Vec<String>,
+    /// Patterns without signs of globs, in lower case: nearly all, and found by one look-up.
+    plain: HashMap<String, usize>,
     names: GlobSet,
     name_patterns: Vec<usize>,
     paths: GlobSet,
@@ -49,7 +52,12 @@ impl Excludes {
             .collect();
         let (with_folder, without): (Vec<usize>, Vec<usize>) = (0..patterns.len())
             .partition(|at| patterns.get(*at).is_some_and(|one| has_folder(one)));
+        let (plain, without): (Vec<usize>, Vec<usize>) = without
+            .into_iter()
+            .partition(|at| patterns.get(*at).is_some_and(|one| is_plain(one)));
+        let lower = |at: &usize| Some((trim(patterns.get(*at)?).to_lowercase(), *at));
         Ok(Excludes {
+            plain: plain.iter().rev().filter_map(lower).collect(),
             names: build(&patterns, &without)?,
             name_patterns: without,
             paths: build(&patterns, &with_folder)?,
@@ -73,12 +81,25 @@ impl Excludes {
         self.patterns.iter().map(zero).collect()
     }
 
-    /// The first pattern that leaves this file or folder out.
-    pub fn find_pattern(&self, path: &RelPath) -> Option<&str> {
-        let by_name = first(&self.names, &self.name_patterns, path.name());
-        let by_path = || first(&self.paths, &self.path_patterns, path.as_bytes());
-        let at = by_name.or_else(by_path)?;
+    /// A pattern that leaves this file or folder out.
+    pub fn find_pattern(&self, folder: &RelPath, name: &[u8]) -> Option<&str> {
+        let by_name = || first(&self.names, &self.name_patterns, name);
+        let by_path = || {
+            let path = (!self.paths.is_empty()).then(|| child(folder, name))?;
+            first(&self.paths, &self.path_patterns, path.as_bytes())
+        };
+        let at = self.find_plain(name).or_else(by_name).or_else(by_path)?;
         self.patterns.get(at).map(String::as_str)
+    }
+
+    /// Most names are no longer than a pattern by chance only, so the length is looked at first.
+    fn find_plain(&self, name: &[u8]) -> Option<usize> {
+        let is_near = |pattern: &String| pattern.len() == name.len() || !name.is_ascii();
+        if !self.plain.keys().any(is_near) {
+            return None;
+        }
+        let text = std::str::from_utf8(name).ok()?;
+        self.plain.get(&text.to_lowercase()).copied()
     }
 }
 
@@ -88,6 +109,10 @@ fn first(set: &GlobSet, patterns: &[usize], bytes: &[u8]) -> Option<usize> {
     }
     let matches = set.matches_candidate(&Candidate::from_bytes(bytes));
     patterns.get(*matches.first()?).copied()
+}
+
+fn is_plain(pattern: &str) -> bool {
+    !pattern.contains(['*', '?', '[', '{', '!'])
 }
 
 fn has_folder(pattern: &str) -> bool {
@@ -128,7 +153,8 @@ mod tests {
     use super::*;
 
     fn pattern_for(excludes: &Excludes, path: &str) -> Option<String> {
-        let found = excludes.find_pattern(&RelPath::from(path));
+        let path = RelPath::from(path);
+        let found = excludes.find_pattern(&RelPath::new(path.folder()), path.name());
         found.map(str::to_owned)
     }
 

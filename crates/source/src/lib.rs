@@ -1,33 +1,48 @@
 //! Where files come from: one folder at a time, in byte order, and nothing without a trace.
 //!
-//! A [`Source`] lists, describes and opens; [`Walk`] goes through all of one with a stack of its own, so that neither the
-//! depth nor the number of files is a matter of the thread's stack. Links to folders are never followed and links to files
-//! are not read: what lies inside the root is read in its own place, and what lies outside does not belong to it. What is
-//! left out is said, each with its path and why.
+//! A [`Source`] lists, describes and opens. [`Watched`] stands between it and the program: it calls the source on threads
+//! that can be left behind, so that a server that does not answer costs a minute and never the run. [`Walk`] goes through
+//! all of one with a stack of its own, so that neither the depth nor the number of files is a matter of the thread's stack.
+//! Links to folders are never followed and links to files are not read: what lies inside the root is read in its own place,
+//! and what lies outside does not belong to it. What is left out is said, each with its path and why.
 
+mod entry;
 mod excludes;
+#[cfg(feature = "faults")]
+pub mod faults;
 mod local;
+mod pace;
 mod walk;
+mod watched;
 
+pub use entry::{Entry, EntryKind, Listing, Skipped, Stat};
 pub use excludes::{DEFAULT_EXCLUDES, ExcludeError, Excludes};
 pub use local::{LocalTree, RootError};
+pub use pace::{Pace, PaceLimits};
 pub use sporhund_platform::OpenError;
 pub use walk::{Met, Walk};
+pub use watched::{Content, FetchError, FetchLimits, Stream, Watched, begin};
 
-use sporhund_model::{Item, Note, Outcome, RelPath, Root, VersionToken};
-use sporhund_platform::FileId;
+use sporhund_model::{Item, Note, RelPath, Root, VersionToken};
 use std::fs::File;
+use std::io::{Read, Seek};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A tree of files.
 pub trait Source: Send + Sync {
     /// What is scanned.
     fn root(&self) -> &Root;
 
-    /// The entries of one folder, sorted by the bytes of their names; the root itself has the empty path.
+    /// Which file system or share this is, over remounts; `None` where that cannot be told.
+    fn identity(&self) -> Option<String>;
+
+    /// The entries of one folder, sorted by the bytes of their names; the root itself has the empty path. Each answer of the
+    /// file system is a beat of `pulse`.
     ///
     /// # Errors
     /// When the folder cannot be listed, or not to its end.
-    fn list(&self, folder: &RelPath) -> Result<Listing, ListError>;
+    fn list(&self, folder: &RelPath, pulse: &Pulse) -> Result<Listing, ListError>;
 
     /// What tells whether the file has changed since it was listed.
     ///
@@ -39,51 +54,59 @@ pub trait Source: Send + Sync {
     ///
     /// # Errors
     /// [`OpenError`]; one that is `Locked` is worth another try later.
-    fn open(&self, item: &Item) -> Result<File, OpenError>;
+    fn open(&self, item: &Item) -> Result<Opened, OpenError>;
+
+    /// The name of the account with this number, as far as it is known here.
+    fn owner_name(&self, number: u32) -> String {
+        number.to_string()
+    }
 }
 
-/// What a folder holds.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Listing {
-    /// The folder's identity, where the system tells: it shows a folder that is met a second time (bind mounts).
-    pub id: Option<FileId>,
-    /// Its entries, sorted by the bytes of their paths.
-    pub entries: Vec<Entry>,
+/// Bytes that can be read from any place.
+pub trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// An opened file.
+pub enum Opened {
+    /// A file of the system.
+    File(File),
+    /// Bytes that come from elsewhere.
+    Reader(Box<dyn ReadSeek + Send>),
 }
 
-/// One entry of a folder.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
-    /// A file to be read.
-    File(Item),
-    /// A folder below.
-    Folder(RelPath),
-    /// What is not read.
-    Skipped(Skipped),
-}
-
-impl Entry {
-    /// Its path below the root.
-    pub fn path(&self) -> &RelPath {
+impl Opened {
+    pub(crate) fn reader(&mut self) -> &mut dyn ReadSeek {
         match self {
-            Entry::File(item) => &item.path,
-            Entry::Folder(path) => path,
-            Entry::Skipped(skipped) => &skipped.path,
+            Opened::File(file) => file,
+            Opened::Reader(reader) => reader,
+        }
+    }
+
+    pub(crate) fn size(&mut self) -> std::io::Result<u64> {
+        match self {
+            Opened::File(file) => Ok(file.metadata()?.len()),
+            Opened::Reader(reader) => {
+                let size = reader.seek(std::io::SeekFrom::End(0))?;
+                reader.rewind()?;
+                Ok(size)
+            }
         }
     }
 }
 
-/// An entry that is not read, and why.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Skipped {
-    /// Its path below the root.
-    pub path: RelPath,
-    /// Its bytes, as far as they are known; 0 for what is no file.
-    pub size: u64,
-    /// `Skipped`, or `Unreadable` where the system did not let us look.
-    pub outcome: Outcome,
-    /// Why.
-    pub note: Note,
+/// The sign of life of a call that takes long.
+#[derive(Clone, Debug, Default)]
+pub struct Pulse(Arc<AtomicU64>);
+
+impl Pulse {
+    /// Something has answered.
+    pub fn beat(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(crate) fn count(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// Why a folder could not be listed.
@@ -99,6 +122,9 @@ pub enum ListError {
     /// Its path cannot be one of this source.
     #[error("not a path of this root")]
     BadPath,
+    /// The source did not answer in time, and is not asked any more.
+    #[error("no answer")]
+    Silent,
     /// Anything else; also a listing that broke off.
     #[error(transparent)]
     Io(std::io::Error),
@@ -116,12 +142,18 @@ impl From<std::io::Error> for ListError {
 }
 
 impl ListError {
+    /// Whether it is the server that fails, and not this one folder that is closed or gone.
+    pub fn is_of_server(&self) -> bool {
+        matches!(self, ListError::Io(_) | ListError::Silent)
+    }
+
     /// The error as a note for the coverage.
     pub fn note(&self) -> Note {
         match self {
             ListError::NotFound => Note::new("error-list-not-found"),
             ListError::Denied => Note::new("error-list-denied"),
             ListError::BadPath => Note::new("error-list-bad-path"),
+            ListError::Silent => Note::new("error-list-silent"),
             ListError::Io(error) => io_note("error-list-io", error),
         }
     }

@@ -1,13 +1,12 @@
 //! A tree of the local machine, or of a share that is mounted on it.
 
-use crate::{Entry, ListError, Listing, Skipped, Source};
+use crate::{Entry, EntryKind, ListError, Listing, Opened, Pulse, Skipped, Source, Stat};
 use sporhund_model::{Item, Note, Outcome, RelPath, Root, VersionToken};
 use sporhund_platform::{Accounts, Kind, OpenError};
 use std::ffi::OsString;
-use std::fs::{File, Metadata};
+use std::fs::{DirEntry, Metadata};
 use std::io;
-use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::path::PathBuf;
 
 /// Why a root cannot be scanned.
 #[derive(Debug, thiserror::Error)]
@@ -77,60 +76,63 @@ impl LocalTree {
         sporhund_platform::join(&self.root.path, path)
     }
 
-    fn entry(&self, path: RelPath, full: &Path, metadata: &Metadata) -> Entry {
-        let skipped = |path, size, code| {
-            Entry::Skipped(Skipped {
-                path,
-                size,
-                outcome: Outcome::Skipped,
-                note: Note::new(code),
-            })
-        };
-        let size = metadata.len();
-        match sporhund_platform::kind(metadata) {
-            Kind::Folder => Entry::Folder(path),
-            Kind::Link => skipped(path, 0, "note-link"),
-            Kind::Special => skipped(path, 0, "note-special-file"),
-            Kind::File if sporhund_platform::is_offline(full, metadata) => {
-                skipped(path, size, "note-offline")
-            }
-            Kind::File => Entry::File(self.item(path, metadata)),
-        }
-    }
-
-    fn item(&self, path: RelPath, metadata: &Metadata) -> Item {
-        Item {
-            root: self.root.name.clone(),
-            path,
-            size: metadata.len(),
-            times: sporhund_platform::times(metadata),
-            version: sporhund_platform::version(metadata),
-            owner: self.accounts.owner(metadata),
-            unit: self.root.unit.clone(),
-            audience: sporhund_platform::audience(metadata),
-        }
-    }
-
-    /// `None` for what was there when the folder was read and is gone: it is not there any more.
-    fn found(&self, folder: &RelPath, found: &walkdir::DirEntry) -> Option<Entry> {
-        let path = child(folder, sporhund_platform::name_bytes(found.file_name()));
-        match found.metadata() {
-            Ok(metadata) => Some(self.entry(path, found.path(), &metadata)),
-            Err(error) if is_gone(&error) => None,
-            Err(error) => Some(unreadable(path, error)),
-        }
-    }
-
     fn list_only(&self, name: &OsString) -> Result<Listing, ListError> {
         let full = self.root.path.join(name);
         // The file was named on purpose: a link at its own path is followed.
         let metadata = std::fs::metadata(&full)?;
-        let path = RelPath::new(sporhund_platform::name_bytes(name));
         Ok(Listing {
             id: None,
-            entries: vec![self.entry(path, &full, &metadata)],
+            entries: vec![Entry {
+                name: sporhund_platform::name_bytes(name).into(),
+                kind: entry_kind(&metadata, || full.clone()),
+            }],
         })
     }
+}
+
+fn entry_kind(metadata: &Metadata, full: impl Fn() -> PathBuf) -> EntryKind {
+    let skipped = |size, code| {
+        EntryKind::Skipped(Box::new(Skipped {
+            size,
+            outcome: Outcome::Skipped,
+            note: Note::new(code),
+        }))
+    };
+    match sporhund_platform::kind(metadata) {
+        Kind::Folder => EntryKind::Folder,
+        Kind::Link => skipped(0, "note-link"),
+        Kind::Special => skipped(0, "note-special-file"),
+        Kind::File if is_offline(metadata, full) => skipped(metadata.len(), "note-offline"),
+        Kind::File => EntryKind::File(stat(metadata)),
+    }
+}
+
+/// The path is made only where it is needed.
+fn is_offline(metadata: &Metadata, full: impl Fn() -> PathBuf) -> bool {
+    let may_be = cfg!(windows) || sporhund_platform::stored_bytes(metadata) < metadata.len();
+    may_be && sporhund_platform::is_offline(&full(), metadata)
+}
+
+fn stat(metadata: &Metadata) -> Stat {
+    Stat {
+        version: sporhund_platform::version(metadata),
+        created_ns: sporhund_platform::created_ns(metadata),
+        owner: sporhund_platform::owner_number(metadata),
+        audience: sporhund_platform::audience(metadata),
+    }
+}
+
+/// `None` for what was there when the folder was read and is gone: it is not there any more.
+fn found(found: &DirEntry) -> Option<Entry> {
+    let kind = match found.metadata() {
+        Ok(metadata) => entry_kind(&metadata, || found.path()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+        Err(error) => unreadable(error),
+    };
+    Some(Entry {
+        name: sporhund_platform::name_bytes(&found.file_name()).into(),
+        kind,
+    })
 }
 
 fn root_error(root: &Root, error: io::Error) -> RootError {
@@ -163,34 +165,17 @@ fn split_file(mut root: Root) -> Result<(Root, Option<OsString>), RootError> {
     Ok((root, Some(name)))
 }
 
-fn child(folder: &RelPath, name: &[u8]) -> RelPath {
-    let mut path = Vec::with_capacity(folder.as_bytes().len() + 1 + name.len());
-    if !folder.as_bytes().is_empty() {
-        path.extend_from_slice(folder.as_bytes());
-        path.push(b'/');
-    }
-    path.extend_from_slice(name);
-    RelPath::new(path)
-}
-
-fn is_gone(error: &walkdir::Error) -> bool {
-    let kind = error.io_error().map(io::Error::kind);
-    kind == Some(io::ErrorKind::NotFound)
-}
-
-fn unreadable(path: RelPath, error: walkdir::Error) -> Entry {
-    let error = ListError::from(io::Error::from(error));
-    let note = match &error {
+fn unreadable(error: io::Error) -> EntryKind {
+    let note = match ListError::from(error) {
         ListError::Denied => Note::new("error-open-denied"),
-        ListError::Io(error) => crate::io_note("error-open-io", error),
+        ListError::Io(error) => crate::io_note("error-open-io", &error),
         _ => Note::new("error-open-not-found"),
     };
-    Entry::Skipped(Skipped {
-        path,
+    EntryKind::Skipped(Box::new(Skipped {
         size: 0,
         outcome: Outcome::Unreadable,
         note,
-    })
+    }))
 }
 
 impl Source for LocalTree {
@@ -198,7 +183,11 @@ impl Source for LocalTree {
         &self.root
     }
 
-    fn list(&self, folder: &RelPath) -> Result<Listing, ListError> {
+    fn identity(&self) -> Option<String> {
+        sporhund_platform::file_system_identity(&self.root.path)
+    }
+
+    fn list(&self, folder: &RelPath, pulse: &Pulse) -> Result<Listing, ListError> {
         if let Some(name) = &self.only {
             return self.list_only(name);
         }
@@ -213,11 +202,11 @@ impl Source for LocalTree {
             return Err(ListError::NotFound);
         }
         let mut entries = Vec::new();
-        let one_level = WalkDir::new(&full).min_depth(1).max_depth(1);
-        for found in one_level.follow_root_links(is_root) {
-            entries.extend(self.found(folder, &found.map_err(io::Error::from)?));
+        for one in std::fs::read_dir(&full)? {
+            entries.extend(found(&one?));
+            pulse.beat();
         }
-        entries.sort_by(|one, other| one.path().cmp(other.path()));
+        entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(Listing {
             id: sporhund_platform::file_id(&metadata),
             entries,
@@ -233,8 +222,12 @@ impl Source for LocalTree {
         }
     }
 
-    fn open(&self, item: &Item) -> Result<File, OpenError> {
+    fn open(&self, item: &Item) -> Result<Opened, OpenError> {
         let full = self.full_path(&item.path).ok_or(OpenError::NotFound)?;
-        sporhund_platform::open_regular(&full)
+        sporhund_platform::open_regular(&full).map(Opened::File)
+    }
+
+    fn owner_name(&self, number: u32) -> String {
+        self.accounts.name(number)
     }
 }

@@ -1,53 +1,52 @@
 //! Through a whole source, folder by folder in byte order.
 
-use crate::{Entry, Excludes, ListError, Skipped, Source};
-use sporhund_model::{Item, Note, Outcome, RelPath};
+use crate::entry::child;
+use crate::{Entry, EntryKind, Excludes, ListError, Watched};
+use sporhund_model::RelPath;
 use sporhund_platform::FileId;
 use std::collections::{BTreeMap, HashSet};
-use std::vec;
 
-/// What a walk comes by.
-#[derive(Clone, Debug, PartialEq)]
+/// What a walk comes by: one folder at a time.
+#[derive(Debug)]
 pub enum Met {
-    /// A folder begins: what follows until the next one lies in it itself.
-    Folder(RelPath),
-    /// A file to be read.
-    File(Item),
-    /// A file that is not read, or a folder that was met before.
-    Skipped(Skipped),
+    /// A folder, with its files and what is skipped in it.
+    Folder {
+        /// Its path below the root.
+        path: RelPath,
+        /// Sorted by the bytes of their names; no folders, and nothing that is excluded.
+        entries: Vec<Entry>,
+    },
+    /// A folder that was met before under another path (bind mounts).
+    Repeated(RelPath),
     /// A folder that could not be listed: nothing is known of what lies below it.
     Unlisted {
         /// Its path below the root.
         path: RelPath,
         /// Why.
-        note: Note,
+        error: ListError,
     },
 }
 
-/// Goes through a source: the files of a folder by the bytes of their names, then its folders likewise.
+/// Goes through a source: a folder, then the folders below it by the bytes of their names.
 ///
 /// Holds one folder's entries and the names of the folders that wait, never the whole tree.
 pub struct Walk<'a> {
-    source: &'a dyn Source,
+    source: &'a Watched,
     excludes: &'a Excludes,
     excluded: BTreeMap<String, u64>,
     seen: HashSet<FileId>,
     waiting: Vec<RelPath>,
-    entries: vec::IntoIter<Entry>,
-    below: Vec<RelPath>,
 }
 
 impl<'a> Walk<'a> {
     /// A walk from the root of the source.
-    pub fn new(source: &'a dyn Source, excludes: &'a Excludes) -> Self {
+    pub fn new(source: &'a Watched, excludes: &'a Excludes) -> Self {
         Walk {
             source,
             excludes,
             excluded: excludes.counts(),
             seen: HashSet::new(),
             waiting: vec![RelPath::default()],
-            entries: Vec::new().into_iter(),
-            below: Vec::new(),
         }
     }
 
@@ -56,8 +55,8 @@ impl<'a> Walk<'a> {
         &self.excluded
     }
 
-    fn is_excluded(&mut self, path: &RelPath) -> bool {
-        let Some(pattern) = self.excludes.find_pattern(path) else {
+    fn is_excluded(&mut self, folder: &RelPath, name: &[u8]) -> bool {
+        let Some(pattern) = self.excludes.find_pattern(folder, name) else {
             return false;
         };
         if let Some(count) = self.excluded.get_mut(pattern) {
@@ -66,44 +65,23 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// What the entry is to the walk; `None` for what waits or is left out.
-    fn meet(&mut self, entry: Entry) -> Option<Met> {
-        if self.is_excluded(entry.path()) {
-            return None;
-        }
-        match entry {
-            Entry::File(item) => Some(Met::File(item)),
-            Entry::Skipped(skipped) => Some(Met::Skipped(skipped)),
-            Entry::Folder(path) => {
-                self.below.push(path);
-                None
+    /// Keeps what is to be told of a folder; its folders wait.
+    fn sort_out(&mut self, folder: &RelPath, entries: &mut Vec<Entry>) {
+        let first = self.waiting.len();
+        entries.retain(|entry| {
+            if self.is_excluded(folder, &entry.name) {
+                return false;
             }
-        }
-    }
-
-    fn enter(&mut self, path: RelPath) -> Met {
-        match self.source.list(&path) {
-            Ok(listing) if listing.id.is_some_and(|id| !self.seen.insert(id)) => {
-                Met::Skipped(Skipped {
-                    path,
-                    size: 0,
-                    outcome: Outcome::Skipped,
-                    note: Note::new("note-folder-seen"),
-                })
+            if entry.kind == EntryKind::Folder {
+                self.waiting.push(child(folder, &entry.name));
+                return false;
             }
-            Ok(listing) => {
-                self.entries = listing.entries.into_iter();
-                Met::Folder(path)
-            }
-            Err(error) => unlisted(path, &error),
+            true
+        });
+        // The first folder is taken from the end of the stack first.
+        if let Some(below) = self.waiting.get_mut(first..) {
+            below.reverse();
         }
-    }
-}
-
-fn unlisted(path: RelPath, error: &ListError) -> Met {
-    Met::Unlisted {
-        path,
-        note: error.note(),
     }
 }
 
@@ -111,15 +89,17 @@ impl Iterator for Walk<'_> {
     type Item = Met;
 
     fn next(&mut self) -> Option<Met> {
-        while let Some(entry) = self.entries.next() {
-            let met = self.meet(entry);
-            if met.is_some() {
-                return met;
-            }
-        }
-        // The first folder is taken from the end of the stack first.
-        self.waiting.extend(self.below.drain(..).rev());
         let path = self.waiting.pop()?;
-        Some(self.enter(path))
+        Some(match self.source.list(&path) {
+            Ok(listing) if listing.id.is_some_and(|id| !self.seen.insert(id)) => {
+                Met::Repeated(path)
+            }
+            Ok(listing) => {
+                let mut entries = listing.entries;
+                self.sort_out(&path, &mut entries);
+                Met::Folder { path, entries }
+            }
+            Err(error) => Met::Unlisted { path, error },
+        })
     }
 }

@@ -6,10 +6,15 @@
 )]
 
 use sporhund_model::{RelPath, Root, RootName};
-use sporhund_source::{Excludes, LocalTree, Met, OpenError, RootError, Source, Walk};
+use sporhund_source::{
+    EntryKind, Excludes, LocalTree, Met, OpenError, Opened, PaceLimits, Pulse, RootError, Source,
+    Walk, Watched,
+};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 fn root(path: &Path) -> Root {
     Root {
@@ -25,18 +30,53 @@ fn tree(path: &Path) -> LocalTree {
     LocalTree::new(root(path)).unwrap()
 }
 
-fn shown(met: &Met) -> String {
+fn watched(tree: LocalTree) -> Watched {
+    Watched::new(
+        Arc::new(tree),
+        Duration::from_mins(1),
+        PaceLimits::default(),
+    )
+}
+
+fn shown(met: &Met) -> Vec<String> {
     match met {
-        Met::Folder(path) => format!("folder {}", path.display()),
-        Met::File(item) => format!("file {}", item.path.display()),
-        Met::Skipped(skipped) => format!("{} {}", skipped.note.code, skipped.path.display()),
-        Met::Unlisted { path, note } => format!("{} {}", note.code, path.display()),
+        Met::Folder { path, entries } => {
+            let mut lines = vec![format!("folder {}", path.display())];
+            lines.extend(entries.iter().map(|entry| {
+                let path = entry.path(path);
+                match &entry.kind {
+                    EntryKind::Skipped(left) => format!("{} {}", left.note.code, path.display()),
+                    _ => format!("file {}", path.display()),
+                }
+            }));
+            lines
+        }
+        Met::Repeated(path) => vec![format!("repeated {}", path.display())],
+        Met::Unlisted { path, error } => {
+            vec![format!("{} {}", error.note().code, path.display())]
+        }
     }
 }
 
 fn walked(path: &Path) -> Vec<String> {
-    let (tree, excludes) = (tree(path), Excludes::with_defaults::<&str>(&[]).unwrap());
-    Walk::new(&tree, &excludes).map(|met| shown(&met)).collect()
+    let excludes = Excludes::with_defaults::<&str>(&[]).unwrap();
+    let tree = watched(tree(path));
+    Walk::new(&tree, &excludes)
+        .flat_map(|met| shown(&met))
+        .collect()
+}
+
+fn first_item(tree: &LocalTree) -> sporhund_model::Item {
+    let folder = RelPath::default();
+    let listing = tree.list(&folder, &Pulse::default()).unwrap();
+    listing.entries[0].item(tree, &folder)
+}
+
+fn text(opened: Opened) -> String {
+    match opened {
+        Opened::File(file) => std::io::read_to_string(file).unwrap(),
+        Opened::Reader(_) => panic!("no file of the system"),
+    }
 }
 
 #[test]
@@ -93,11 +133,11 @@ fn excluded_folders_are_counted_by_pattern_and_not_entered() {
     }
     fs::write(folder.path().join("x/a.tmp"), "x").unwrap();
     let (tree, excludes) = (
-        tree(folder.path()),
+        watched(tree(folder.path())),
         Excludes::with_defaults(&["*.tmp"]).unwrap(),
     );
     let mut walk = Walk::new(&tree, &excludes);
-    let met: Vec<String> = walk.by_ref().map(|met| shown(&met)).collect();
+    let met: Vec<String> = walk.by_ref().flat_map(|met| shown(&met)).collect();
     assert_eq!(met, ["folder ", "folder x"]);
     for pattern in ["~snapshot", ".zfs", "$RECYCLE.BIN", "*.tmp"] {
         assert_eq!(walk.excluded().get(pattern), Some(&1), "{pattern}");
@@ -117,7 +157,7 @@ fn a_folder_that_cannot_be_listed_is_unlisted_and_the_walk_goes_on() {
     let as_user = ["folder ", "error-list-denied closed", "folder open"];
     let as_administrator = ["folder ", "folder closed", "folder open"];
     assert!(met == as_user || met == as_administrator, "{met:?}");
-    let gone = tree(folder.path()).list(&RelPath::from("gone"));
+    let gone = tree(folder.path()).list(&RelPath::from("gone"), &Pulse::default());
     assert_eq!(gone.unwrap_err().note().code, "error-list-not-found");
 }
 
@@ -146,16 +186,8 @@ fn a_single_file_is_a_tree_of_its_own() {
     );
     symlink("a.txt", folder.path().join("link")).unwrap();
     let linked = tree(&folder.path().join("link"));
-    let Met::File(item) = Walk::new(&linked, &Excludes::new([""; 0]).unwrap())
-        .nth(1)
-        .unwrap()
-    else {
-        panic!("not a file");
-    };
-    assert_eq!(
-        std::io::read_to_string(linked.open(&item).unwrap()).unwrap(),
-        "hej"
-    );
+    let item = first_item(&linked);
+    assert_eq!(text(linked.open(&item).unwrap()), "hej");
     assert_eq!(linked.stat(&item).unwrap(), item.version);
 }
 
@@ -172,10 +204,7 @@ fn a_file_that_became_a_link_is_not_opened() {
     let path = folder.path().join("a");
     fs::write(&path, "x").unwrap();
     let tree = tree(folder.path());
-    let excludes = Excludes::new([""; 0]).unwrap();
-    let Some(Met::File(item)) = Walk::new(&tree, &excludes).nth(1) else {
-        panic!("not a file");
-    };
+    let item = first_item(&tree);
     assert_eq!(item.size, 1);
     fs::remove_file(&path).unwrap();
     assert!(matches!(tree.open(&item), Err(OpenError::NotFound)));
@@ -193,10 +222,7 @@ fn names_that_are_not_utf8_are_kept() {
         return; // A file system that takes UTF-8 alone.
     }
     let tree = tree(folder.path());
-    let excludes = Excludes::new([""; 0]).unwrap();
-    let Some(Met::File(item)) = Walk::new(&tree, &excludes).nth(1) else {
-        panic!("not a file");
-    };
+    let item = first_item(&tree);
     assert_eq!(item.path.as_bytes(), b"f\xe4rg.txt");
     assert!(tree.open(&item).is_ok());
 }

@@ -26,6 +26,18 @@ pub enum StoreError {
         /// The store.
         path: PathBuf,
     },
+    /// Another run is writing to the store.
+    #[error("{path}: held by process {pid} on {host} since {since}")]
+    Held {
+        /// The store.
+        path: PathBuf,
+        /// The process.
+        pid: u32,
+        /// The machine it runs on.
+        host: String,
+        /// Since when.
+        since: String,
+    },
     /// The file cannot be opened or created.
     #[error("{path}: the store cannot be opened: {source}")]
     Open {

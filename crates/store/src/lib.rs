@@ -4,17 +4,29 @@
 //! [`Records`](sporhund_model::Records), sorted by (root, path bytes). The key has a file of its own, so that a backup of
 //! the store does not hold it. Every file is readable by its owner alone, and no raw value is ever written to a kept store.
 
+mod agenda;
+mod care;
+mod dump;
 mod error;
+mod history;
 mod key;
+mod known;
 mod open;
 mod read;
+mod rekey;
 mod rows;
 mod schema;
 mod verdicts;
 mod write;
+mod writer;
 
+pub use agenda::{Agenda, Class, Listed, Planned, Settled};
+pub use care::{Fault, Purged};
 pub use error::{KeyError, StoreError};
+pub use history::Difference;
 pub use key::Key;
+pub use known::{ContentId, KnownFolder, KnownItem, KnownRoot};
 pub use open::{Store, Values};
 pub use read::{Mentions, View};
-pub use write::Retired;
+pub use rekey::Rekeyed;
+pub use writer::WriterLock;

@@ -8,6 +8,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// How long a writer waits for another one.
@@ -30,6 +32,15 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) values: Values,
     removes: bool,
+    commits: Commits,
+}
+
+/// Commits of a store and of all its further connections, and after how many the process is to die: for tests of what
+/// survives.
+#[derive(Clone, Debug, Default)]
+struct Commits {
+    made: Arc<AtomicU64>,
+    last: Option<u64>,
 }
 
 impl Store {
@@ -53,6 +64,7 @@ impl Store {
             path: path.to_path_buf(),
             values: Values::Drop,
             removes: false,
+            commits: Commits::default(),
         })
     }
 
@@ -74,6 +86,7 @@ impl Store {
             path,
             values,
             removes: true,
+            commits: Commits::default(),
         })
     }
 
@@ -88,6 +101,7 @@ impl Store {
             path: self.path.clone(),
             values: self.values,
             removes: false,
+            commits: self.commits.clone(),
         })
     }
 
@@ -120,6 +134,31 @@ impl Store {
         }
     }
 
+    /// Has the process killed right after so many commits, as a power cut would.
+    pub fn die_after(&mut self, commits: u64) {
+        self.commits.last = Some(commits);
+    }
+
+    /// To be called after each commit.
+    pub(crate) fn committed(&self) {
+        let made = self.commits.made.fetch_add(1, Ordering::SeqCst) + 1;
+        if self.commits.last.is_some_and(|last| made >= last) {
+            sporhund_platform::kill_self();
+        }
+    }
+
+    /// One statement that is a transaction of its own.
+    pub(crate) fn execute(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+    ) -> Result<(), StoreError> {
+        let done = self.connection.execute(sql, values);
+        done.map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(())
+    }
+
     pub(crate) fn failed(&self, error: rusqlite::Error) -> StoreError {
         StoreError::at(&self.path, error)
     }
@@ -149,7 +188,8 @@ fn connect(path: &Path, synchronous: &str) -> Result<Connection, StoreError> {
     connection.busy_timeout(PATIENCE).map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(32);
     let settings = format!(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -8192;"
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -8192;
+         PRAGMA secure_delete = ON;"
     );
     connection.execute_batch(&settings).map_err(failed)?;
     schema::migrate(&mut connection, path)?;

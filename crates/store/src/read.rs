@@ -4,8 +4,9 @@ use crate::error::StoreError;
 use crate::open::Store;
 use crate::rows::{self, parsed};
 use rusqlite::{OptionalExtension, Row, params};
-use sporhund_model::{Finding, ItemRecord, Mention, Records, RelPath, RootName, ScanInfo, Verdict};
-use std::collections::HashMap;
+use sporhund_model::{
+    Finding, ItemRecord, Mention, Records, RelPath, RootName, ScanFigures, ScanInfo, Verdict,
+};
 use std::io;
 
 /// Whether a view gives the mentions of each item, which can be many.
@@ -52,52 +53,6 @@ impl Store {
             .map_err(|error| self.failed(error))
     }
 
-    /// The keys that the files of one folder were read under, by name.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn read_keys(
-        &self,
-        root: &RootName,
-        folder: &[u8],
-    ) -> Result<HashMap<Vec<u8>, [u8; 16]>, StoreError> {
-        let read = || -> rusqlite::Result<_> {
-            let mut statement = self.connection.prepare_cached(
-                "SELECT item.name, item.read_key FROM root JOIN dir ON dir.root = root.id
-                 JOIN item ON item.dir = dir.id WHERE root.name = ?1 AND dir.path = ?2",
-            )?;
-            let keys = statement.query_map(params![root.0, folder], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-            keys.collect()
-        };
-        read().map_err(|error| self.failed(error))
-    }
-
-    /// The key that a file was read under.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn find_read_key(
-        &self,
-        root: &RootName,
-        path: &RelPath,
-    ) -> Result<Option<[u8; 16]>, StoreError> {
-        let find = || -> rusqlite::Result<_> {
-            self.connection
-                .prepare_cached(
-                    "SELECT item.read_key FROM root JOIN dir ON dir.root = root.id
-                     JOIN item ON item.dir = dir.id
-                     WHERE root.name = ?1 AND dir.path = ?2 AND item.name = ?3",
-                )?
-                .query_row(params![root.0, path.folder(), path.name()], |row| {
-                    row.get(0)
-                })
-                .optional()
-        };
-        find().map_err(|error| self.failed(error))
-    }
-
     /// All that is known of one file, with its mentions.
     ///
     /// # Errors
@@ -120,6 +75,13 @@ impl Store {
             }
         };
         find().map_err(|error| self.failed(error))
+    }
+
+    /// All that is known of the item with this number.
+    pub(crate) fn record_of(&self, id: i64, mentions: Mentions) -> rusqlite::Result<ItemRecord> {
+        let by_number = format!("{RECORD} WHERE item.id = ?1");
+        let mut statement = self.connection.prepare_cached(&by_number)?;
+        statement.query_row([id], |row| self.record(row, mentions))
     }
 
     /// Reads a row of [`RECORD`], and the rows of other tables that belong to it.
@@ -212,14 +174,10 @@ impl View<'_> {
         let connection = &self.store.connection;
         let mut order = connection.prepare(ORDER).map_err(failed)?;
         let mut numbers = order.query([&root.0]).map_err(failed)?;
-        let by_number = format!("{RECORD} WHERE item.id = ?1");
         while let Some(row) = numbers.next().map_err(failed)? {
             let id: i64 = row.get(0).map_err(failed)?;
-            let read = || -> rusqlite::Result<ItemRecord> {
-                let mut statement = connection.prepare_cached(&by_number)?;
-                statement.query_row([id], |row| self.store.record(row, self.mentions))
-            };
-            visit(&read().map_err(failed)?)?;
+            let record = self.store.record_of(id, self.mentions);
+            visit(&record.map_err(failed)?)?;
         }
         Ok(())
     }
@@ -243,6 +201,10 @@ impl Records for View<'_> {
             .iter()
             .try_for_each(|root| self.for_each_of_root(root, visit))
     }
+
+    fn history(&self) -> io::Result<Vec<ScanFigures>> {
+        Ok(self.store.scans()?)
+    }
 }
 
 impl Records for Store {
@@ -252,5 +214,9 @@ impl Records for Store {
 
     fn for_each(&self, visit: &mut dyn FnMut(&ItemRecord) -> io::Result<()>) -> io::Result<()> {
         self.records(Mentions::Without).for_each(visit)
+    }
+
+    fn history(&self) -> io::Result<Vec<ScanFigures>> {
+        Ok(self.scans()?)
     }
 }

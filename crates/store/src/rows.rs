@@ -42,7 +42,7 @@ fn unknown(column: usize, word: &str) -> rusqlite::Error {
 }
 
 /// A fingerprint as 20 bytes, so that one index finds it.
-fn fingerprint_bytes(fingerprint: &Fingerprint) -> [u8; 20] {
+pub(crate) fn fingerprint_bytes(fingerprint: &Fingerprint) -> [u8; 20] {
     let mut bytes = [0; 20];
     let (key, mac) = bytes.split_at_mut(4);
     key.copy_from_slice(&fingerprint.key.to_be_bytes());
@@ -50,7 +50,7 @@ fn fingerprint_bytes(fingerprint: &Fingerprint) -> [u8; 20] {
     bytes
 }
 
-fn fingerprint_from(bytes: [u8; 20]) -> Fingerprint {
+pub(crate) fn fingerprint_from(bytes: [u8; 20]) -> Fingerprint {
     let mut key = [0; 4];
     let mut mac = [0; 16];
     key.copy_from_slice(&bytes[..4]);
@@ -92,6 +92,18 @@ pub(crate) fn replace(
         insert_mention(connection, item, number, mention)?;
     }
     insert_document(connection, item, scan)
+}
+
+/// Removes an item with all that belongs to it.
+pub(crate) fn delete(connection: &Connection, item: i64) -> rusqlite::Result<()> {
+    for table in [
+        "coverage", "finding", "mention", "document", "verdict", "change",
+    ] {
+        let sql = format!("DELETE FROM {table} WHERE item = ?1");
+        connection.prepare_cached(&sql)?.execute([item])?;
+    }
+    let mut statement = connection.prepare_cached("DELETE FROM item WHERE id = ?1")?;
+    statement.execute([item]).map(drop)
 }
 
 fn insert_coverage(

@@ -38,12 +38,39 @@ const MIGRATIONS: &[&str] = &[
          risk INTEGER NOT NULL, signals TEXT NOT NULL, assessment TEXT NOT NULL);
      CREATE TABLE verdict (
          item INTEGER PRIMARY KEY REFERENCES item, state TEXT NOT NULL, due TEXT, body TEXT NOT NULL);",
+    // 2: a folder's digest spares looking at its files; `token` is the version alone, `read` the scan that last read the file,
+    // `since` the one that first met it; `folder` marks the row of a folder that could not be listed.
+    "ALTER TABLE dir ADD COLUMN digest BLOB;
+     ALTER TABLE item ADD COLUMN token BLOB;
+     ALTER TABLE item ADD COLUMN sample BLOB;
+     ALTER TABLE item ADD COLUMN read INTEGER;
+     ALTER TABLE item ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+     ALTER TABLE item ADD COLUMN folder INTEGER NOT NULL DEFAULT 0;
+     ALTER TABLE root ADD COLUMN identity TEXT;
+     ALTER TABLE root ADD COLUMN reached INTEGER;
+     ALTER TABLE root ADD COLUMN lost INTEGER;
+     UPDATE item SET folder = 1 WHERE outcome = 'unlisted';
+     UPDATE item SET read = seen WHERE outcome NOT IN ('not_reached', 'skipped', 'unreadable', 'unlisted');
+     UPDATE root SET reached = (SELECT max(id) FROM scan WHERE complete = 1);
+     CREATE INDEX item_folder ON item (dir) WHERE folder = 1;
+     CREATE INDEX item_gone ON item (gone) WHERE gone IS NOT NULL;
+     CREATE TABLE meta (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+     CREATE TABLE change (
+         scan INTEGER NOT NULL, item INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+         PRIMARY KEY (scan, item, kind)) WITHOUT ROWID;
+     CREATE INDEX change_item ON change (item);
+     CREATE TABLE figure (
+         scan INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
+         PRIMARY KEY (scan, kind, name)) WITHOUT ROWID;",
 ];
+
+/// The present version of the tables.
+pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Brings a file to the present version, whatever version it has.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let failed = |error| StoreError::at(path, error);
-    let known = MIGRATIONS.len() as u32;
+    let known = VERSION;
     if version(connection, path)? == known {
         return Ok(());
     }
@@ -73,7 +100,7 @@ fn version(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
     let tables = number("SELECT count(*) FROM sqlite_schema").map_err(failed)?;
     let is_new = application == 0 && version == 0 && tables == 0;
     let found = u32::try_from(version).unwrap_or(0);
-    let known = MIGRATIONS.len() as u32;
+    let known = VERSION;
     if !is_new && application != APPLICATION {
         return Err(StoreError::Foreign {
             path: path.to_path_buf(),
@@ -87,4 +114,64 @@ fn version(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
         });
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use sporhund_model::{Outcome, RelPath, RootName};
+
+    /// A store as the first released version wrote it: two files, one of which was not reached, and a folder that was closed.
+    const FIRST: &str = r#"
+        INSERT INTO scan VALUES (1, 1, '{"id":1,"program":"0.1.0","rules":"","started":"2026-11-01T01:00:00Z",
+            "finished":"2026-11-01T02:00:00Z","today":"2026-11-01","roots":[{"name":"r","path":"/srv/r"}],"plans":[],
+            "isolation":"","complete":true,"notes":[],"excluded":{}}');
+        INSERT INTO root VALUES (1, 'r', '{"name":"r","path":"/srv/r"}');
+        INSERT INTO dir VALUES (1, 1, x''), (2, 1, x'61');
+        INSERT INTO item VALUES (1, 2, x'312e747874', 1, NULL, 5, zeroblob(16), 'txt', 5, NULL, 'scanned',
+            '{"root":"","path":"","size":5,"times":{"modified":null,"created":null,"changed":null},"version":
+            {"size":5,"modified_ns":7,"changed_ns":null},"owner":null,"unit":null,"audience":"unknown"}');
+        INSERT INTO item SELECT 2, 2, x'322e747874', 1, NULL, 5, zeroblob(16), '', 0, NULL, 'not_reached', body FROM item;
+        INSERT INTO item SELECT 3, 1, x'62', 1, NULL, 0, zeroblob(16), '', 0, NULL, 'unlisted', body FROM item WHERE id = 1;
+        INSERT INTO coverage VALUES (1, 0, 'scanned', '{"outcome":"scanned"}');"#;
+
+    fn first_release(path: &Path) {
+        drop(sporhund_platform::create_private(path).unwrap());
+        let old = Connection::open(path).unwrap();
+        old.execute_batch(MIGRATIONS[0]).unwrap();
+        old.execute_batch(FIRST).unwrap();
+        let mark = format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = 1;");
+        old.execute_batch(&mark).unwrap();
+    }
+
+    #[test]
+    fn a_store_of_the_first_release_is_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.sqlite");
+        first_release(&path);
+        let store = Store::open(&path).unwrap();
+        let number = |sql: &str| -> i64 {
+            let connection = &store.connection;
+            connection.query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(number("PRAGMA user_version"), i64::from(VERSION));
+        assert_eq!(number("SELECT count(*) FROM item WHERE read = 1"), 1);
+        assert_eq!(number("SELECT id FROM item WHERE folder = 1"), 3);
+        assert_eq!(number("SELECT reached FROM root"), 1);
+        let root = RootName("r".into());
+        let item = store.find_item(&root, &RelPath::from("a/1.txt")).unwrap();
+        assert_eq!(item.unwrap().outcome(), Outcome::Scanned);
+        assert_eq!(store.find_last_scan().unwrap().unwrap().id, 1);
+        assert!(store.check().unwrap().is_empty());
+    }
+
+    #[test]
+    fn opening_twice_migrates_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.sqlite");
+        first_release(&path);
+        drop(Store::open(&path).unwrap());
+        assert!(Store::open(&path).is_ok());
+    }
 }

@@ -29,7 +29,30 @@ impl Store {
             transaction.commit()?;
             Ok(written)
         };
-        put().map_err(|error| self.failed(error))
+        let written = put().map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(written)
+    }
+
+    /// What all files were last judged under, if nothing has changed since.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn find_judged(&self) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT body FROM meta WHERE name = 'judged'";
+        let found = self.connection.query_row(sql, [], |row| row.get(0));
+        found.optional().map_err(|error| self.failed(error))
+    }
+
+    /// Writes down what all files have been judged under.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn put_judged(&self, judged: &str) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT OR REPLACE INTO meta VALUES ('judged', ?1)",
+            [judged],
+        )
     }
 }
 

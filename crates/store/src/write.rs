@@ -1,20 +1,14 @@
 //! Writing: scans begin and end, batches are merged, files that are no longer there are marked.
 
 use crate::error::StoreError;
+use crate::known::token;
 use crate::open::{Store, Values};
 use crate::rows::{self, int};
 use rusqlite::{Connection, OptionalExtension, params};
 use sporhund_model::batch::BATCH_VERSION;
-use sporhund_model::{Item, ItemScan, Outcome, RootName, ScanBatch, ScanInfo};
-
-/// What [`Store::retire`] did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Retired {
-    /// So many files that were known are no longer there.
-    Gone(u64),
-    /// Nothing was seen, so nothing was marked: an empty mount point looks like this.
-    NothingSeen,
-}
+use sporhund_model::{
+    Coverage, Item, ItemScan, Note, Outcome, RelPath, RootName, ScanBatch, ScanInfo,
+};
 
 impl Store {
     /// Begins a scan, and returns its number.
@@ -37,7 +31,9 @@ impl Store {
             transaction.commit()?;
             Ok(id)
         };
-        begin().map_err(|error| self.failed(error))
+        let id = begin().map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(id)
     }
 
     /// Writes down how a scan ended: `info.id` is the number that [`begin`](Self::begin) gave.
@@ -45,10 +41,12 @@ impl Store {
     /// # Errors
     /// When the store cannot be written, or the scan was not begun in it.
     pub fn finish(&self, info: &ScanInfo) -> Result<(), StoreError> {
-        match write_scan(&self.connection, info).map_err(|error| self.failed(error))? {
-            0 => Err(StoreError::UnknownScan(info.id)),
-            _ => Ok(()),
+        let written = write_scan(&self.connection, info).map_err(|error| self.failed(error))?;
+        if written == 0 {
+            return Err(StoreError::UnknownScan(info.id));
         }
+        self.committed();
+        Ok(())
     }
 
     /// Takes the results of some items: the only way in. An item's rows replace those it had, so that merging twice
@@ -75,27 +73,36 @@ impl Store {
             for item in &batch.unchanged {
                 writer.touch(item)?;
             }
+            // What was judged before knew nothing of this batch.
+            forget_judged(&transaction)?;
             transaction.commit()
         };
-        merge().map_err(|error| self.failed(error))
+        merge().map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(())
     }
 
-    /// Marks the files of a root that this scan has not met as gone. To be called only after the whole root was listed;
-    /// what lies below a folder that could not be listed stays as it is, and so does everything when nothing was met.
+    /// Marks files as gone, by their numbers, and the folders of a root that could not be listed before and can be now or
+    /// are gone. To be called only after the whole root was listed.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn retire(&self, root: &RootName, scan: u64) -> Result<Retired, StoreError> {
-        let retire = || -> rusqlite::Result<Retired> {
+    pub fn retire(&self, root: &RootName, scan: u64, missing: &[i64]) -> Result<u64, StoreError> {
+        let retire = || -> rusqlite::Result<u64> {
             let transaction = self.connection.unchecked_transaction()?;
-            if !has_seen(&transaction, root, scan)? {
-                return Ok(Retired::NothingSeen);
+            let gone =
+                mark_gone(&transaction, scan, missing)? + mark_open(&transaction, root, scan)?;
+            if gone > 0 {
+                forget_judged(&transaction)?;
             }
-            let gone = mark_gone(&transaction, root, scan)?;
+            let reached = "UPDATE root SET reached = ?2, lost = NULL WHERE name = ?1";
+            transaction.execute(reached, params![root.0, int(scan)])?;
             transaction.commit()?;
-            Ok(Retired::Gone(gone))
+            Ok(gone)
         };
-        retire().map_err(|error| self.failed(error))
+        let gone = retire().map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(gone)
     }
 
     fn has_scan(&self, scan: u64) -> Result<bool, StoreError> {
@@ -109,54 +116,26 @@ impl Store {
     }
 }
 
-/// Marks what was missed, but for the folders that could not be listed (their item's path is the folder's) and all below.
-fn mark_gone(connection: &Connection, root: &RootName, scan: u64) -> rusqlite::Result<u64> {
-    let closed = closed_folders(connection, root, scan)?;
-    let is_closed = |folder: &[u8]| {
-        closed.iter().any(|above| {
-            let rest = folder.strip_prefix(above.as_slice());
-            rest.is_some_and(|rest| above.is_empty() || rest.is_empty() || rest[0] == b'/')
-        })
-    };
-    let mut missed = connection.prepare(
-        "SELECT DISTINCT dir.id, dir.path FROM root JOIN dir ON dir.root = root.id
-         JOIN item ON item.dir = dir.id WHERE root.name = ?1 AND item.seen < ?2 AND item.gone IS NULL",
-    )?;
-    let folders: Vec<(i64, Vec<u8>)> = missed
-        .query_map(params![root.0, int(scan)], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?
-        .collect::<Result<_, _>>()?;
-    let mut mark = connection
-        .prepare("UPDATE item SET gone = ?2 WHERE dir = ?1 AND seen < ?2 AND gone IS NULL")?;
+fn mark_gone(connection: &Connection, scan: u64, missing: &[i64]) -> rusqlite::Result<u64> {
+    let sql = "UPDATE item SET gone = ?2 WHERE id = ?1 AND gone IS NULL";
+    let mut mark = connection.prepare_cached(sql)?;
     let mut gone = 0;
-    for (folder, _) in folders.iter().filter(|(_, path)| !is_closed(path)) {
-        gone += mark.execute(params![folder, int(scan)])? as u64;
+    for item in missing {
+        gone += mark.execute(params![item, int(scan)])? as u64;
     }
     Ok(gone)
 }
 
-fn closed_folders(
-    connection: &Connection,
-    root: &RootName,
-    scan: u64,
-) -> rusqlite::Result<Vec<Vec<u8>>> {
-    let mut statement = connection.prepare(
-        "SELECT dir.path, item.name FROM root JOIN dir ON dir.root = root.id
-         JOIN item ON item.dir = dir.id
-         WHERE root.name = ?1 AND item.seen = ?2 AND item.outcome = 'unlisted'",
-    )?;
-    let folders = statement.query_map(params![root.0, int(scan)], |row| {
-        let (folder, name) = (row.get_ref(0)?.as_blob()?, row.get_ref(1)?.as_blob()?);
-        Ok(rows::joined(folder, name))
-    })?;
-    folders.collect()
+/// A row that stands for a closed folder lives only as long as scans meet it closed.
+fn mark_open(connection: &Connection, root: &RootName, scan: u64) -> rusqlite::Result<u64> {
+    let sql = "UPDATE item SET gone = ?2 WHERE folder = 1 AND seen < ?2 AND gone IS NULL
+               AND dir IN (SELECT dir.id FROM dir JOIN root ON root.id = dir.root WHERE root.name = ?1)";
+    Ok(connection.execute(sql, params![root.0, int(scan)])? as u64)
 }
 
-fn has_seen(connection: &Connection, root: &RootName, scan: u64) -> rusqlite::Result<bool> {
-    let sql = "SELECT 1 FROM item JOIN dir ON dir.id = item.dir JOIN root ON root.id = dir.root
-               WHERE root.name = ?1 AND item.seen = ?2 AND item.outcome != 'unlisted' LIMIT 1";
-    connection.prepare(sql)?.exists(params![root.0, int(scan)])
+fn forget_judged(connection: &Connection) -> rusqlite::Result<()> {
+    let sql = "DELETE FROM meta WHERE name = 'judged'";
+    connection.prepare_cached(sql)?.execute([]).map(drop)
 }
 
 fn write_scan(connection: &Connection, info: &ScanInfo) -> rusqlite::Result<usize> {
@@ -188,16 +167,33 @@ impl<'a> Writer<'a> {
 
     fn put(&mut self, scan: &ItemScan, keep_values: bool) -> rusqlite::Result<()> {
         let folder = self.folder(&scan.item)?;
-        let outcome = scan
-            .coverage
-            .first()
-            .map_or(Outcome::NotReached, |coverage| coverage.outcome);
+        if let Some((root, path)) = &scan.moved_from {
+            self.relocate(root, path, folder, scan.item.path.name())?;
+        }
+        let before = self.before(folder, scan.item.path.name())?;
+        let outcome = outcome_of(scan);
+        if let Some(before) = &before
+            && before.is_kept_over(scan, outcome)
+        {
+            return self.keep(before, scan, outcome);
+        }
+        let id = self.write_item(folder, scan, outcome)?;
+        if let Some(before) = before.filter(|before| before.has_changed(scan)) {
+            self.log(id, "changed", &before.figures)?;
+        }
+        rows::replace(self.connection, id, scan, keep_values)
+    }
+
+    fn write_item(&self, folder: i64, scan: &ItemScan, outcome: Outcome) -> rusqlite::Result<i64> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO item (dir, name, seen, size, read_key, format, bytes_read, content_hash, outcome, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            "INSERT INTO item (dir, name, seen, size, read_key, format, bytes_read, content_hash, outcome, body,
+                 token, sample, read, since, folder)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?14)
              ON CONFLICT (dir, name) DO UPDATE SET seen = excluded.seen, gone = NULL, size = excluded.size,
              read_key = excluded.read_key, format = excluded.format, bytes_read = excluded.bytes_read,
-             content_hash = excluded.content_hash, outcome = excluded.outcome, body = excluded.body
+             content_hash = excluded.content_hash, outcome = excluded.outcome, body = excluded.body,
+             token = excluded.token, sample = excluded.sample, read = coalesce(excluded.read, read),
+             since = iif(gone IS NULL, since, excluded.since), folder = excluded.folder
              RETURNING id",
         )?;
         let values = params![
@@ -210,17 +206,120 @@ impl<'a> Writer<'a> {
             int(scan.bytes_read),
             scan.content_hash,
             outcome.as_str(),
-            rows::item_body(&scan.item)?
+            rows::item_body(&scan.item)?,
+            token(&scan.item.version),
+            scan.sample,
+            is_read(outcome).then_some(self.scan),
+            is_folder(scan, outcome)
         ];
-        let id = statement.query_row(values, |row| row.get(0))?;
-        rows::replace(self.connection, id, scan, keep_values)
+        statement.query_row(values, |row| row.get(0))
+    }
+
+    /// What is known of a file before it is written.
+    fn before(&self, folder: i64, name: &[u8]) -> rusqlite::Result<Option<Before>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT item.id, token, read, outcome, read_key, level, persons FROM item
+             LEFT JOIN document ON document.item = item.id WHERE dir = ?1 AND name = ?2 AND gone IS NULL",
+        )?;
+        let before = statement.query_row(params![folder, name], |row| {
+            Ok(Before {
+                id: row.get(0)?,
+                token: row.get(1)?,
+                was_read: row.get::<_, Option<i64>>(2)?.is_some(),
+                outcome: row.get(3)?,
+                figures: Figures {
+                    level: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+                    persons: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
+                },
+            })
+        });
+        before.optional()
+    }
+
+    /// What was found earlier stays, with the reason why it was not read again.
+    fn keep(&self, before: &Before, scan: &ItemScan, outcome: Outcome) -> rusqlite::Result<()> {
+        if !before.was_read && before.outcome == outcome.as_str() {
+            let seen = "UPDATE item SET seen = ?2 WHERE id = ?1";
+            let mut seen = self.connection.prepare_cached(seen)?;
+            return seen.execute(params![before.id, self.scan]).map(drop);
+        }
+        let sql = "UPDATE item SET seen = ?2, outcome = ?3, read_key = zeroblob(16) WHERE id = ?1";
+        self.connection.prepare_cached(sql)?.execute(params![
+            before.id,
+            self.scan,
+            outcome.as_str()
+        ])?;
+        let mut notes = scan
+            .coverage
+            .first()
+            .map_or(Vec::new(), |one| one.notes.clone());
+        notes.push(Note::new("note-earlier-results"));
+        let coverage = Coverage {
+            outcome,
+            notes,
+            ..Coverage::default()
+        };
+        let body = rows::json(serde_json::to_string(&coverage))?;
+        let sql = "INSERT OR REPLACE INTO coverage VALUES (?1, 0, ?2, ?3)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement
+            .execute(params![before.id, outcome.as_str(), body])
+            .map(drop)
+    }
+
+    /// A file that was moved keeps its row, and so all that hangs on it.
+    fn relocate(
+        &self,
+        root: &RootName,
+        path: &RelPath,
+        folder: i64,
+        name: &[u8],
+    ) -> rusqlite::Result<()> {
+        let old: Option<i64> = self
+            .connection
+            .prepare_cached(
+                "SELECT item.id FROM root JOIN dir ON dir.root = root.id JOIN item ON item.dir = dir.id
+                 WHERE root.name = ?1 AND dir.path = ?2 AND item.name = ?3",
+            )?
+            .query_row(params![root.0, path.folder(), path.name()], |row| row.get(0))
+            .optional()?;
+        let there: Option<(i64, bool)> = self
+            .connection
+            .prepare_cached("SELECT id, gone IS NULL FROM item WHERE dir = ?1 AND name = ?2")?
+            .query_row(params![folder, name], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (Some(old), Some((_, false)) | None) = (old, there) else {
+            return Ok(());
+        };
+        if let Some((dead, _)) = there {
+            rows::delete(self.connection, dead)?;
+        }
+        self.connection
+            .prepare_cached("UPDATE item SET dir = ?2, name = ?3 WHERE id = ?1")?
+            .execute(params![old, folder, name])?;
+        let from = serde_json::to_string(&(root, path));
+        self.log_text(old, "moved", &rows::json(from)?)
+    }
+
+    fn log(&self, item: i64, kind: &str, figures: &Figures) -> rusqlite::Result<()> {
+        self.log_text(item, kind, &rows::json(serde_json::to_string(figures))?)
+    }
+
+    fn log_text(&self, item: i64, kind: &str, body: &str) -> rusqlite::Result<()> {
+        let sql = "INSERT OR IGNORE INTO change (scan, item, kind, body) VALUES (?1, ?2, ?3, ?4)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement
+            .execute(params![self.scan, item, kind, body])
+            .map(drop)
     }
 
     /// An unchanged file costs one update of one number.
     fn touch(&mut self, item: &Item) -> rusqlite::Result<()> {
         let folder = self.folder(item)?;
         self.connection
-            .prepare_cached("UPDATE item SET seen = ?3, gone = NULL WHERE dir = ?1 AND name = ?2")?
+            .prepare_cached(
+                "UPDATE item SET seen = ?3, since = iif(gone IS NULL, since, ?3), gone = NULL WHERE dir = ?1 AND name = ?2",
+            )?
             .execute(params![folder, item.path.name(), self.scan])?;
         Ok(())
     }
@@ -261,10 +360,59 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A file as it was before it is written.
+struct Before {
+    id: i64,
+    token: Option<Vec<u8>>,
+    was_read: bool,
+    outcome: String,
+    figures: Figures,
+}
+
+impl Before {
+    /// A file that was not reached, or that the system did not open this time, keeps what was found in it; and what was not
+    /// reached before need not be written again.
+    fn is_kept_over(&self, scan: &ItemScan, outcome: Outcome) -> bool {
+        let is_same = outcome == Outcome::NotReached && self.outcome == outcome.as_str();
+        let is_refused = matches!(outcome, Outcome::NotReached | Outcome::Unreadable);
+        is_refused && !is_folder(scan, outcome) && (self.was_read || is_same)
+    }
+
+    fn has_changed(&self, scan: &ItemScan) -> bool {
+        let is_other = |old: &Vec<u8>| *old != token(&scan.item.version);
+        self.was_read && self.token.as_ref().is_some_and(is_other)
+    }
+}
+
+/// What a document held before it changed.
+#[derive(serde::Serialize)]
+struct Figures {
+    level: String,
+    persons: i64,
+}
+
+fn outcome_of(scan: &ItemScan) -> Outcome {
+    let first = scan.coverage.first();
+    first.map_or(Outcome::NotReached, |coverage| coverage.outcome)
+}
+
+fn is_read(outcome: Outcome) -> bool {
+    !matches!(
+        outcome,
+        Outcome::NotReached | Outcome::Skipped | Outcome::Unreadable | Outcome::Unlisted
+    )
+}
+
+/// Whether the row stands for a folder: one that could not be listed, or that was met before.
+fn is_folder(scan: &ItemScan, outcome: Outcome) -> bool {
+    let is_repeated = |note: &Note| note.code == "note-folder-seen";
+    let notes = scan.coverage.first().map(|one| one.notes.as_slice());
+    outcome == Outcome::Unlisted || notes.unwrap_or_default().iter().any(is_repeated)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sporhund_model::RelPath;
 
     fn store() -> (tempfile::TempDir, Store, u64) {
         let folder = tempfile::tempdir().unwrap();

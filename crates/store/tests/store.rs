@@ -2,11 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 use sporhund_model::{
-    Assessment, Category, Confidence, Coverage, Facts, Finding, Fingerprint, IdentityKind, Item,
-    ItemRecord, ItemScan, Location, MemberPath, MemberStep, Mention, Note, Outcome, Records,
-    RelPath, Root, RootName, RuleId, ScanBatch, ScanInfo, Span, Verdict, VerdictState,
+    Assessment, Category, ChangeKind, Confidence, Coverage, Facts, Finding, Fingerprint,
+    IdentityKind, Item, ItemRecord, ItemScan, Location, MemberPath, MemberStep, Mention, Note,
+    Outcome, Records, RelPath, Root, RootName, RuleId, ScanBatch, ScanInfo, Span, Verdict,
+    VerdictState,
 };
-use sporhund_store::{Mentions, Retired, Store, StoreError, Values};
+use sporhund_store::{Difference, Key, Mentions, Store, StoreError, Values};
 use std::path::PathBuf;
 
 const VALUE: &str = "19121212-1212";
@@ -259,14 +260,16 @@ fn a_scan_goes_on_where_another_was_broken_off() {
     assert!(!store.find_last_scan().unwrap().unwrap().complete);
     let scan = store.begin(&info()).unwrap();
     assert!(scan > broken);
-    let keys = store.read_keys(&root("a"), b"").unwrap();
-    assert_eq!(keys.get(b"x".as_slice()), Some(&[3; 16]));
+    let folder = store.find_folder(&root("a"), &RelPath::default()).unwrap();
+    let known = store.items_of(folder.unwrap().id).unwrap();
+    assert_eq!(known[0].name, b"x");
+    assert_eq!(known[0].read_key, [3; 16]);
     let rest = ScanBatch {
         unchanged: vec![item("a", b"x")],
         ..batch(scan, vec![scanned("a", b"y")])
     };
     store.merge(&rest).unwrap();
-    assert_eq!(store.retire(&root("a"), scan).unwrap(), Retired::Gone(0));
+    assert_eq!(store.retire(&root("a"), scan, &[]).unwrap(), 0);
     let done = ScanInfo {
         id: scan,
         complete: true,
@@ -275,49 +278,237 @@ fn a_scan_goes_on_where_another_was_broken_off() {
     store.finish(&done).unwrap();
     assert_eq!(store.find_last_scan().unwrap(), Some(done));
     assert_eq!(paths(&store), [b"a:x", b"a:y"]);
-    let key = store
-        .find_read_key(&root("a"), &RelPath::from("y"))
-        .unwrap();
-    assert_eq!(key, Some([3; 16]));
+    assert_eq!(store.find_root(&root("a")).unwrap().reached, Some(scan));
+}
+
+fn ended(path: &[u8], outcome: Outcome) -> ItemScan {
+    ItemScan {
+        item: item("a", path),
+        coverage: vec![Coverage {
+            outcome,
+            ..Coverage::default()
+        }],
+        ..ItemScan::default()
+    }
+}
+
+fn number(store: &Store, path: &[u8]) -> i64 {
+    let path = RelPath::new(path);
+    let folder = RelPath::new(path.folder());
+    let folder = store.find_folder(&root("a"), &folder).unwrap().unwrap();
+    let items = store.items_of(folder.id).unwrap();
+    items
+        .iter()
+        .find(|item| item.name == path.name())
+        .unwrap()
+        .id
 }
 
 #[test]
-fn files_that_were_not_met_are_gone_unless_their_folder_was_not_listed() {
+fn missed_files_are_gone_and_a_closed_folder_is_told_as_long_as_it_is_closed() {
     let (_folder, store) = anonymous(Values::Drop);
     let scan = store.begin(&info()).unwrap();
-    let paths_before: [&[u8]; 5] = [
-        b"stays",
-        b"gone",
-        b"closed/x",
-        b"closed/deep/y",
-        b"closed2/z",
-    ];
-    let items = paths_before.map(|path| scanned("a", path)).to_vec();
+    let before: [&[u8]; 3] = [b"stays", b"gone", b"closed/x"];
+    let items = before.map(|path| scanned("a", path)).to_vec();
     store.merge(&batch(scan, items)).unwrap();
     let scan = store.begin(&info()).unwrap();
-    assert_eq!(
-        store.retire(&root("a"), scan).unwrap(),
-        Retired::NothingSeen
-    );
-    let closed = ItemScan {
-        coverage: vec![Coverage {
-            outcome: Outcome::Unlisted,
-            ..Coverage::default()
-        }],
-        ..ItemScan {
-            item: item("a", b"closed"),
-            ..ItemScan::default()
-        }
+    let closed = ended(b"closed", Outcome::Unlisted);
+    store.merge(&batch(scan, vec![closed])).unwrap();
+    let missing = [number(&store, b"gone")];
+    assert_eq!(store.retire(&root("a"), scan, &missing).unwrap(), 1);
+    let wanted: [&[u8]; 3] = [b"a:closed", b"a:closed/x", b"a:stays"];
+    assert_eq!(paths(&store), wanted);
+    let scan = store.begin(&info()).unwrap();
+    assert_eq!(store.retire(&root("a"), scan, &[]).unwrap(), 1);
+    assert_eq!(paths(&store), wanted[1..]);
+}
+
+#[test]
+fn what_was_found_stays_when_a_file_is_not_reached_or_not_opened() {
+    let (_folder, store) = anonymous(Values::Drop);
+    for outcome in [Outcome::NotReached, Outcome::Unreadable] {
+        let scan = store.begin(&info()).unwrap();
+        store.merge(&batch(scan, vec![scanned("a", b"x")])).unwrap();
+        store
+            .merge(&batch(scan, vec![ended(b"x", outcome)]))
+            .unwrap();
+        let found = all(&store);
+        assert_eq!(found[0].outcome(), outcome);
+        assert_eq!(found[0].findings.len(), 1);
+        let notes = &found[0].coverage[0].notes;
+        assert_eq!(notes.last().unwrap().code, "note-earlier-results");
+        let folder = store.find_folder(&root("a"), &RelPath::default()).unwrap();
+        let known = store.items_of(folder.unwrap().id).unwrap();
+        assert_eq!((known[0].read_key, known[0].was_read), ([0; 16], true));
+    }
+}
+
+#[test]
+fn a_moved_file_keeps_its_row() {
+    let (_folder, store) = anonymous(Values::Drop);
+    let first = store.begin(&info()).unwrap();
+    store
+        .merge(&batch(first, vec![scanned("a", b"x/old")]))
+        .unwrap();
+    let row = number(&store, b"x/old");
+    let second = store.begin(&info()).unwrap();
+    let moved = ItemScan {
+        moved_from: Some((root("a"), RelPath::from("x/old"))),
+        ..scanned("a", b"y/new")
     };
-    let met = ScanBatch {
-        unchanged: vec![item("a", b"stays")],
-        ..batch(scan, vec![closed])
+    for _ in 0..2 {
+        store.merge(&batch(second, vec![moved.clone()])).unwrap();
+        assert_eq!(paths(&store), [b"a:y/new"]);
+        assert_eq!(number(&store, b"y/new"), row);
+    }
+    let mut changes = Vec::new();
+    let between = Difference {
+        from: first,
+        to: second,
     };
-    store.merge(&met).unwrap();
-    assert_eq!(store.retire(&root("a"), scan).unwrap(), Retired::Gone(2));
-    let left = paths(&store);
-    let wanted: [&[u8]; 4] = [b"a:closed", b"a:closed/deep/y", b"a:closed/x", b"a:stays"];
-    assert_eq!(left, wanted);
+    store
+        .for_each_change(between, &mut |change| {
+            changes.push(change.clone());
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(changes[0].kind, ChangeKind::Moved);
+    assert_eq!(changes[0].from, Some((root("a"), RelPath::from("x/old"))));
+}
+
+#[test]
+fn the_difference_tells_new_gone_and_changed_files_with_what_they_held() {
+    let (_folder, store) = anonymous(Values::Drop);
+    let first = store.begin(&info()).unwrap();
+    let before = [b"stays".as_slice(), b"goes", b"changes"];
+    let items = before.map(|path| scanned("a", path)).to_vec();
+    store.merge(&batch(first, items)).unwrap();
+    let second = store.begin(&info()).unwrap();
+    let mut changed = scanned("a", b"changes");
+    changed.item.version.modified_ns = 9;
+    changed.assessment.level = sporhund_model::Level::Sensitive;
+    store
+        .merge(&batch(second, vec![changed, scanned("a", b"comes")]))
+        .unwrap();
+    store
+        .retire(&root("a"), second, &[number(&store, b"goes")])
+        .unwrap();
+    let mut told = Vec::new();
+    let between = Difference {
+        from: first,
+        to: second,
+    };
+    store
+        .for_each_change(between, &mut |change| {
+            told.push(format!(
+                "{} {}",
+                change.kind.as_str(),
+                change.path.display()
+            ));
+            if change.kind == ChangeKind::Changed {
+                assert_eq!(change.level, sporhund_model::Level::Sensitive);
+                assert_eq!(change.level_before, Some(sporhund_model::Level::None));
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(told, ["new comes", "gone goes", "changed changes"]);
+}
+
+#[test]
+fn a_folder_is_settled_only_when_it_holds_what_was_listed() {
+    let (_folder, store) = anonymous(Values::Drop);
+    let scan = store.begin(&info()).unwrap();
+    let items = vec![scanned("a", b"x"), ended(b"y", Outcome::NotReached)];
+    store.merge(&batch(scan, items)).unwrap();
+    let digest = || {
+        let folder = store.find_folder(&root("a"), &RelPath::default());
+        folder.unwrap().unwrap().digest
+    };
+    let settle = |files| {
+        let folder = (root("a"), RelPath::default(), [8; 16], files);
+        store.settle(&[folder]).unwrap();
+    };
+    settle(2);
+    assert_eq!(digest(), None);
+    store.merge(&batch(scan, vec![scanned("a", b"y")])).unwrap();
+    settle(3);
+    assert_eq!(digest(), None);
+    settle(2);
+    assert_eq!(digest(), Some([8; 16]));
+}
+
+#[test]
+fn a_purge_removes_what_was_gone_before_but_nothing_of_a_root_that_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("s.sqlite")).unwrap();
+    let at = |second| ScanInfo {
+        started: jiff::Timestamp::from_second(second).unwrap(),
+        ..info()
+    };
+    let first = store.begin(&at(1_000)).unwrap();
+    let items = vec![scanned("a", b"x"), scanned("b", b"x"), scanned("a", b"y")];
+    store.merge(&batch(first, items)).unwrap();
+    let second = store.begin(&at(2_000)).unwrap();
+    store
+        .retire(&root("a"), second, &[number(&store, b"x")])
+        .unwrap();
+    let before = jiff::Timestamp::from_second(1_500).unwrap();
+    assert_eq!(store.purge(before).unwrap().files, 0);
+    let third = store.begin(&at(3_000)).unwrap();
+    store.put_lost(&root("a"), third).unwrap();
+    let before = jiff::Timestamp::from_second(2_500).unwrap();
+    assert_eq!(store.purge(before).unwrap().files, 0);
+    store.retire(&root("a"), third, &[]).unwrap();
+    assert_eq!(store.purge(before).unwrap().files, 1);
+    assert_eq!(paths(&store), [b"a:y", b"b:x"]);
+    assert!(store.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_backup_is_whole_private_and_without_the_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("s.sqlite")).unwrap();
+    let scan = store.begin(&info()).unwrap();
+    store.merge(&batch(scan, vec![scanned("a", b"x")])).unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    store.backup(&copy).unwrap();
+    assert!(store.backup(&copy).is_err());
+    let copied = Store::open(&copy).unwrap();
+    assert_eq!(paths(&copied), [b"a:x"]);
+    let dump = |store: &Store| {
+        let mut text = Vec::new();
+        store.dump(&mut text).unwrap();
+        text
+    };
+    assert_eq!(dump(&copied), dump(&store));
+}
+
+#[test]
+fn a_new_key_takes_the_fingerprints_on_and_the_old_one_opens_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("s.sqlite")).unwrap();
+    let old = Key::new([5; 32]);
+    store.bind_key(&old).unwrap();
+    let scan = store.begin(&info()).unwrap();
+    let mut scanned = scanned("a", b"x");
+    scanned.mentions[0].fingerprint.key = old.id();
+    scanned.findings[0].fingerprint = Some(scanned.mentions[0].fingerprint);
+    store.merge(&batch(scan, vec![scanned])).unwrap();
+    let new = old.followed().unwrap();
+    let rekeyed = store.rekey(&old, &new).unwrap();
+    assert_eq!((rekeyed.mentions, rekeyed.findings), (1, 1));
+    let found = all(&store.records(Mentions::With));
+    let mention = found[0].mentions[0].fingerprint;
+    assert_eq!(mention.key, new.id());
+    assert_ne!(mention.mac, fingerprint().mac);
+    assert_eq!(found[0].findings[0].fingerprint, Some(mention));
+    assert!(matches!(
+        store.bind_key(&old),
+        Err(StoreError::OtherKey { .. })
+    ));
+    store.bind_key(&new).unwrap();
 }
 
 #[test]

@@ -9,7 +9,17 @@ use std::io::Write;
 /// Settings that stand in a list, as an example shows them.
 const LISTS: [&str; 5] = ["plan", "rules", "exclude", "hold", "only"];
 /// Flags that are no settings.
-const NOT_SETTINGS: [&str; 5] = ["paths", "config", "help", "version", "color"];
+const NOT_SETTINGS: [&str; 9] = [
+    "paths",
+    "config",
+    "profile",
+    "help",
+    "version",
+    "color",
+    "accept-loss",
+    "crash-after",
+    "batch-size",
+];
 
 /// Runs the command.
 pub fn run(flags: &ConfigFlags, messages: &Messages) -> Result<u8> {
@@ -41,7 +51,13 @@ fn write_config(to: &mut dyn Write, messages: &Messages) -> Result<()> {
     to.write_all(ROOT.as_bytes())?;
     writeln!(to)?;
     write_comment(to, &messages.label("config-except"))?;
-    Ok(to.write_all(EXCEPT.as_bytes())?)
+    to.write_all(EXCEPT.as_bytes())?;
+    writeln!(to)?;
+    write_comment(to, &messages.label("config-mail"))?;
+    to.write_all(MAIL.as_bytes())?;
+    writeln!(to)?;
+    write_comment(to, &messages.label("config-profile"))?;
+    Ok(to.write_all(PROFILE.as_bytes())?)
 }
 
 const ROOT: &str = "# [[root]]
@@ -50,6 +66,8 @@ const ROOT: &str = "# [[root]]
 # display = '\\\\fil\\VON$'
 # controller = \"Vård- och omsorgsnämnden\"
 # unit = \"Äldreomsorg\"
+# max-files-per-second = 50
+# max-bytes-per-second = \"5MiB\"
 ";
 
 const EXCEPT: &str = "# [except]
@@ -57,6 +75,27 @@ const EXCEPT: &str = "# [except]
 # domains = [\"kommunen.example\"]
 # words = []
 # thresholds = { \"phone.se\" = 0.7 }
+";
+
+const MAIL: &str = "# [mail]
+# server = \"mail.kommunen.example\"
+# port = 587
+# tls = \"starttls\"
+# from = \"sporhund@kommunen.example\"
+# to = [\"drift@kommunen.example\"]
+# user = \"sporhund\"
+# password-file = \"mail.password\"
+# when = \"always\"
+
+# [webhook]
+# url = \"https://monitor.kommunen.example/hook\"
+# when = \"trouble\"
+";
+
+const PROFILE: &str = "# [profile.nightly]
+# roots = [\"VON\"]
+# window = \"20:00-06:00\"
+# nice = 15
 ";
 
 fn write_comment(to: &mut dyn Write, text: &str) -> Result<()> {
@@ -87,7 +126,7 @@ fn value(name: &str) -> String {
         "output" => "\"findings.jsonl\"".to_owned(),
         "report" => "\"report.html\"".to_owned(),
         "occurrences" => "\"samples\"".to_owned(),
-        "show-values" | "no-store" => "false".to_owned(),
+        "show-values" | "no-store" | "changes" => "false".to_owned(),
         "fail-on" => "\"sensitive\"".to_owned(),
         "max-failed-share" => crate::settings::MAX_FAILED_SHARE.to_string(),
         "min-confidence" => crate::settings::MIN_CONFIDENCE.to_string(),
@@ -102,6 +141,15 @@ fn value(name: &str) -> String {
         "max-member-size" => size(limits.max_member_size),
         "max-depth" => limits.max_depth.to_string(),
         "max-members" => limits.max_members.to_string(),
+        "log-format" => "\"json\"".to_owned(),
+        "metrics" => "\"/var/lib/node_exporter/sporhund.prom\"".to_owned(),
+        "window" => "\"20:00-06:00\"".to_owned(),
+        "stop-at" => "\"06:00\"".to_owned(),
+        "stop-after" => "480".to_owned(),
+        "nice" => "10".to_owned(),
+        "max-files-per-second" => "200".to_owned(),
+        "max-bytes-per-second" => "\"20MiB\"".to_owned(),
+        "root-timeout" => "60".to_owned(),
         "max-ratio" => limits.max_ratio.to_string(),
         _ => "\"\"".to_owned(),
     }
@@ -131,6 +179,8 @@ mod tests {
         let read: ScanFlags =
             toml::from_str(&active).unwrap_or_else(|error| panic!("{error}\n{active}"));
         assert_eq!(read.root.len(), 1);
+        assert!(read.mail.is_some() && read.webhook.is_some());
+        assert_eq!(read.profile["nightly"].roots, ["VON"]);
         assert_eq!(read.timeout, Some(60));
         assert_eq!(read.memory, Some(crate::settings::MEMORY));
     }

@@ -2,7 +2,7 @@
 
 use crate::args::{ExplainFlags, ScanFlags};
 use crate::command::scan;
-use crate::{output, places, settings};
+use crate::{merge, output, places, settings};
 use anyhow::{Context, Result};
 use sporhund_model::{ItemRecord, Records, RelPath, Root};
 use sporhund_report::{ExplainOptions, Messages, write_explain};
@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Explains a file from the store of its last scan, or else from a scan of the file alone.
 pub fn run(flags: &ExplainFlags, messages: &Messages) -> Result<u8> {
-    let scan_flags = settings::merged(&ScanFlags {
+    let scan_flags = merge::merged(&ScanFlags {
         config: flags.config.clone(),
         store: flags.store.clone(),
         plan: flags.plan.clone(),

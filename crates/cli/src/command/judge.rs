@@ -3,7 +3,7 @@
 use crate::args::{Common, JudgeFlags, Occurrences};
 use crate::command::scan::Reporting;
 use crate::settings::{self, OutputChoice, StoreChoice};
-use crate::{output, rulebook};
+use crate::{command, merge, output, rulebook};
 use anyhow::{Result, bail};
 use sporhund_audit::judge_stored;
 use sporhund_model::{ItemRecord, Records, ScanInfo};
@@ -13,9 +13,14 @@ use std::io;
 
 /// Judges and reports.
 pub fn run(flags: &JudgeFlags, common: &Common, messages: &Messages) -> Result<u8> {
-    let scan_flags = settings::merged(&flags.by.as_scan())?;
+    let scan_flags = merge::merged(&flags.by.as_scan())?;
     let (plans, judging) = settings::stored(&scan_flags, messages.language())?;
-    let store = open(&settings::settings(&scan_flags)?.store, messages)?;
+    let choice = settings::settings(&scan_flags)?.store;
+    let store = open(&choice, messages)?;
+    let _lock = match &choice {
+        StoreChoice::Kept(path) => Some(command::store::lock(path)?),
+        StoreChoice::Anonymous => None,
+    };
     let today = judging.today;
     let names = plans.iter().map(|plan| plan.name.clone()).collect();
     judge_stored(plans, judging, &store)?;

@@ -3,7 +3,7 @@
 
 use crate::args::{Format, StoredFlags};
 use crate::command::judge;
-use crate::{output, places, settings};
+use crate::{merge, output, places, settings};
 use anyhow::Result;
 use serde::Serialize;
 use sporhund_model::{Arg, Candidate, Item, ItemRecord, Records, RelPath, Root};
@@ -21,7 +21,7 @@ pub fn link(
     format: Format,
     messages: &Messages,
 ) -> Result<u8> {
-    let flags = settings::merged(&by.as_scan())?;
+    let flags = merge::merged(&by.as_scan())?;
     let (plans, judging) = settings::stored(&flags, messages.language())?;
     let judge = Judge::new(plans, judging)?;
     // Without a store the names say what they can.
@@ -135,7 +135,7 @@ fn write_candidate(candidate: &Candidate, m: &Messages, to: &mut dyn Write) -> i
 
 /// Proposes lines of the mapping for the folders that carry most unlinked files.
 pub fn suggest(by: &StoredFlags, limit: usize, messages: &Messages) -> Result<u8> {
-    let flags = settings::merged(&by.as_scan())?;
+    let flags = merge::merged(&by.as_scan())?;
     let (plans, judging) = settings::stored(&flags, messages.language())?;
     let judge = Judge::new(plans, judging)?;
     let store = judge::open(&settings::settings(&flags)?.store, messages)?;

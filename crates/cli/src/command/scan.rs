@@ -2,18 +2,19 @@
 
 use crate::args::{Common, Format, Occurrences, ScanFlags};
 use crate::settings::{self, OutputChoice, Settings, StoreChoice};
-use crate::{ERROR, interrupt, locale, output, places, progress};
+use crate::{
+    ERROR, command, interrupt, locale, logs, merge, metrics, notify, output, places, progress,
+};
 use anyhow::{Context, Result};
-use sporhund_audit::{Config, Progress, Summary};
-use sporhund_model::{Arg, Level, Records};
+use sporhund_audit::{Config, Ended, Progress, Summary};
+use sporhund_model::{Level, Records};
 use sporhund_report::summary::Scope;
 use sporhund_report::{
     Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, WorklistOptions, write_html,
     write_human, write_jsonl, write_worklist_csv, write_worklist_xlsx,
 };
-use sporhund_store::{Key, Store, Values};
+use sporhund_store::{Difference, Key, Store, Values, WriterLock};
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Something at or above `--fail-on` was found.
@@ -21,7 +22,7 @@ const FOUND: u8 = 1;
 
 /// Scans, reports, and says how it ended.
 pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8> {
-    let flags = settings::merged(flags)?;
+    let flags = merge::merged(flags)?;
     let own = flags
         .language
         .as_deref()
@@ -29,13 +30,17 @@ pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8
     let chosen = own.map(locale::parse).transpose()?;
     let chosen = chosen.map(locale::messages);
     let messages = chosen.as_ref().unwrap_or(messages);
+    logs::begin(flags.log_format.unwrap_or_default());
+    if let Some(nice) = flags.nice {
+        sporhund_platform::yield_to_others(nice).context("--nice")?;
+    }
     let settings = settings::settings(&flags)?;
     let key = key(&flags, &settings)?;
     let config = settings::audit(&flags, &key, messages.language())?;
-    let mut store = open_store(&settings, &flags)?;
+    let (mut store, _lock) = open_store(&settings, &flags)?;
     store.bind_key(&key)?;
+    let before = store.find_last_scan()?.map_or(0, |scan| scan.id);
     let summary = audit(&config, &mut store, messages)?;
-    let levels = settings::levels(&config.rules);
     let reporting = Reporting {
         store: &store,
         messages,
@@ -45,12 +50,29 @@ pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8
                 Occurrences::All => sporhund_report::Occurrences::All,
                 Occurrences::Samples => sporhund_report::Occurrences::Samples,
             },
-            levels,
+            levels: settings::levels(&config.rules),
         },
     };
-    reporting.write(&settings.output)?;
+    if flags.changes {
+        let between = Difference {
+            from: before,
+            to: summary.scan.id,
+        };
+        reporting.changes(&store, between, &settings.output)?;
+    } else {
+        reporting.write(&settings.output)?;
+    }
     tell_end(&summary, messages);
-    Ok(exit_code(&summary, &settings))
+    let exit_code = exit_code(&summary, &settings);
+    if let Some(path) = &flags.metrics {
+        let run = metrics::Run {
+            summary: &summary,
+            exit_code,
+        };
+        metrics::write(path, &run)?;
+    }
+    notify::tell(&flags, &summary, exit_code, messages);
+    Ok(exit_code)
 }
 
 /// The key of fingerprints: kept beside other settings, or made for this run where nothing is kept.
@@ -64,11 +86,13 @@ fn key(flags: &ScanFlags, settings: &Settings) -> Result<Key> {
     Ok(Key::load_or_create(&path)?)
 }
 
-fn open_store(settings: &Settings, flags: &ScanFlags) -> Result<Store> {
+/// The store, and the right to write to it: a kept one has one writer at a time.
+fn open_store(settings: &Settings, flags: &ScanFlags) -> Result<(Store, Option<WriterLock>)> {
     match &settings.store {
         StoreChoice::Kept(path) => {
             places::make_folder_of(path)?;
-            Ok(Store::open(path)?)
+            let lock = command::store::lock(path)?;
+            Ok((Store::open(path)?, Some(lock)))
         }
         StoreChoice::Anonymous => {
             let values = if flags.show_values {
@@ -76,7 +100,7 @@ fn open_store(settings: &Settings, flags: &ScanFlags) -> Result<Store> {
             } else {
                 Values::Drop
             };
-            Ok(Store::anonymous(&std::env::temp_dir(), values)?)
+            Ok((Store::anonymous(&std::env::temp_dir(), values)?, None))
         }
     }
 }
@@ -144,7 +168,12 @@ impl Reporting<'_> {
         output::write_to(Some(path), |to| {
             Ok(write(self.store, self.messages, &options, to)?)
         })?;
-        self.tell("scan-worklist", path);
+        let shown = path.display().to_string();
+        logs::tell(
+            &self
+                .messages
+                .text("scan-worklist", &[("path", shown.into())]),
+        );
         Ok(())
     }
 
@@ -154,11 +183,16 @@ impl Reporting<'_> {
         Ok(names.collect())
     }
 
-    fn tell(&self, key: &str, path: &Path) {
-        let shown = path.display().to_string();
-        let line = self.messages.text(key, &[("path", shown.into())]);
-        // Nobody reads stderr any more: the file is written all the same.
-        let _ = writeln!(std::io::stderr(), "{line}");
+    /// What differs from the scan before.
+    fn changes(&self, store: &Store, between: Difference, output: &OutputChoice) -> Result<()> {
+        let messages = self.messages;
+        output::write_to(output.file.as_deref(), |to| {
+            command::diff::write_changes(store, between, output.format, messages, to)
+        })?;
+        match &output.report {
+            Some(path) => self.html(path),
+            None => Ok(()),
+        }
     }
 
     /// The JSON lines.
@@ -200,7 +234,8 @@ impl Reporting<'_> {
         output::write_to(Some(path), |to| {
             Ok(write_html(self.store, self.messages, &options, to)?)
         })?;
-        self.tell("scan-report", path);
+        let shown = path.display().to_string();
+        logs::tell(&self.messages.text("scan-report", &[("path", shown.into())]));
         Ok(())
     }
 }
@@ -216,29 +251,20 @@ fn beside(path: &Path, controller: &str) -> PathBuf {
 }
 
 fn tell_end(summary: &Summary, messages: &Messages) {
-    let mut stderr = std::io::stderr();
-    let files = summary.outcomes.values().sum::<u64>() + summary.unchanged;
-    let args = [
-        ("files", Arg::from(files)),
-        ("read", Arg::from(summary.read() - summary.unchanged)),
-        ("size", Arg::from(messages.bytes(summary.bytes_read))),
-        ("unchanged", Arg::from(summary.unchanged)),
-    ];
-    // Nobody may read stderr any more, here and below: the exit code tells the same.
-    let _ = writeln!(stderr, "{}", messages.text("scan-done", &args));
-    for (_, note) in &summary.roots_not_read {
-        let _ = writeln!(stderr, "{}", messages.note(note));
+    logs::tell(&notify::done_line(summary, messages));
+    for line in notify::trouble(summary, messages) {
+        logs::warn(&line);
     }
-    if summary.read() == 0 {
-        let _ = writeln!(stderr, "{}", messages.label("warning-nothing-read"));
-    }
-    if !summary.scan.complete {
-        let _ = writeln!(stderr, "{}", messages.label("scan-stopped"));
+    match summary.ended {
+        Ended::Whole => {}
+        Ended::StopTime => logs::tell(&messages.label("scan-stop-time")),
+        Ended::Stopped => logs::warn(&messages.label("scan-stopped")),
     }
 }
 
 fn exit_code(summary: &Summary, settings: &Settings) -> u8 {
-    let is_whole = summary.roots_not_read.is_empty() && summary.scan.complete;
+    // A run whose time was over goes on next time: that is how it is meant.
+    let is_whole = summary.roots_not_read.is_empty() && summary.ended != Ended::Stopped;
     if !is_whole || summary.read() == 0 || summary.failed_share() > settings.max_failed_share {
         return ERROR;
     }

@@ -151,6 +151,48 @@ fn column(label: &str, group: AgeGroup, most: u64, x: f64, slot: f64) -> Column 
     }
 }
 
+/// A line through the figures of scans, with the first and the last date.
+#[derive(Template)]
+#[template(path = "lines.html")]
+pub(crate) struct Lines {
+    pub id: &'static str,
+    pub title: String,
+    pub points: String,
+    pub last: String,
+    pub from: String,
+    pub to: String,
+}
+
+impl Lines {
+    /// From label and figure of each scan; the axis begins at 0, so that a small change looks small.
+    pub(crate) fn new(id: &'static str, title: String, scans: &[(String, u64)]) -> Self {
+        let most = scans
+            .iter()
+            .map(|(_, value)| *value)
+            .max()
+            .unwrap_or(0)
+            .max(1);
+        let step = 98.0 / (scans.len().max(2) - 1) as f64;
+        let point = |(number, (_, value)): (usize, &(String, u64))| {
+            let height = *value as f64 * 64.0 / most as f64;
+            format!("{:.2},{:.2}", 1.0 + number as f64 * step, 68.0 - height)
+        };
+        let points: Vec<String> = scans.iter().enumerate().map(point).collect();
+        let label =
+            |scan: Option<&(String, u64)>| scan.map_or(String::new(), |(label, _)| label.clone());
+        Lines {
+            id,
+            title,
+            points: points.join(" "),
+            last: scans
+                .last()
+                .map_or(String::new(), |(_, value)| value.to_string()),
+            from: label(scans.first()),
+            to: label(scans.last()),
+        }
+    }
+}
+
 fn scaled(value: u64, most: u64) -> u64 {
     let height = (value as f64 * PLOT_HEIGHT as f64 / most as f64).round() as u64;
     height.clamp(u64::from(value > 0), PLOT_HEIGHT)
@@ -210,6 +252,19 @@ mod tests {
         assert_eq!(groups[11], ("2024".to_owned(), group(5)));
         let extremes = [(i16::MIN, group(1)), (i16::MAX, group(1))].into();
         assert_eq!(by_year(&extremes).len(), 12);
+    }
+
+    #[test]
+    fn a_line_begins_at_nought_and_stays_within_the_picture() {
+        let scans = [
+            ("a".to_owned(), 0),
+            ("b".to_owned(), u64::MAX),
+            ("c".to_owned(), 1),
+        ];
+        let lines = Lines::new("x", String::new(), &scans);
+        assert_eq!(lines.points, "1.00,68.00 50.00,4.00 99.00,68.00");
+        assert_eq!((lines.from.as_str(), lines.to.as_str()), ("a", "c"));
+        assert!(Lines::new("x", String::new(), &[]).points.is_empty());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod charts;
 mod coverage;
+mod history;
 mod page;
 mod retention;
 mod view;

@@ -2,6 +2,7 @@
 
 use super::charts::{Bars, Columns};
 use super::coverage::{self, RootView, UnreadView};
+use super::history;
 use super::retention::{self, TableView};
 use super::view::{self, DocumentView, Figure, OverdueView, StateView, Tile};
 use crate::error::ReportError;
@@ -37,6 +38,9 @@ pub(crate) struct Page<'a> {
     pub overdue: Vec<OverdueView>,
     pub tables: Vec<TableView>,
     pub controllers: Vec<ControllerView>,
+    pub trends: Vec<String>,
+    pub changes: String,
+    pub unit_trends: String,
     pub outcomes: String,
     pub unread: Vec<UnreadView>,
     pub members: Vec<UnreadView>,
@@ -94,6 +98,12 @@ pub(crate) fn page<'a>(
         overdue: view::overdue(m, whole),
         tables: retention::tables(m, whole),
         controllers: controllers(m, summary)?,
+        trends: history::trends(m, summary, scope)
+            .iter()
+            .map(|figure| framed(m, figure))
+            .collect::<Result<_, _>>()?,
+        changes: bars(m, history::changes(m, summary, scope))?,
+        unit_trends: bars(m, history::units(m, summary, scope))?,
         outcomes: bars(m, coverage::outcomes(m, whole))?,
         unread: coverage::unread(m, whole),
         members: coverage::members(m, whole),

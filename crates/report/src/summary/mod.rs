@@ -12,7 +12,7 @@ pub use section::{
     AgeGroup, DocumentLine, Reasons, RootTotals, Section, StateGroup, Totals, Unread, UnreadKey,
 };
 
-use sporhund_model::{ItemRecord, Records, Root, RootName, ScanInfo};
+use sporhund_model::{ItemRecord, Records, Root, RootName, ScanFigures, ScanInfo};
 use std::collections::BTreeMap;
 use std::io;
 
@@ -35,6 +35,8 @@ pub struct Summary {
     pub whole: Section,
     /// By controller, when the scope holds several.
     pub controllers: BTreeMap<String, Section>,
+    /// The scans of the past with their figures, the oldest first, as far as they came to their end.
+    pub history: Vec<ScanFigures>,
 }
 
 impl Summary {
@@ -58,6 +60,8 @@ impl Summary {
             }
             Ok(())
         })?;
+        summary.history = records.history()?;
+        summary.history.retain(|scan| scan.finished.is_some());
         Ok(summary)
     }
 
@@ -85,6 +89,7 @@ impl Summary {
             scan,
             whole,
             controllers,
+            history: Vec::new(),
         }
     }
 
