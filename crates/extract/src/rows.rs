@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use sporhund_model::{
-    Chunk, Event, Join, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
+    Chunk, Event, Join, Merge, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
 };
 
 use crate::sniff::{self, Format};
@@ -78,6 +78,8 @@ struct Collector {
     places: BTreeMap<PlaceId, Place>,
     /// In the order of their first cell.
     tables: Vec<Collected>,
+    /// By sheet and number of the table: word of them may come before the first cell.
+    merges: BTreeMap<(Option<String>, Option<u32>), Vec<Merge>>,
     lines: Vec<String>,
     depth: u32,
     cells: usize,
@@ -97,6 +99,7 @@ impl Receiver for Collector {
                 self.places.insert(id, place);
             }
             Event::Chunk(chunk) if self.depth == 0 => self.take_chunk(chunk),
+            Event::Merge(place, merge) if self.depth == 0 => self.take_merge(place, merge),
             Event::OpenMember(_) => self.depth += 1,
             Event::CloseMember(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
@@ -119,6 +122,14 @@ impl Collector {
             if !text.is_empty() {
                 self.take(segment, text);
             }
+        }
+    }
+
+    fn take_merge(&mut self, place: PlaceId, merge: Merge) {
+        if let Some(place) = self.places.get(&place) {
+            let table = (place.sheet.clone(), place.table);
+            self.merges.entry(table).or_default().push(merge);
+            self.cells += 1;
         }
     }
 
@@ -190,13 +201,17 @@ impl Collector {
         self.tables.len() - 1
     }
 
-    fn finish(self) -> Vec<Table> {
-        self.tables.into_iter().map(Collected::finish).collect()
+    fn finish(mut self) -> Vec<Table> {
+        let tables = self.tables.into_iter().map(|collected| {
+            let name = (collected.sheet.clone(), collected.table);
+            collected.finish(self.merges.remove(&name).unwrap_or_default())
+        });
+        tables.collect()
     }
 }
 
 impl Collected {
-    fn finish(self) -> Table {
+    fn finish(self, merges: Vec<Merge>) -> Table {
         let rows = self.rows.into_iter().filter_map(|(number, cells)| {
             let cells: Vec<String> = cells
                 .into_iter()
@@ -209,6 +224,7 @@ impl Collected {
             name: self.sheet.unwrap_or_default(),
             above: self.above,
             rows: rows.collect(),
+            merges,
         }
     }
 }

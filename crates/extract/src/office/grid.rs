@@ -1,6 +1,6 @@
 //! The cells of one sheet on their way: shown ones and hidden ones, row by row.
 
-use sporhund_model::{Cell, Join, Part, Place, PlaceId};
+use sporhund_model::{Cell, Join, Merge, Part, Place, PlaceId};
 
 use crate::decoder::{DecodeError, Sink, Text};
 
@@ -68,6 +68,12 @@ impl Grid {
             cell,
             join: Join::Hard,
         })
+    }
+
+    /// Tells of cells that are one.
+    pub(crate) fn merge(&mut self, merge: Merge, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let place = self.place(Part::Body, sink)?;
+        sink.merge(place, merge)
     }
 
     fn place(&mut self, part: Part, sink: &mut dyn Sink) -> Result<PlaceId, DecodeError> {

@@ -5,6 +5,7 @@ pub(crate) mod custom;
 pub(crate) mod flow;
 pub(crate) mod grid;
 pub(crate) mod members;
+pub(crate) mod merges;
 pub(crate) mod package;
 pub(crate) mod paragraph;
 pub(crate) mod properties;

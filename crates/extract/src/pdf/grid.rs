@@ -240,7 +240,7 @@ impl Collector {
             self.tables.push(Table {
                 name: String::new(),
                 above: std::mem::take(&mut self.above),
-                rows: Vec::new(),
+                ..Table::default()
             });
             self.number = 0;
         }

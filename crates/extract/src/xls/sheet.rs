@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
-use sporhund_model::{Cell, Part};
+use sporhund_model::{Cell, Merge, Part};
 
 use super::globals::{Bound, Globals};
 use super::records::{Charset, Records, Strings};
@@ -84,7 +84,21 @@ impl Sheet<'_> {
                     self.cell(at, &text, sink)?;
                 }
             }
+            0x00E5 => self.merges(body, sink)?,
             _ => self.take_beside(kind, body, sink)?,
+        }
+        Ok(())
+    }
+
+    /// Cells that are one: how many, then first and last row, first and last column of each.
+    fn merges(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let count = usize::from(u16_at(body, 0)).min(body.len() / 8);
+        for index in 0..count {
+            let side = |at: usize| u32::from(u16_at(body, 2 + 8 * index + 2 * at));
+            let (first, last) = (cell_at(side(0), side(2)), cell_at(side(1), side(3)));
+            if let Some(merge) = Merge::new(first, last) {
+                self.grid.merge(merge, sink)?;
+            }
         }
         Ok(())
     }
