@@ -3,7 +3,9 @@
 
 pub(crate) mod custom;
 pub(crate) mod flow;
+pub(crate) mod formula;
 pub(crate) mod grid;
+pub(crate) mod looks;
 pub(crate) mod members;
 pub(crate) mod merges;
 pub(crate) mod package;

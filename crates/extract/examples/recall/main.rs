@@ -1,18 +1,21 @@
 //! How much of another program's text is in ours, in words, in words with å ä ö æ ø, in id-like numbers and in e-mails:
 //! `cargo run --release -p sporhund-extract --example recall -- CACHE FILE…`.
 //!
-//! PDF is compared with `pdftotext -raw`, all else with `soffice --convert-to txt:Text`; what these write is kept in the folder
-//! CACHE. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
+//! PDF is compared with `pdftotext -raw`, all else with what LibreOffice makes of it; what these write is kept in the folder CACHE.
+//! A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
 //! the other program does not read, or of which it finds fewer than ten words, do not count.
 #![allow(clippy::print_stdout)]
+
+mod reference;
 
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use sporhund_extract::{Input, Limits, decode};
 use sporhund_model::{Event, Receiver, Stopped};
+
+use reference::Reference;
 
 #[derive(Default)]
 struct Collect(String);
@@ -45,52 +48,6 @@ fn ours(path: &Path) -> std::io::Result<String> {
     let mut collect = Collect::default();
     decode(&mut input, &Limits::default(), &mut collect);
     Ok(collect.0)
-}
-
-fn run(program: &str, arguments: &[&str]) {
-    let _ = Command::new("timeout")
-        .arg("40")
-        .arg(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-}
-
-/// The other program's text, made once.
-fn theirs(path: &Path, cache: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let kept = cache.join(format!("{name}.txt"));
-    let (from, to) = (path.to_string_lossy(), kept.to_string_lossy());
-    if !kept.exists() {
-        if extension(path) == "pdf" {
-            run("pdftotext", &["-raw", "-enc", "UTF-8", &from, &to]);
-        } else {
-            let folder = cache.join("made");
-            run(
-                "soffice",
-                &[
-                    "--headless",
-                    "--convert-to",
-                    "txt:Text",
-                    "--outdir",
-                    &folder.to_string_lossy(),
-                    &from,
-                ],
-            );
-            let made = folder.join(path.with_extension("txt").file_name().unwrap_or_default());
-            let _ = std::fs::rename(made, &kept);
-        }
-        if !kept.exists() {
-            let _ = std::fs::write(&kept, "");
-        }
-    }
-    let bytes = std::fs::read(&kept).unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Letters only as a reader sees them: ligatures apart, and hyphens that show at line ends alone left out.
@@ -197,11 +154,12 @@ fn is_latin(text: &str) -> bool {
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let cache = PathBuf::from(arguments.next().unwrap_or_default());
-    std::fs::create_dir_all(cache.join("made"))?;
+    let paths: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
+    let kept = Reference::prepare(&cache, &paths)?;
     let mut sums: [Sum; 4] = Default::default();
     let mut files = 0;
-    for path in arguments.map(PathBuf::from) {
-        let reference = readable(&theirs(&path, &cache));
+    for path in paths {
+        let reference = readable(&kept.text(&path));
         if words(&reference).count() < 10 || !is_latin(&reference) {
             continue;
         }
