@@ -134,6 +134,38 @@ fn target(kind: &str) -> &'static str {
     }
 }
 
+/// What LibreOffice fills in by itself, and pictures.
+const FILLED_IN: [&str; 9] = [
+    "office:binary-data",
+    "config:config-item",
+    "meta:generator",
+    "meta:creation-date",
+    "dc:date",
+    "text:page-number",
+    "text:date",
+    "text:time",
+    "presentation:date-time-decl",
+];
+
+/// Elements that part texts.
+const APART: [&str; 8] = [
+    "text:p",
+    "text:h",
+    "text:s",
+    "text:tab",
+    "text:line-break",
+    "svg:title",
+    "svg:desc",
+    "dc:creator",
+];
+const ENTITIES: [(&str, &str); 5] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&apos;", "'"),
+    ("&amp;", "&"),
+];
+
 /// The text of the body of an OpenDocument file in one piece.
 fn without_tags(xml: &str) -> String {
     let mut text = String::new();
@@ -141,47 +173,28 @@ fn without_tags(xml: &str) -> String {
     let mut within = "";
     for piece in body.unwrap_or_default().split('<') {
         let (tag, after) = piece.split_once('>').unwrap_or((piece, ""));
-        let name = tag.split([' ', '/']).find(|name| !name.is_empty());
-        if matches!(within, "office:binary-data" | "config:config-item") && !tag.starts_with('/') {
+        let name = tag.split(' ').next().unwrap_or_default();
+        if FILLED_IN.contains(&within) && !tag.starts_with('/') {
             continue;
         }
-        within = if tag.starts_with('/') {
-            ""
-        } else {
-            name.unwrap_or("")
-        };
-        let apart = [
-            "text:p",
-            "text:h",
-            "text:s",
-            "text:tab",
-            "text:line-break",
-            "svg:title",
-            "svg:desc",
-            "dc:creator",
-            "dc:date",
-        ];
-        if name.is_some_and(|name| apart.contains(&name)) {
+        within = if tag.ends_with('/') { "" } else { name };
+        if APART.contains(&name.trim_start_matches('/')) {
             text.push('\n');
         }
-        if !matches!(
-            within,
-            "office:binary-data" | "config:config-item" | "dc:date"
-        ) {
+        if !FILLED_IN.contains(&within) {
             text.push_str(after);
         }
     }
-    ["lt", "gt", "quot", "apos", "amp"]
-        .iter()
-        .zip(["<", ">", "\"", "'", "&"])
-        .fold(text, |text, (name, sign)| {
-            text.replace(&format!("&{name};"), sign)
-        })
+    let plain = |text: String, (name, sign): &(&str, &str)| text.replace(name, sign);
+    ENTITIES.iter().fold(text, plain)
 }
 
+/// With a profile of its own, so that it does not meet another that runs.
 fn office(kind: &str, batch: &[&Path], made: &Path) {
     let to = made.to_string_lossy();
-    let mut arguments = vec!["--headless", "--convert-to", target(kind), "--outdir", &to];
+    let profile = format!("-env:UserInstallation=file://{to}-profile");
+    let mut arguments = vec![&*profile, "--headless", "--convert-to", target(kind)];
+    arguments.extend(["--outdir", &to]);
     let names: Vec<_> = batch.iter().map(|path| path.to_string_lossy()).collect();
     arguments.extend(names.iter().map(AsRef::as_ref));
     run("soffice", &arguments, 20 + 10 * batch.len());
@@ -196,7 +209,7 @@ fn run(program: &str, arguments: &[&str], seconds: usize) {
     // A program that writes more than this to a file is ended.
     let _ = Command::new("prlimit")
         .arg(format!("--fsize={}", 4 * MAX_TEXT))
-        .args(["timeout", &seconds.to_string()])
+        .args(["timeout", "--kill-after=5", &seconds.to_string()])
         .arg(program)
         .args(arguments)
         .stdout(Stdio::null())
