@@ -228,3 +228,68 @@ impl Collected {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    /// The rows of a golden file that holds the plan with merged cells, from its headings on, with its merges of several rows.
+    fn read(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
+        let mut input = Input {
+            size: bytes.len() as u64,
+            reader: &mut Cursor::new(bytes),
+            extension: "",
+        };
+        let tables = tables(&mut input, &Limits::default()).unwrap();
+        let table = tables.into_iter().next().unwrap();
+        let from = table
+            .rows
+            .iter()
+            .position(|row| row.cells[0] == "Handling")
+            .unwrap();
+        let number = table.rows[from].number;
+        let rows = table.rows.iter().skip(from).map(|row| row.cells.join("|"));
+        let down = table
+            .merges
+            .iter()
+            .filter(|merge| merge.first.row < merge.last.row);
+        let name = |merge: &Merge| {
+            let span = merge.last.row - merge.first.row + 1;
+            format!("{}+{} {span}", merge.first.row - number, merge.first.column)
+        };
+        (
+            rows.map(|row| row.trim_end_matches('|').to_owned())
+                .collect(),
+            down.map(name).collect(),
+        )
+    }
+
+    #[test]
+    fn merged_cells_arrive_with_the_rows_that_they_take() {
+        let files: [&[u8]; 10] = [
+            include_bytes!("doc/tests/data/merged-doc.in"),
+            include_bytes!("docx/tests/data/merged-docx.in"),
+            include_bytes!("html/tests/data/merged-html.in"),
+            include_bytes!("odf/tests/data/merged-ods.in"),
+            include_bytes!("odf/tests/data/merged-odt.in"),
+            include_bytes!("pdf/tests/data/merged-pdf.in"),
+            include_bytes!("pptx/tests/data/merged-pptx.in"),
+            include_bytes!("rtf/tests/data/merged-rtf.in"),
+            include_bytes!("xls/tests/data/merged-xls.in"),
+            include_bytes!("xlsx/tests/data/merged-xlsx.in"),
+        ];
+        let expected = [
+            "Handling|Bevaras/gallras|Anmärkning",
+            "Ansökan|Gallras 2 år|Se beslut",
+            "Yttrande||Utan bilagor",
+            "Kallelse||Två rader",
+            "Beslut|Bevaras",
+        ];
+        for file in files {
+            let (rows, merges) = read(file);
+            assert_eq!(rows, expected);
+            assert_eq!(merges, ["1+2 3", "3+3 2"]);
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //! `cargo run --release -p sporhund-extract --example recall -- CACHE FILE…`.
 //!
 //! PDF is compared with `pdftotext -raw`, all else with what LibreOffice makes of it; what these write is kept in the folder CACHE.
-//! A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
+//! Digits behind a decimal sign and short numbers in workbooks do not count. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
 //! the other program does not read, or of which it finds fewer than ten words, do not count.
 #![allow(clippy::print_stdout)]
 
@@ -67,6 +67,9 @@ fn readable(text: &str) -> String {
     out
 }
 
+/// Kinds of files whose cells LibreOffice computes.
+const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
+
 type Bag = HashMap<String, usize>;
 
 fn bag<'a>(words: impl Iterator<Item = &'a str>) -> Bag {
@@ -80,6 +83,29 @@ fn bag<'a>(words: impl Iterator<Item = &'a str>) -> Bag {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric())
         .filter(|word| word.chars().count() > 1)
+}
+
+/// Whether a word of a workbook counts: LibreOffice computes, rounds and formats anew, so that dates and short numbers differ.
+fn counts_in_sheets(word: &str) -> bool {
+    word.len() >= 5 || !word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The text without the digits behind a decimal sign, which each program rounds in its own way.
+fn without_fractions(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = ['\0'; 2];
+    let mut in_fraction = false;
+    for character in text.chars() {
+        let digit = character.is_ascii_digit();
+        let [before, sign] = last;
+        in_fraction =
+            digit && (in_fraction || before.is_ascii_digit() && matches!(sign, '.' | ','));
+        if !in_fraction {
+            out.push(character);
+        }
+        last = [sign, character];
+    }
+    out
 }
 
 fn mails(text: &str) -> impl Iterator<Item = &str> {
@@ -159,12 +185,20 @@ fn main() -> std::io::Result<()> {
     let mut sums: [Sum; 4] = Default::default();
     let mut files = 0;
     for path in paths {
-        let reference = readable(&kept.text(&path));
+        let is_workbook = WORKBOOKS.contains(&extension(&path).as_str());
+        let plain = |text: &str| {
+            if is_workbook {
+                without_fractions(&readable(text))
+            } else {
+                readable(text)
+            }
+        };
+        let reference = plain(&kept.text(&path));
         if words(&reference).count() < 10 || !is_latin(&reference) {
             continue;
         }
         files += 1;
-        let text = readable(&ours(&path)?);
+        let text = plain(&ours(&path)?);
         let (there, here) = (bag(words(&reference)), bag(words(&text)));
         // A number counts as found when its digits stand in a row, whatever stands beside them.
         let digits: String = text.chars().filter(|character| *character != '-').collect();
@@ -173,7 +207,7 @@ fn main() -> std::io::Result<()> {
             .filter(|(number, _)| digits.contains(number.as_str()))
             .collect();
         let of_file = [
-            Sum::of(&there, &here, |_| true),
+            Sum::of(&there, &here, |word| !is_workbook || counts_in_sheets(word)),
             Sum::of(&there, &here, |word| {
                 word.contains(['å', 'ä', 'ö', 'æ', 'ø'])
             }),

@@ -65,7 +65,10 @@ impl Reference {
     fn convert(&self, kind: &str, batch: &[&Path]) -> std::io::Result<()> {
         let made = self.folder.join("made");
         office(kind, batch, &made);
-        for path in batch {
+        // Sheets of `a-b.xlsx` begin with the name of `a.xlsx` too: the longer name takes them first.
+        let mut batch = batch.to_vec();
+        batch.sort_by_key(|path| std::cmp::Reverse(path.file_stem().map(std::ffi::OsStr::len)));
+        for path in &batch {
             if !self.take(kind, path, &made)? && batch.len() > 1 {
                 office(kind, &[path], &made);
                 self.take(kind, path, &made)?;
@@ -112,6 +115,7 @@ impl Reference {
             if name.starts_with(&start) && extension(&entry.path()) == "csv" {
                 let mut sheet = std::fs::File::open(entry.path())?.take(MAX_TEXT);
                 sheet.read_to_end(&mut all)?;
+                std::fs::remove_file(entry.path())?;
                 all.push(b'\n');
                 some = true;
             }
@@ -178,7 +182,7 @@ fn without_tags(xml: &str) -> String {
             continue;
         }
         within = if tag.ends_with('/') { "" } else { name };
-        if APART.contains(&name.trim_start_matches('/')) {
+        if APART.contains(&name.trim_matches('/')) {
             text.push('\n');
         }
         if !FILLED_IN.contains(&within) {
