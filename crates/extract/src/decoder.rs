@@ -1,7 +1,7 @@
 //! What a decoder is: a function of a reader, a budget and a sink.
 
 use crate::budget::{Budget, Exceeded};
-use sporhund_model::{Cell, Join, Note, Outcome, Place, PlaceId, Stopped};
+use sporhund_model::{Cell, Join, Merge, Note, Outcome, Place, PlaceId, Stopped};
 use std::io::{Read, Seek, SeekFrom};
 
 /// Bytes that can be read from any place.
@@ -88,6 +88,9 @@ pub trait Sink {
 
     /// Takes text. Counts it against the budget.
     fn text(&mut self, text: Text<'_>) -> Result<(), DecodeError>;
+
+    /// Takes word that cells of the place's table are one.
+    fn merge(&mut self, place: PlaceId, merge: Merge) -> Result<(), DecodeError>;
 
     /// Takes a property of the document (title, creator, created, modified, template, custom:NAME, …); sends it as text too.
     fn property(&mut self, name: &str, value: &str) -> Result<(), DecodeError>;

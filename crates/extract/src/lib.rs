@@ -31,6 +31,7 @@ pub mod sniff;
 pub mod text;
 mod transcode;
 pub mod xls;
+mod xlsb;
 pub mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,7 +2,7 @@
 
 use crate::budget::{Budget, Limits};
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
-use sporhund_model::{Join, Note, Outcome, Part, Place, PlaceId, Stopped};
+use sporhund_model::{Join, Merge, Note, Outcome, Part, Place, PlaceId, Stopped};
 use std::io::Cursor;
 
 /// What was sent.
@@ -70,6 +70,12 @@ impl Sink for Recorder {
         };
         self.lines.push(format!("{join}{part}{cell}{}", text.text));
         Ok(self.budget.spend_bytes(text.text.len() as u64)?)
+    }
+
+    fn merge(&mut self, _place: PlaceId, merge: Merge) -> Result<(), DecodeError> {
+        let (first, last) = (merge.first.name(), merge.last.name());
+        self.lines.push(format!("merge {first}:{last}"));
+        Ok(())
     }
 
     fn property(&mut self, name: &str, value: &str) -> Result<(), DecodeError> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use sporhund_model::{
-    Chunk, Event, Join, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
+    Chunk, Event, Join, Merge, Part, Place, PlaceId, Receiver, Segment, Stopped, Table, TableRow,
 };
 
 use crate::sniff::{self, Format};
@@ -78,6 +78,8 @@ struct Collector {
     places: BTreeMap<PlaceId, Place>,
     /// In the order of their first cell.
     tables: Vec<Collected>,
+    /// By sheet and number of the table: word of them may come before the first cell.
+    merges: BTreeMap<(Option<String>, Option<u32>), Vec<Merge>>,
     lines: Vec<String>,
     depth: u32,
     cells: usize,
@@ -97,6 +99,7 @@ impl Receiver for Collector {
                 self.places.insert(id, place);
             }
             Event::Chunk(chunk) if self.depth == 0 => self.take_chunk(chunk),
+            Event::Merge(place, merge) if self.depth == 0 => self.take_merge(place, merge),
             Event::OpenMember(_) => self.depth += 1,
             Event::CloseMember(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
@@ -119,6 +122,14 @@ impl Collector {
             if !text.is_empty() {
                 self.take(segment, text);
             }
+        }
+    }
+
+    fn take_merge(&mut self, place: PlaceId, merge: Merge) {
+        if let Some(place) = self.places.get(&place) {
+            let table = (place.sheet.clone(), place.table);
+            self.merges.entry(table).or_default().push(merge);
+            self.cells += 1;
         }
     }
 
@@ -190,13 +201,17 @@ impl Collector {
         self.tables.len() - 1
     }
 
-    fn finish(self) -> Vec<Table> {
-        self.tables.into_iter().map(Collected::finish).collect()
+    fn finish(mut self) -> Vec<Table> {
+        let tables = self.tables.into_iter().map(|collected| {
+            let name = (collected.sheet.clone(), collected.table);
+            collected.finish(self.merges.remove(&name).unwrap_or_default())
+        });
+        tables.collect()
     }
 }
 
 impl Collected {
-    fn finish(self) -> Table {
+    fn finish(self, merges: Vec<Merge>) -> Table {
         let rows = self.rows.into_iter().filter_map(|(number, cells)| {
             let cells: Vec<String> = cells
                 .into_iter()
@@ -209,6 +224,72 @@ impl Collected {
             name: self.sheet.unwrap_or_default(),
             above: self.above,
             rows: rows.collect(),
+            merges,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    /// The rows of a golden file that holds the plan with merged cells, from its headings on, with its merges of several rows.
+    fn read(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
+        let mut input = Input {
+            size: bytes.len() as u64,
+            reader: &mut Cursor::new(bytes),
+            extension: "",
+        };
+        let tables = tables(&mut input, &Limits::default()).unwrap();
+        let table = tables.into_iter().next().unwrap();
+        let from = table
+            .rows
+            .iter()
+            .position(|row| row.cells[0] == "Handling")
+            .unwrap();
+        let number = table.rows[from].number;
+        let rows = table.rows.iter().skip(from).map(|row| row.cells.join("|"));
+        let down = table
+            .merges
+            .iter()
+            .filter(|merge| merge.first.row < merge.last.row);
+        let name = |merge: &Merge| {
+            let span = merge.last.row - merge.first.row + 1;
+            format!("{}+{} {span}", merge.first.row - number, merge.first.column)
+        };
+        (
+            rows.map(|row| row.trim_end_matches('|').to_owned())
+                .collect(),
+            down.map(name).collect(),
+        )
+    }
+
+    #[test]
+    fn merged_cells_arrive_with_the_rows_that_they_take() {
+        let files: [&[u8]; 10] = [
+            include_bytes!("doc/tests/data/merged-doc.in"),
+            include_bytes!("docx/tests/data/merged-docx.in"),
+            include_bytes!("html/tests/data/merged-html.in"),
+            include_bytes!("odf/tests/data/merged-ods.in"),
+            include_bytes!("odf/tests/data/merged-odt.in"),
+            include_bytes!("pdf/tests/data/merged-pdf.in"),
+            include_bytes!("pptx/tests/data/merged-pptx.in"),
+            include_bytes!("rtf/tests/data/merged-rtf.in"),
+            include_bytes!("xls/tests/data/merged-xls.in"),
+            include_bytes!("xlsx/tests/data/merged-xlsx.in"),
+        ];
+        let expected = [
+            "Handling|Bevaras/gallras|Anmärkning",
+            "Ansökan|Gallras 2 år|Se beslut",
+            "Yttrande||Utan bilagor",
+            "Kallelse||Två rader",
+            "Beslut|Bevaras",
+        ];
+        for file in files {
+            let (rows, merges) = read(file);
+            assert_eq!(rows, expected);
+            assert_eq!(merges, ["1+2 3", "3+3 2"]);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use sporhund_model::{
-    Cell, Event, Join, MemberStep, Note, Outcome, Part, Place, PlaceId, Receiver, Stopped,
+    Cell, Event, Join, MemberStep, Merge, Note, Outcome, Part, Place, PlaceId, Receiver, Stopped,
 };
 
 use crate::budget::{Budget, Exceeded, Limits};
@@ -24,6 +24,8 @@ pub struct Session<'a> {
     places: HashMap<Place, PlaceId>,
     builder: Builder,
     depth: u32,
+    /// Merged cells so far.
+    merges: u32,
     /// Whether the open member lost something to a limit.
     lost: bool,
     stopped: bool,
@@ -38,6 +40,7 @@ impl<'a> Session<'a> {
             places: HashMap::new(),
             builder: Builder::new(),
             depth: 0,
+            merges: 0,
             lost: false,
             stopped: false,
         }
@@ -214,6 +217,14 @@ impl Sink for Session<'_> {
             self.budget.check_time()?;
         }
         Ok(())
+    }
+
+    fn merge(&mut self, place: PlaceId, merge: Merge) -> Result<(), DecodeError> {
+        self.merges = self.merges.wrapping_add(1);
+        if self.merges.is_multiple_of(4096) {
+            self.budget.check_time()?;
+        }
+        Ok(self.send(Event::Merge(place, merge))?)
     }
 
     fn property(&mut self, name: &str, value: &str) -> Result<(), DecodeError> {

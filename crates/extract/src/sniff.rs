@@ -15,7 +15,7 @@ use self::containers::{refine_cfb, refine_zip, sniff_cfb, sniff_zip};
 use crate::archive::Packed;
 use crate::decoder::{Decoder, Input};
 use crate::{
-    archive, data, doc, docx, html, mail, msg, odf, ole, pdf, ppt, pptx, rtf, text, xls, xlsx,
+    archive, data, doc, docx, html, mail, msg, odf, ole, pdf, ppt, pptx, rtf, text, xls, xlsb, xlsx,
 };
 
 /// How many bytes of a file are looked at.
@@ -158,7 +158,7 @@ impl Format {
             Format::Pptx => Some(&pptx::Pptx),
             Format::Doc => Some(&doc::Doc),
             Format::Xls => Some(&xls::Xls),
-            Format::Xlsb => Some(&xlsx::Xlsb),
+            Format::Xlsb => Some(&xlsb::Xlsb),
             Format::Ppt => Some(&ppt::Ppt),
             Format::Msg => Some(&msg::Msg),
             Format::Rtf => Some(&rtf::Rtf),

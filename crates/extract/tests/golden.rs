@@ -88,6 +88,11 @@ impl Receiver for Dump {
                 self.places.insert(id, place);
             }
             Event::Chunk(chunk) => self.chunk(chunk),
+            Event::Merge(place, merge) => {
+                let place = format_place(&self.places[&place]);
+                let (first, last) = (merge.first.name(), merge.last.name());
+                self.line(&format!("merge [{place}] {first}:{last}"));
+            }
             Event::Property { name, value } => self.line(&format!("property {name} = {value:?}")),
             Event::OpenMember(step) => {
                 let name = String::from_utf8_lossy(&step.name).into_owned();

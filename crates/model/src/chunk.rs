@@ -8,6 +8,7 @@ use crate::coverage::Outcome;
 use crate::member::MemberStep;
 use crate::note::Note;
 use crate::place::{Place, PlaceId};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// How a segment hangs together with the one before it.
@@ -24,7 +25,9 @@ pub enum Join {
 }
 
 /// Row and column of a table cell, both from 1; 0 means "no cell".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Cell {
     /// Row, from 1.
     pub row: u32,
@@ -49,6 +52,25 @@ impl Cell {
         }
         letters.reverse();
         format!("{}{}", String::from_utf8_lossy(&letters), self.row)
+    }
+}
+
+/// A cell that takes several rows or columns: its text stands in the first, the others are covered by it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Merge {
+    /// The upper left cell, which holds the text.
+    pub first: Cell,
+    /// The lower right cell.
+    pub last: Cell,
+}
+
+impl Merge {
+    /// A merge of at least two cells; `None` for one cell, or none.
+    pub fn new(first: Cell, last: Cell) -> Option<Self> {
+        let ordered = first.row <= last.row && first.column <= last.column;
+        (first.is_some() && ordered && first != last).then_some(Merge { first, last })
     }
 }
 
@@ -150,6 +172,9 @@ pub enum Event<'a> {
     Place(PlaceId, Place),
     /// Text.
     Chunk(&'a Chunk),
+    /// Cells of the place's table (its sheet, or the table of that number, whatever the part) are merged. It comes when the
+    /// decoder knows, which may be before or after the text of the cells.
+    Merge(PlaceId, Merge),
     /// A property of the document as name and value (also sent as text with `Part::Property`).
     Property {
         /// Its name, such as `dc:creator` or `custom:Diarienummer`.

@@ -24,7 +24,7 @@ pub mod verdict;
 
 pub use assessment::{Assessment, DocumentKind, Level, PersonCount, Risk, SensitiveCategory};
 pub use batch::{ItemScan, ScanBatch};
-pub use chunk::{Cell, Chunk, Event, Join, Origin, Receiver, Segment, Stopped, Width};
+pub use chunk::{Cell, Chunk, Event, Join, Merge, Origin, Receiver, Segment, Stopped, Width};
 pub use coverage::{Coverage, Outcome};
 pub use finding::{Category, Confidence, Finding, Location, Mention, RuleId, Span};
 pub use history::{Change, ChangeKind, Figures, ScanFigures};

@@ -1,5 +1,6 @@
 //! Tables as rows of text: how plans, registers and returned worklists arrive from `extract`.
 
+use crate::chunk::Merge;
 use serde::{Deserialize, Serialize};
 
 /// One row of a table.
@@ -20,4 +21,7 @@ pub struct Table {
     pub above: Vec<String>,
     /// The rows, top down; rows without any text are left out.
     pub rows: Vec<TableRow>,
+    /// Cells that take several rows or columns, by the numbers of rows and columns from 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merges: Vec<Merge>,
 }

@@ -3,7 +3,7 @@
 use crate::frame::{MOST, put};
 use crate::wire::{Fields, Violation, put_bytes, put_code, put_optional, put_u32, put_u64};
 use sporhund_model::{
-    Arg, Cell, Chunk, Event, Join, MemberStep, Note, Outcome, Part, Place, PlaceId, Segment,
+    Arg, Cell, Chunk, Event, Join, MemberStep, Merge, Note, Outcome, Part, Place, PlaceId, Segment,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ pub(crate) mod tag {
     pub(crate) const CLOSE: u8 = 6;
     pub(crate) const NOTE: u8 = 7;
     pub(crate) const DONE: u8 = 8;
+    pub(crate) const MERGE: u8 = 9;
 }
 
 const SEGMENT: usize = 25;
@@ -33,6 +34,13 @@ pub(crate) fn put_event(to: &mut Vec<u8>, event: &Event<'_>) -> Result<(), Viola
     match event {
         Event::Place(id, place) => put(to, tag::PLACE, |to| put_place(to, *id, place)),
         Event::Chunk(chunk) => put(to, tag::CHUNK, |to| put_chunk(to, chunk)),
+        Event::Merge(place, merge) => put(to, tag::MERGE, |to| {
+            put_u32(to, place.0);
+            for cell in [merge.first, merge.last] {
+                put_u32(to, cell.row);
+                put_u32(to, cell.column);
+            }
+        }),
         Event::Property { name, value } => put(to, tag::PROPERTY, |to| {
             put_bytes(to, name.as_bytes());
             put_bytes(to, value.as_bytes());
@@ -135,6 +143,7 @@ impl Checker {
                 fields.end("rest of chunk")?;
                 return Ok(Event::Chunk(&self.chunk));
             }
+            tag::MERGE => self.merge(&mut fields)?,
             tag::OPEN => self.open(&mut fields)?,
             tag::CLOSE => self.close(&mut fields)?,
             tag::NOTE => Event::Note(read_note(&mut fields)?),
@@ -165,6 +174,15 @@ impl Checker {
         let place = read_place(fields)?;
         self.places += 1;
         Ok(Event::Place(PlaceId(id), place))
+    }
+
+    fn merge<'a>(&self, fields: &mut Fields<'_>) -> Result<Event<'a>, Violation> {
+        let place = PlaceId(fields.u32("merge place")?);
+        let first = read_cell(fields)?;
+        match Merge::new(first, read_cell(fields)?) {
+            Some(merge) if place.0 < self.places => Ok(Event::Merge(place, merge)),
+            _ => Err(Violation("merge")),
+        }
     }
 
     fn open<'a>(&mut self, fields: &mut Fields<'_>) -> Result<Event<'a>, Violation> {
@@ -244,14 +262,18 @@ fn is_edge(text: &str, at: u32) -> bool {
     text.is_char_boundary(at as usize)
 }
 
+fn read_cell(fields: &mut Fields<'_>) -> Result<Cell, Violation> {
+    Ok(Cell {
+        row: fields.u32("row")?,
+        column: fields.u32("column")?,
+    })
+}
+
 fn read_segment(fields: &mut Fields<'_>) -> Result<Segment, Violation> {
     Ok(Segment {
         start: fields.u32("segment start")?,
         place: PlaceId(fields.u32("segment place")?),
-        cell: Cell {
-            row: fields.u32("row")?,
-            column: fields.u32("column")?,
-        },
+        cell: read_cell(fields)?,
         join: match fields.u8("join")? {
             0 => Join::None,
             1 => Join::Soft,

@@ -248,6 +248,7 @@ impl Receiver for Scanner<'_> {
         match event {
             Event::Place(id, place) => self.add_place(id, place),
             Event::Chunk(chunk) => self.scan(chunk),
+            Event::Merge(..) => {}
             Event::Property { name, value } => {
                 if self.member() == 0 {
                     signals::read_property(name, value, &mut self.tally.signals);

@@ -163,7 +163,9 @@ impl Walker {
         if self.state == State::Outside {
             return Ok(());
         }
-        if self.paragraphs.at(at).row_end {
+        let look = self.paragraphs.at(at);
+        if look.row_end {
+            self.flow.set_row(self.paragraphs.row(look));
             self.state = State::RowEnd;
         } else {
             self.flow.end_cell();
@@ -174,9 +176,7 @@ impl Walker {
 
     /// A text ends.
     fn end(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        while self.flow.in_paragraph() {
-            self.flow.end_paragraph(sink)?;
-        }
+        self.flow.finish(sink)?;
         self.fields.clear();
         self.state = State::Outside;
         Ok(())

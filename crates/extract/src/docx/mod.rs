@@ -1,9 +1,6 @@
 //! Word processing documents of OOXML (docx, docm, dotx): every part that holds text, not the main one alone.
 
-mod asides;
-mod spot;
 mod styles;
-mod tables;
 mod walk;
 
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};

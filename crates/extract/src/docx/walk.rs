@@ -1,18 +1,16 @@
 //! Walks the XML of a part: keeps what is open, and sends each paragraph when it ends.
 //!
-//! A paragraph can hold text boxes with paragraphs and tables of their own, so paragraphs and tables are stacks. Of a choice
-//! between two forms of the same thing (`AlternateContent`) the first is read and the fallback is passed over.
+//! Of a choice between two forms of the same thing (`AlternateContent`) the first is read and the fallback is passed over.
 
 use std::io::Read;
 
-use sporhund_model::{Join, Part};
+use sporhund_model::Part;
 
-use super::asides::Asides;
-use super::spot::{Spot, send_as};
 use super::styles::Styles;
-use super::tables::Tables;
 use crate::decoder::{DecodeError, Sink};
-use crate::office::paragraph::{Kind, Paragraph};
+use crate::office::flow::{Flow, Outer, TableKind};
+use crate::office::merges::Above;
+use crate::office::paragraph::Kind;
 use crate::office::xml::{Ns, Start, Token, Xml};
 
 /// What an open element means for what stands in it.
@@ -28,11 +26,10 @@ enum Open {
     Text,
     Code,
     Table,
+    Cell,
     Inserted,
     Deleted,
-    TextBox {
-        outer: Part,
-    },
+    TextBox(Outer),
     Choice {
         chosen: bool,
     },
@@ -40,22 +37,19 @@ enum Open {
     Tabs,
 }
 
+/// Authors of changes that are told apart.
+const MAX_AUTHORS: usize = 100;
+
 /// Reads the parts of one document; tables are counted over all of them.
 pub(crate) struct Walker {
     styles: Styles,
+    flow: Flow,
     open: Vec<Open>,
-    paragraphs: Vec<Paragraph>,
-    /// How many of `paragraphs` are in use.
-    nested: usize,
-    tables: Tables,
-    part: Part,
-    /// How the next paragraph hangs together with the one before.
-    join: Join,
-    last: Option<(Option<u32>, Part)>,
     inserted: u32,
     deleted: u32,
     hidden: bool,
-    asides: Asides,
+    /// Who changed something, as far as it was told.
+    authors: Vec<String>,
 }
 
 impl Walker {
@@ -63,17 +57,12 @@ impl Walker {
     pub(crate) fn new(styles: Styles) -> Self {
         Walker {
             styles,
+            flow: Flow::default(),
             open: Vec::new(),
-            paragraphs: Vec::new(),
-            nested: 0,
-            tables: Tables::default(),
-            part: Part::Body,
-            join: Join::Hard,
-            last: None,
             inserted: 0,
             deleted: 0,
             hidden: false,
-            asides: Asides::default(),
+            authors: Vec::new(),
         }
     }
 
@@ -83,23 +72,12 @@ impl Walker {
         xml: &mut Xml<R>,
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        self.reset();
-        let walked = self.walk_all(xml, sink);
-        while self.nested > 0 {
-            self.end_paragraph(sink)?;
-        }
-        self.send_waiting(sink)?;
-        walked
-    }
-
-    fn reset(&mut self) {
         self.open.clear();
-        self.tables.leave_all();
-        self.nested = 0;
-        self.part = Part::Body;
-        self.join = Join::Hard;
-        self.last = None;
+        self.flow.restart(Part::Body);
         (self.inserted, self.deleted, self.hidden) = (0, 0, false);
+        let walked = self.walk_all(xml, sink);
+        self.flow.finish(sink)?;
+        walked
     }
 
     fn walk_all<R: Read>(
@@ -143,7 +121,7 @@ impl Walker {
 
     /// What the root element says of the part; `None` passes over the whole part.
     fn start_part(&mut self, start: &Start<'_>) -> Option<Open> {
-        self.part = match (start.ns, start.name()) {
+        self.flow.part = match (start.ns, start.name()) {
             // The last one holds all parts of a package in one file of XML.
             (Ns::Word, "document" | "wordDocument") | (Ns::Other, "package") => Part::Body,
             (Ns::Word, "hdr") => Part::Header,
@@ -188,7 +166,7 @@ impl Walker {
                 self.send_attributes(start, &["string", "alt"], sink)?;
                 Some(Open::Plain)
             }
-            Ns::Other if self.part == Part::Comment && start.name() == "person" => {
+            Ns::Other if self.flow.part == Part::Comment && start.name() == "person" => {
                 self.send_attributes(start, &["author"], sink)?;
                 Some(Open::Plain)
             }
@@ -226,7 +204,7 @@ impl Walker {
             "instrText" | "delInstrText" => Open::Code,
             "fldSimple" => {
                 let code = start.attribute("instr").unwrap_or_default();
-                self.push(Kind::Code, &code);
+                self.flow.push(Kind::Code, &code);
                 Open::Plain
             }
             "tab" | "ptab" if in_run => self.say("\t"),
@@ -241,14 +219,7 @@ impl Walker {
                 Open::Plain
             }
             "pStyle" | "outlineLvl" => self.set_heading(start),
-            "tbl" => {
-                self.tables.start();
-                Open::Table
-            }
-            "tr" | "tc" | "gridSpan" | "gridBefore" => {
-                self.tables.advance(start);
-                Open::Plain
-            }
+            "tbl" | "tr" | "tc" | "gridSpan" | "gridBefore" | "vMerge" => self.start_table(start),
             "ins" | "moveTo" if !self.in_run_properties() => {
                 self.send_author(start, sink)?;
                 self.inserted += 1;
@@ -259,7 +230,7 @@ impl Walker {
                 self.deleted += 1;
                 Open::Deleted
             }
-            "txbxContent" => self.start_text_box(),
+            "txbxContent" => Open::TextBox(self.flow.enter(Part::TextBox)),
             "pPrChange" | "rPrChange" | "tblPrChange" | "sectPrChange" => return Ok(None),
             _ => {
                 self.start_beside(start, sink)?;
@@ -273,31 +244,29 @@ impl Walker {
         match start.name() {
             "bookmarkStart" | "hyperlink" => self.send_names(start, sink),
             "docVar" | "query" | "mailSubject" | "addressFieldName"
-                if self.part == Part::Property =>
+                if self.flow.part == Part::Property =>
             {
                 self.send_attributes(start, &["name", "val"], sink)
             }
             "comment" => {
                 let author = start.attribute("author").unwrap_or_default();
-                let spot = Spot {
-                    join: Join::Hard,
-                    ..self.spot()
-                };
-                self.join = Join::Soft;
-                send_as(Part::Comment, &author, spot, sink)
+                self.flow.cut();
+                self.flow.send_label(Part::Comment, &author, sink)
             }
-            // The label of what follows.
-            "alias" => self.send_field(start, sink),
+            "alias" => {
+                let value = start.attribute("val").unwrap_or_default();
+                self.flow.send_label(Part::FormField, &value, sink)
+            }
             "tag" | "name" | "default" | "helpText" | "statusText" => {
                 let value = start.attribute("val").unwrap_or_default();
-                self.wait(Part::FormField, value, sink)
+                self.flow.wait(Part::FormField, &value, sink)
             }
             "listItem" => {
                 let value = start.attribute("displayText").unwrap_or_default();
-                self.wait(Part::FormField, value, sink)
+                self.flow.wait(Part::FormField, &value, sink)
             }
             "footnote" | "endnote" => {
-                self.join = Join::Hard;
+                self.flow.cut();
                 Ok(())
             }
             _ => Ok(()),
@@ -308,14 +277,32 @@ impl Walker {
         matches!(self.open.last(), Some(Open::RunProperties))
     }
 
+    fn start_table(&mut self, start: &Start<'_>) -> Open {
+        let value = start.attribute("val");
+        let number = || value.as_ref().and_then(|value| value.parse().ok());
+        match start.name() {
+            "tbl" => {
+                self.flow.start_table(TableKind::Inner);
+                return Open::Table;
+            }
+            "tc" => {
+                self.flow.start_cell(1);
+                return Open::Cell;
+            }
+            "tr" => self.flow.start_row(),
+            "gridSpan" => self.flow.widen(number().unwrap_or(1)),
+            "gridBefore" => self.flow.skip_columns(number().unwrap_or(1)),
+            _ => {
+                let begins = value.as_deref() == Some("restart");
+                let above = if begins { Above::Begins } else { Above::GoesOn };
+                self.flow.set_above(above);
+            }
+        }
+        Open::Plain
+    }
+
     fn start_paragraph(&mut self) -> Open {
-        if self.paragraphs.len() <= self.nested {
-            self.paragraphs.push(Paragraph::default());
-        }
-        if let Some(paragraph) = self.paragraphs.get_mut(self.nested) {
-            paragraph.clear();
-        }
-        self.nested += 1;
+        self.flow.start_paragraph();
         Open::Paragraph
     }
 
@@ -325,33 +312,16 @@ impl Walker {
             "pStyle" => self.styles.is_heading(&value),
             _ => value != "9",
         };
-        if let Some(paragraph) = self.paragraph() {
-            paragraph.heading |= heading;
+        if heading {
+            self.flow.set_heading();
         }
         Open::Plain
-    }
-
-    fn start_text_box(&mut self) -> Open {
-        let outer = std::mem::replace(&mut self.part, Part::TextBox);
-        self.join = Join::Hard;
-        Open::TextBox { outer }
-    }
-
-    fn paragraph(&mut self) -> Option<&mut Paragraph> {
-        let last = self.nested.checked_sub(1)?;
-        self.paragraphs.get_mut(last)
-    }
-
-    fn push(&mut self, kind: Kind, text: &str) {
-        if let Some(paragraph) = self.paragraph() {
-            paragraph.push(kind, text);
-        }
     }
 
     fn say(&mut self, text: &str) -> Open {
         let hidden = self.hidden;
         let kind = self.kind(hidden);
-        self.push(kind, text);
+        self.flow.push(kind, text);
         Open::Plain
     }
 
@@ -369,10 +339,10 @@ impl Walker {
             Some(Open::Text) => {
                 self.say(text);
             }
-            Some(Open::Code) => self.push(Kind::Code, text),
+            Some(Open::Code) => self.flow.push(Kind::Code, text),
             // The value of a chart's cache is a paragraph without runs.
-            Some(Open::Paragraph) if self.part == Part::TextBox => {
-                self.push(Kind::Plain, text.trim());
+            Some(Open::Paragraph) if self.flow.part == Part::TextBox => {
+                self.flow.push(Kind::Plain, text.trim());
             }
             _ => {}
         }
@@ -380,19 +350,16 @@ impl Walker {
 
     fn end(&mut self, open: Open, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         match open {
-            Open::Paragraph => self.end_paragraph(sink)?,
+            Open::Paragraph => self.flow.end_paragraph(sink)?,
             Open::Run { hidden } => self.hidden = hidden,
             Open::Table => {
-                self.tables.end();
-                self.send_waiting(sink)?;
-                self.join = Join::Hard;
+                self.flow.end_table();
+                self.flow.send_waiting(sink)?;
             }
+            Open::Cell => self.flow.end_cell(),
             Open::Inserted => self.inserted = self.inserted.saturating_sub(1),
             Open::Deleted => self.deleted = self.deleted.saturating_sub(1),
-            Open::TextBox { outer } => {
-                self.part = outer;
-                self.join = Join::Hard;
-            }
+            Open::TextBox(outer) => self.flow.leave(outer),
             Open::RunProperties if !matches!(self.open.last(), Some(Open::Run { .. })) => {
                 // The mark of a hidden paragraph end says nothing of its text.
                 self.hidden = false;
@@ -402,61 +369,18 @@ impl Walker {
         Ok(())
     }
 
-    fn end_paragraph(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        let Some(at) = self.nested.checked_sub(1) else {
-            return Ok(());
-        };
-        self.nested = at;
-        let mut spot = self.spot();
-        let Some(paragraph) = self.paragraphs.get(at) else {
-            return Ok(());
-        };
-        if paragraph.is_empty() {
-            // An empty line parts two texts; in a table the cells do.
-            if spot.table.is_none() {
-                self.join = Join::Hard;
-            }
-            return Ok(());
-        }
-        if paragraph.heading && spot.table.is_none() {
-            spot.join = Join::Hard;
-        }
-        if spot.join == Join::Hard {
-            self.asides.send(sink)?;
-        }
-        paragraph.send(spot.part, spot.join, &mut |part, text, join| {
-            send_as(part, text, Spot { join, ..spot }, sink)
-        })?;
-        let aside = paragraph.has_asides();
-        self.last = Some((spot.table, spot.part));
-        self.join = if aside { Join::Hard } else { Join::Soft };
-        Ok(())
-    }
-
-    /// Where the paragraph stands. The step into or out of a table or a text box is hard.
-    fn spot(&self) -> Spot {
-        let (number, cell) = self.tables.spot();
-        let same = self.last.is_none_or(|last| last == (number, self.part));
-        Spot {
-            part: self.part,
-            table: number,
-            cell,
-            join: if same { self.join } else { Join::Hard },
-        }
-    }
-
     fn send_attributes(
         &mut self,
         start: &Start<'_>,
         names: &[&str],
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        let part = match self.part {
-            Part::Comment | Part::Property => self.part,
+        let part = match self.flow.part {
+            own @ (Part::Comment | Part::Property) => own,
             _ => Part::Attribute,
         };
         for value in names.iter().filter_map(|name| start.attribute(name)) {
-            self.wait(part, value, sink)?;
+            self.flow.wait(part, &value, sink)?;
         }
         Ok(())
     }
@@ -464,20 +388,10 @@ impl Walker {
     /// The author of a tracked change, once.
     fn send_author(&mut self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let author = start.attribute("author").unwrap_or_default();
-        if self.asides.is_new_author(&author) {
-            self.wait(Part::Comment, author, sink)?;
-        }
-        Ok(())
-    }
-
-    fn wait(&mut self, part: Part, text: String, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        let spot = self.spot();
-        self.asides.wait(part, text, spot, sink)
-    }
-
-    fn send_waiting(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        if self.asides.send(sink)? {
-            self.join = Join::Hard;
+        let known = author.is_empty() || self.authors.contains(&author);
+        if !known && self.authors.len() < MAX_AUTHORS {
+            self.flow.wait(Part::Comment, &author, sink)?;
+            self.authors.push(author);
         }
         Ok(())
     }
@@ -491,14 +405,5 @@ impl Walker {
             return Ok(());
         }
         self.send_attributes(start, &["name", "tooltip"], sink)
-    }
-
-    fn send_field(&self, start: &Start<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-        let value = start.attribute("val").unwrap_or_default();
-        let spot = Spot {
-            join: Join::Hard,
-            ..self.spot()
-        };
-        send_as(Part::FormField, &value, spot, sink)
     }
 }

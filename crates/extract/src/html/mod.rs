@@ -5,6 +5,7 @@
 
 mod charset;
 mod elements;
+mod table;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -18,7 +18,32 @@ fn cells_and_blocks_part_and_inline_elements_do_not() {
 fn cells_know_row_and_column() {
     let page = "<table><tr><th>Namn<th colspan=2>Nr<th>Ort<tr><td>Test<td>1<td>2<td>X</table>after";
     let expected = [
-        "A1 Namn", "+B1 Nr", "+D1 Ort", "+A2 Test", "+B2 1", "+C2 2", "+D2 X", "after",
+        "A1 Namn",
+        "+B1 Nr",
+        "+D1 Ort",
+        "+A2 Test",
+        "+B2 1",
+        "+C2 2",
+        "+D2 X",
+        "merge B1:C1",
+        "after",
+    ];
+    assert_eq!(lines(page), expected);
+}
+
+#[test]
+fn a_cell_of_several_rows_moves_the_cells_below_it() {
+    let page = "<table><tr><td rowspan=2>a<td>b<td rowspan=2 colspan=2>c<td>d<tr><td>e<td>f<tr><td>g</table>";
+    let expected = [
+        "A1 a",
+        "+B1 b",
+        "+C1 c",
+        "+E1 d",
+        "+B2 e",
+        "+E2 f",
+        "+A3 g",
+        "merge A1:A2",
+        "merge C1:D2",
     ];
     assert_eq!(lines(page), expected);
 }

@@ -4,10 +4,11 @@
 //! does not part what a reader sees as one.
 
 use super::elements::{Edge, edge, is_closed_by_next, is_hidden, is_void};
+use super::table::Table;
 use super::token::{Tag, Token};
 use crate::decoder::{DecodeError, Sink, Text};
 use crate::entities::{decode, percent_decode};
-use sporhund_model::{Cell, Join, Part, Place, PlaceId};
+use sporhund_model::{Cell, Join, Merge, Part, Place, PlaceId};
 
 /// A segment that grows past this is sent in parts.
 const LONG: usize = 32 * 1024;
@@ -15,16 +16,6 @@ const LONG: usize = 32 * 1024;
 const MAX_WAITING: usize = 64 * 1024;
 /// Tables within tables that are told apart.
 const MAX_TABLES: usize = 64;
-
-/// A table that is open.
-#[derive(Clone, Copy, Debug, Default)]
-struct Table {
-    number: u32,
-    cell: Cell,
-    /// Columns that the open cell takes.
-    span: u32,
-    is_open: bool,
-}
 
 /// An element that hides its content, and how many of its name are open.
 struct Hiding {
@@ -40,6 +31,8 @@ pub(super) struct Writer {
     /// What the text was sent under when its block is not over.
     tables: Vec<Table>,
     table_count: u32,
+    /// Merged cells with the numbers of their tables, until the block ends.
+    merged: Vec<(u32, Merge)>,
     keep_space: u32,
     hiding: Option<Hiding>,
     hidden: String,
@@ -57,6 +50,7 @@ impl Writer {
             part: Part::Body,
             tables: Vec::new(),
             table_count: 0,
+            merged: Vec::new(),
             keep_space: 0,
             hiding: None,
             hidden: String::new(),
@@ -106,11 +100,7 @@ impl Writer {
         match tag.name.as_str() {
             "table" if self.tables.len() < MAX_TABLES => {
                 self.table_count += 1;
-                let number = self.table_count;
-                self.tables.push(Table {
-                    number,
-                    ..Table::default()
-                });
+                self.tables.push(Table::new(self.table_count));
             }
             "tr" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -118,9 +108,9 @@ impl Writer {
                 }
             }
             "td" | "th" => {
-                let span = tag.get("colspan").and_then(|span| span.trim().parse().ok());
                 if let Some(table) = self.tables.last_mut() {
-                    table.start_cell(span.unwrap_or(1));
+                    let merge = table.start_cell(tag);
+                    self.merged.extend(merge.map(|merge| (table.number, merge)));
                 }
             }
             "h1" => self.part = Part::Heading,
@@ -344,6 +334,7 @@ impl Writer {
     }
 
     fn send_waiting(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        self.send_merges(sink)?;
         self.waiting_bytes = 0;
         for (part, text) in std::mem::take(&mut self.waiting) {
             let place = self.place(Place::part(part), sink)?;
@@ -358,6 +349,18 @@ impl Writer {
         Ok(())
     }
 
+    fn send_merges(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        for (table, merge) in std::mem::take(&mut self.merged) {
+            let place = Place {
+                table: Some(table),
+                ..Place::default()
+            };
+            let place = self.place(place, sink)?;
+            sink.merge(place, merge)?;
+        }
+        Ok(())
+    }
+
     /// The number of a place; most segments stand where the last one stood.
     fn place(&mut self, place: Place, sink: &mut dyn Sink) -> Result<PlaceId, DecodeError> {
         if let Some((last, id)) = &self.last_place
@@ -368,25 +371,6 @@ impl Writer {
         let id = sink.place(place.clone())?;
         self.last_place = Some((place, id));
         Ok(id)
-    }
-}
-
-impl Table {
-    fn start_row(&mut self) {
-        self.cell.row = self.cell.row.saturating_add(1);
-        self.cell.column = 0;
-        self.span = 1;
-        self.is_open = false;
-    }
-
-    fn start_cell(&mut self, span: u32) {
-        if self.cell.row == 0 {
-            self.start_row();
-        }
-        let taken = if self.cell.column == 0 { 1 } else { self.span };
-        self.cell.column = self.cell.column.saturating_add(taken);
-        self.span = span.clamp(1, 1_000);
-        self.is_open = true;
     }
 }
 

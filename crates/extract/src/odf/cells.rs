@@ -7,6 +7,9 @@ use crate::office::xml::Start;
 pub(super) struct Cell {
     /// How often it is repeated; each takes a column.
     pub(super) repeated: u32,
+    /// How many rows and columns it takes; the covered ones come as cells of their own.
+    pub(super) rows: u32,
+    pub(super) columns: u32,
     /// A whole number with so many digits that a narrow or formatted cell may not show it.
     pub(super) number: Option<String>,
     /// A formula, when it holds words or numbers of its own.
@@ -24,6 +27,8 @@ impl Cell {
             .filter(|formula| has_literal(formula));
         Cell {
             repeated: count("number-columns-repeated").unwrap_or(1),
+            rows: count("number-rows-spanned").unwrap_or(1),
+            columns: count("number-columns-spanned").unwrap_or(1),
             number: start.attribute("value").filter(|value| is_long(value)),
             formula,
         }

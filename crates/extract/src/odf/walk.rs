@@ -93,10 +93,7 @@ impl Walker {
         self.flow.slide = None;
         self.flow.sheet = None;
         let walked = self.walk_all(xml, sink);
-        while self.flow.in_paragraph() {
-            self.flow.end_paragraph(sink)?;
-        }
-        self.flow.send_waiting(sink)?;
+        self.flow.finish(sink)?;
         walked
     }
 
@@ -405,6 +402,7 @@ impl Walker {
     fn start_cell(&mut self, start: &Start<'_>) -> Open {
         let cell = Cell::new(start);
         self.flow.start_cell(cell.repeated);
+        self.flow.merge(cell.rows, cell.columns);
         self.shown.clear();
         let column = self.flow.column();
         let hides = self

@@ -3,8 +3,9 @@
 //!
 //! A paragraph can hold text boxes with paragraphs and tables of their own, so both are stacks.
 
-use sporhund_model::{Cell, Join, Part, Place, PlaceId};
+use sporhund_model::{Cell, Join, Merge, Part, Place, PlaceId};
 
+use super::merges::{Above, Merges, RowCell};
 use super::paragraph::{Kind, Paragraph};
 use crate::decoder::{DecodeError, Sink, Text};
 
@@ -14,8 +15,10 @@ const MAX_TABLES: usize = 64;
 const MAX_SPAN: u32 = 16_384;
 /// Bytes of texts that wait.
 const MAX_WAITING: usize = 32 * 1024;
+/// Merges that wait.
+const MAX_MERGES: usize = 256;
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 struct Table {
     /// `None` for a sheet.
     number: Option<u32>,
@@ -23,6 +26,7 @@ struct Table {
     /// Columns that the open cell takes.
     span: u32,
     is_open: bool,
+    merges: Merges,
 }
 
 /// What an inner text (a note, a box, a comment) goes back to.
@@ -50,6 +54,8 @@ pub(crate) struct Flow {
     place: Option<(Place, PlaceId)>,
     waiting: Vec<Waiting>,
     waiting_bytes: usize,
+    /// Merges that are whole, with the number of the table or the name of the sheet.
+    merged: Vec<(Option<u32>, Option<String>, Merge)>,
 }
 
 /// A text that stands beside the paragraphs and waits until they come to an end.
@@ -71,6 +77,16 @@ impl Flow {
         self.last = None;
     }
 
+    /// The part of the file ends: so does all that is open in it, and what waits is sent.
+    pub(crate) fn finish(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        while self.in_paragraph() {
+            self.end_paragraph(sink)?;
+        }
+        self.floor = 0;
+        self.end_tables();
+        self.send_waiting(sink)
+    }
+
     /// Nothing crosses from the text before to the text after.
     pub(crate) fn cut(&mut self) {
         self.join = Join::Hard;
@@ -89,7 +105,7 @@ impl Flow {
     /// It ends.
     pub(crate) fn leave(&mut self, outer: Outer) {
         self.part = outer.part;
-        self.tables.truncate(self.floor);
+        self.end_tables();
         self.floor = outer.tables;
         self.join = Join::Hard;
     }
@@ -135,6 +151,9 @@ impl Flow {
             return Ok(());
         };
         self.nested = at;
+        if self.merged.len() >= MAX_MERGES {
+            self.send_merges(sink)?;
+        }
         let (table, cell) = self.spot();
         let Some(mut paragraph) = self.paragraphs.get_mut(at).map(std::mem::take) else {
             return Ok(());
@@ -193,6 +212,7 @@ impl Flow {
 
     /// Sends what waits.
     pub(crate) fn send_waiting(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        self.send_merges(sink)?;
         self.waiting_bytes = 0;
         for waiting in std::mem::take(&mut self.waiting) {
             let (table, cell) = waiting.spot;
@@ -205,6 +225,35 @@ impl Flow {
             })?;
             self.join = Join::Hard;
         }
+        Ok(())
+    }
+
+    fn send_merges(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        for (table, sheet, merge) in std::mem::take(&mut self.merged) {
+            let place = sink.place(Place {
+                part: self.part,
+                table,
+                slide: self.slide,
+                sheet,
+                page: None,
+            })?;
+            sink.merge(place, merge)?;
+        }
+        Ok(())
+    }
+
+    /// Sends a text that is the label of what follows.
+    pub(crate) fn send_label(
+        &mut self,
+        part: Part,
+        text: &str,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        self.send(part, text.trim(), Join::Hard, sink)?;
+        self.join = Join::Soft;
         Ok(())
     }
 
@@ -308,9 +357,39 @@ impl Flow {
     /// The innermost table ends.
     pub(crate) fn end_table(&mut self) {
         if self.tables.len() > self.floor {
-            self.tables.pop();
+            self.end_row();
+            if let Some(mut table) = self.tables.pop() {
+                self.take_merges(&mut table, Merges::end_table);
+            }
         }
         self.join = Join::Hard;
+    }
+
+    /// The tables of an inner text end.
+    fn end_tables(&mut self) {
+        while self.tables.len() > self.floor {
+            self.end_table();
+        }
+    }
+
+    fn take_merges(&mut self, table: &mut Table, take: fn(&mut Merges, &mut Vec<Merge>)) {
+        let mut ready = Vec::new();
+        take(&mut table.merges, &mut ready);
+        let sheet = self.sheet.as_ref().filter(|_| table.number.is_none());
+        let told = ready
+            .into_iter()
+            .map(|merge| (table.number, sheet.cloned(), merge));
+        self.merged.extend(told);
+    }
+
+    /// The row that is open ends, when one is.
+    fn end_row(&mut self) {
+        if self.tables.len() > self.floor
+            && let Some(mut table) = self.tables.pop()
+        {
+            self.take_merges(&mut table, Merges::end_row);
+            self.tables.push(table);
+        }
     }
 
     fn table(&mut self) -> Option<&mut Table> {
@@ -320,6 +399,7 @@ impl Flow {
 
     /// The next row begins.
     pub(crate) fn start_row(&mut self) {
+        self.end_row();
         if let Some(table) = self.table() {
             table.cell.row = table.cell.row.saturating_add(1);
             table.cell.column = 0;
@@ -335,7 +415,14 @@ impl Flow {
         }
     }
 
-    /// The next cell of the row begins; it takes `span` columns.
+    /// Columns that the row passes over before its first cell.
+    pub(crate) fn skip_columns(&mut self, count: u32) {
+        if let Some(table) = self.table() {
+            table.cell.column = table.cell.column.saturating_add(count.min(MAX_SPAN));
+        }
+    }
+
+    /// The next cell of the row begins; it stands for `span` columns, each a cell of its own.
     pub(crate) fn start_cell(&mut self, span: u32) {
         if let Some(table) = self.table() {
             let step = if table.cell.column == 0 {
@@ -347,6 +434,7 @@ impl Flow {
             table.cell.column = table.cell.column.saturating_add(step);
             table.span = span.clamp(1, MAX_SPAN);
             table.is_open = true;
+            table.merges.push(table.cell, table.cell.column);
         }
     }
 
@@ -355,6 +443,53 @@ impl Flow {
         if let Some(table) = self.table() {
             table.span = span.clamp(1, MAX_SPAN);
         }
+    }
+
+    /// The cell that is open takes so many columns.
+    pub(crate) fn widen(&mut self, columns: u32) {
+        if let Some(table) = self.table() {
+            table.span = columns.clamp(1, MAX_SPAN);
+            let last = table.cell.column.saturating_add(table.span - 1);
+            table.merges.set_last_column(None, last);
+        }
+    }
+
+    /// The row that is over, by its cells: how each hangs together with the one above, and with the one to its left.
+    pub(crate) fn set_row(&mut self, cells: &[RowCell]) {
+        let Some(table) = self.table() else {
+            return;
+        };
+        let mut first = 0;
+        for (index, cell) in cells.iter().enumerate() {
+            table.merges.set_above(Some(index), cell.above);
+            if !cell.goes_on {
+                first = index;
+            } else if let Ok(column) = u32::try_from(index + 1) {
+                table.merges.set_last_column(Some(first), column);
+            }
+        }
+    }
+
+    /// How the cell that is open hangs together with the one above.
+    pub(crate) fn set_above(&mut self, above: Above) {
+        if let Some(table) = self.table() {
+            table.merges.set_above(None, above);
+        }
+    }
+
+    /// The cell that is open takes so many rows and columns, whose own cells come all the same, or are passed over.
+    pub(crate) fn merge(&mut self, rows: u32, columns: u32) {
+        let Some((number, first)) = self.table().map(|table| (table.number, table.cell)) else {
+            return;
+        };
+        let last = Cell {
+            row: first.row.saturating_add(rows.max(1) - 1),
+            column: first.column.saturating_add(columns.clamp(1, MAX_SPAN) - 1),
+        };
+        let sheet = self.sheet.as_ref().filter(|_| number.is_none()).cloned();
+        let merge = Merge::new(first, last);
+        self.merged
+            .extend(merge.map(|merge| (number, sheet, merge)));
     }
 
     /// The column of the cell that is open.

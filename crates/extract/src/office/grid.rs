@@ -1,8 +1,11 @@
 //! The cells of one sheet on their way: shown ones and hidden ones, row by row.
 
-use sporhund_model::{Cell, Join, Part, Place, PlaceId};
+use sporhund_model::{Cell, Join, Merge, Part, Place, PlaceId};
 
 use crate::decoder::{DecodeError, Sink, Text};
+
+/// Bytes of texts that wait.
+const MAX_WAITING: usize = 256 * 1024;
 
 /// A sheet by its name.
 pub(crate) struct Grid {
@@ -70,17 +73,61 @@ impl Grid {
         })
     }
 
+    /// Tells of cells that are one.
+    pub(crate) fn merge(&mut self, merge: Merge, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let place = self.place(Part::Body, sink)?;
+        sink.merge(place, merge)
+    }
+
     fn place(&mut self, part: Part, sink: &mut dyn Sink) -> Result<PlaceId, DecodeError> {
         if let Some((_, id)) = self.places.iter().find(|(known, _)| *known == part) {
             return Ok(*id);
         }
         let id = sink.place(Place {
             part,
-            sheet: Some(self.name.clone()),
+            sheet: (!self.name.is_empty()).then(|| self.name.clone()),
             ..Place::default()
         })?;
         self.places.push((part, id));
         Ok(id)
+    }
+}
+
+/// Texts that belong to cells and wait until the rows come to an end: they must not part the cells of a row.
+#[derive(Debug, Default)]
+pub(crate) struct Asides {
+    waiting: Vec<(Part, Cell, String)>,
+    bytes: usize,
+}
+
+impl Asides {
+    /// Keeps a text; when there are too many, they are sent.
+    pub(crate) fn push(
+        &mut self,
+        part: Part,
+        cell: Cell,
+        text: &str,
+        grid: &mut Grid,
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        if self.bytes + text.len() > MAX_WAITING {
+            self.send(grid, sink)?;
+        }
+        self.bytes += text.len();
+        self.waiting.push((part, cell, text.to_owned()));
+        Ok(())
+    }
+
+    /// Sends what waits.
+    pub(crate) fn send(&mut self, grid: &mut Grid, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        self.bytes = 0;
+        for (part, cell, text) in std::mem::take(&mut self.waiting) {
+            grid.send_beside(part, cell, &text, sink)?;
+        }
+        Ok(())
     }
 }
 

@@ -3,8 +3,11 @@
 
 pub(crate) mod custom;
 pub(crate) mod flow;
+pub(crate) mod formula;
 pub(crate) mod grid;
+pub(crate) mod looks;
 pub(crate) mod members;
+pub(crate) mod merges;
 pub(crate) mod package;
 pub(crate) mod paragraph;
 pub(crate) mod properties;

@@ -10,6 +10,7 @@ use hayro_interpret::{
 };
 use hayro_syntax::object::{Dict, String as PdfString};
 
+use super::glyphs::{Programs, western};
 use super::rules::Rules;
 use super::strings::decode_text;
 
@@ -21,6 +22,9 @@ pub(super) const WORD_GAP: f64 = 0.18;
 pub(super) const CELL_GAP: f64 = 1.5;
 /// How far back the next glyph may start (accents, tight kerning) and still continue a run, in em.
 const OVERLAP: f64 = 0.6;
+/// Drawn glyphs wider than this, or all narrower than that, in em, are of a font that counts in units of its own.
+const DRAWN_WIDE: f64 = 2.0;
+const DRAWN_NARROW: f64 = 0.05;
 
 /// Text without a wide gap, at one height and in one direction.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,6 +76,7 @@ pub(super) struct TextDevice {
     pub runs: Vec<Run>,
     /// Straight lines, which may be those of tables.
     pub rules: Rules,
+    pub programs: Programs,
     /// The largest image, in square points.
     pub image_area: f64,
     pub glyphs: usize,
@@ -83,6 +88,8 @@ pub(super) struct TextDevice {
     /// Open marked content; its replacement text, emptied once it was used.
     marked: Vec<Option<String>>,
     last_fill: Option<(Point, usize)>,
+    /// The scale of the fonts of drawn glyphs, as the widest so far told.
+    drawn_scale: f64,
 }
 
 /// A glyph in its place.
@@ -95,13 +102,15 @@ struct Placed {
 }
 
 impl Placed {
-    fn new(transform: Affine, glyph: &Glyph<'_>, mode: WritingMode) -> Option<Self> {
+    /// `scale`: how many times the font's size its em is.
+    fn new(transform: Affine, glyph: &Glyph<'_>, mode: WritingMode, scale: f64) -> Option<Self> {
         let origin = transform * Point::ZERO;
         let (along, advance) = match mode {
             WritingMode::Vertical => (transform * Point::new(0.0, -1000.0) - origin, 1000.0),
-            WritingMode::Horizontal => {
-                (transform * Point::new(1000.0, 0.0) - origin, advance(glyph))
-            }
+            WritingMode::Horizontal => (
+                transform * Point::new(1000.0, 0.0) - origin,
+                advance(glyph, scale),
+            ),
         };
         let em = along.hypot();
         if !(origin.is_finite() && em.is_finite()) {
@@ -114,24 +123,35 @@ impl Placed {
             start,
             end: start + em * advance / 1000.0,
             baseline: origin.y * cos - origin.x * sin,
-            size: em.max(0.1),
+            size: (em * scale).max(0.1),
             angle,
         })
     }
 }
 
-fn advance(glyph: &Glyph<'_>) -> f64 {
+fn advance(glyph: &Glyph<'_>, scale: f64) -> f64 {
     let advance = match glyph {
         Glyph::Outline(outline) => outline.advance_width(),
         Glyph::Type3(drawn) => drawn.advance_width(),
     };
     let advance = advance.map_or(500.0, f64::from);
     // Fonts whose widths are all zero or absurd would glue or scatter their words.
-    if advance > 0.0 && advance < 5_000.0 {
+    if advance > 0.0 && advance < 5_000.0 * scale {
         advance
     } else {
-        500.0
+        500.0 * scale
     }
+}
+
+/// The em of a font whose glyphs are drawn, in sizes of the font: it may count in any units, and only its widths tell. The widest
+/// letters are nearly as wide as the em.
+fn drawn_scale(glyphs: &[PositionedGlyph<'_>]) -> Option<f64> {
+    let widths = glyphs.iter().filter_map(|glyph| match &**glyph {
+        Glyph::Type3(drawn) => drawn.advance_width().map(f64::from),
+        Glyph::Outline(_) => None,
+    });
+    let widest = widths.fold(0.0, f64::max) / 1000.0;
+    (widest > DRAWN_WIDE || widest > 0.0 && widest < DRAWN_NARROW).then_some(widest)
 }
 
 /// Whole degrees; scans that were recognised stand a little askew and count as straight.
@@ -170,12 +190,18 @@ impl TextDevice {
             return std::mem::take(replacement);
         }
         let mut text = String::new();
-        match glyph.as_unicode() {
+        let told = glyph.as_unicode().filter(is_told);
+        if let Some(character) = self.own_character(glyph, told.as_ref()) {
+            push_readable(&mut text, character.encode_utf8(&mut [0; 4]));
+            return text;
+        }
+        match told {
             Some(BfString::Char(character)) => {
                 push_readable(&mut text, character.encode_utf8(&mut [0; 4]));
             }
             Some(BfString::String(string)) => push_readable(&mut text, &string),
-            None if glyph.char_code() == 32 => text.push(' '),
+            // White space that the font does not know.
+            None if matches!(glyph.char_code(), 9 | 10 | 13 | 32) => text.push(' '),
             // Fonts of drawings by old programs name no characters; their codes are those of ASCII nearly always.
             None if is_drawn(glyph) && (33..127).contains(&glyph.char_code()) => {
                 self.unmapped += 1;
@@ -187,6 +213,43 @@ impl TextDevice {
             }
         }
         text
+    }
+
+    /// What the font program says of a glyph that the file does not explain, or explains by a code of Adobe's in which capitals with
+    /// marks are the marks alone.
+    fn own_character(
+        &mut self,
+        glyph: &PositionedGlyph<'_>,
+        told: Option<&BfString>,
+    ) -> Option<char> {
+        let Glyph::Outline(outline) = &**glyph else {
+            return None;
+        };
+        match told {
+            None if outline.char_code() != 32 => match outline.font_data() {
+                Some(_) => self.programs.character(outline),
+                None => western(outline.char_code()),
+            },
+            Some(BfString::Char(mark)) if is_mark(*mark) && outline.char_code() < 256 => {
+                let own = self.programs.character(outline);
+                own.filter(|character| character.is_alphabetic() && !is_mark(*character))
+            }
+            _ => None,
+        }
+    }
+
+    /// The scale of a run of glyphs; drawn ones of one look have the scale of the widest.
+    fn scale(&mut self, run: &GlyphRun<'_, '_>) -> f64 {
+        let Some(scale) = drawn_scale(run.glyphs()) else {
+            return 1.0;
+        };
+        let near = (0.2..=5.0).contains(&(scale / self.drawn_scale));
+        self.drawn_scale = if near {
+            scale.max(self.drawn_scale)
+        } else {
+            scale
+        };
+        self.drawn_scale
     }
 
     fn add(&mut self, text: &str, placed: &Placed) {
@@ -238,6 +301,16 @@ impl TextDevice {
     }
 }
 
+/// Whether a mapping says anything; some files map all that they do not know to nothing.
+fn is_told(text: &BfString) -> bool {
+    !matches!(text, BfString::Char('\0' | char::REPLACEMENT_CHARACTER))
+}
+
+/// A mark without its letter.
+fn is_mark(character: char) -> bool {
+    matches!(character, '¨' | '¯' | '´' | '¸' | '\u{2C6}'..='\u{2DD}')
+}
+
 fn is_drawn(glyph: &PositionedGlyph<'_>) -> bool {
     matches!(**glyph, Glyph::Type3(_))
 }
@@ -266,6 +339,7 @@ impl Device<'_> for TextDevice {
         if self.is_outline(run, props.transform, mode) {
             return;
         }
+        let scale = self.scale(run);
         for glyph in run.glyphs() {
             if self.glyphs >= MAX_GLYPHS {
                 self.cut = true;
@@ -273,7 +347,7 @@ impl Device<'_> for TextDevice {
             }
             self.glyphs += 1;
             let transform = props.transform * glyph.transform();
-            if let Some(placed) = Placed::new(transform, glyph, run.writing_mode()) {
+            if let Some(placed) = Placed::new(transform, glyph, run.writing_mode(), scale) {
                 let text = self.text_of(glyph);
                 self.add(&text, &placed);
             }

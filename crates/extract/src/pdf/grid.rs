@@ -10,9 +10,10 @@ use super::{load_error, pages};
 use crate::Input;
 use crate::decoder::DecodeError;
 use hayro_interpret::InterpreterCache;
-use sporhund_model::{Table, TableRow};
+use sporhund_model::{Cell, Merge, Table, TableRow};
 use std::collections::HashMap;
 use std::io::{Read, SeekFrom};
+use std::ops::Range;
 
 /// A gap of this many em within a line stands between cells.
 const PIECE_GAP: f64 = 0.8;
@@ -22,6 +23,8 @@ const STRIPE: f64 = 0.4;
 const CROSSING: f64 = 0.03;
 /// A step down of this many usual steps begins a row.
 const ROW_STEP: f64 = 1.2;
+/// Lines of one text follow each other within this many em.
+const TEXT_STEP: f64 = 1.6;
 /// Lines above a table that are kept with it.
 const ABOVE: usize = 40;
 /// Pages that are read; no plan has as many.
@@ -212,21 +215,31 @@ impl Collector {
         let (before, body) = lines.split_at(above);
         self.start(before, grid.columns());
         let column = |word: &Run| grid.column_of(f64::midpoint(word.start, word.end));
+        let merged = merged_cells(body, grid);
         let mut rows = vec![vec![String::new(); self.columns.len()]; grid.rows()];
         let mut below = Vec::new();
         for line in body {
-            let Some(row) = grid.row_of(line.middle()).and_then(|row| rows.get_mut(row)) else {
+            let Some(row) = grid.row_of(line.middle()) else {
                 below.push(line.text());
                 continue;
             };
-            for (at, cell) in row.iter_mut().enumerate() {
+            for at in 0..self.columns.len() {
                 let within = |word: &&Run| column(word) == at;
-                add_line(cell, &join(line.words.iter().filter(within)));
+                let of_column = merged.iter().filter(|(column, _)| *column == at);
+                let run = of_column.map(|(_, run)| run).find(|run| run.contains(&row));
+                let row = run.map_or(row, |run| run.start);
+                if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(at)) {
+                    add_line(cell, &join(line.words.iter().filter(within)));
+                }
             }
         }
+        let mut numbers = Vec::new();
         for row in rows {
+            let before = self.number;
             self.push(row);
+            numbers.push((self.number > before).then_some(self.number));
         }
+        self.push_merges(&merged, &numbers);
         for text in below {
             self.push(vec![text]);
         }
@@ -240,7 +253,7 @@ impl Collector {
             self.tables.push(Table {
                 name: String::new(),
                 above: std::mem::take(&mut self.above),
-                rows: Vec::new(),
+                ..Table::default()
             });
             self.number = 0;
         }
@@ -259,11 +272,57 @@ impl Collector {
         }
     }
 
+    /// Tells of merged cells by the numbers that their rows were given; rows without text have none.
+    fn push_merges(&mut self, merged: &[(usize, Range<usize>)], numbers: &[Option<u32>]) {
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
+        for (column, run) in merged {
+            let given = numbers.get(run.clone()).unwrap_or_default();
+            let cell = |row: u32| Cell {
+                row,
+                column: *column as u32 + 1,
+            };
+            let first = given.first().copied().flatten();
+            let last = given.iter().rev().find_map(|number| *number);
+            let merge = first
+                .zip(last)
+                .and_then(|(first, last)| Merge::new(cell(first), cell(last)));
+            table.merges.extend(merge);
+        }
+    }
+
     fn keep_above(&mut self, lines: &[Line]) {
         self.above.extend(lines.iter().map(Line::text));
         let extra = self.above.len().saturating_sub(ABOVE);
         self.above.drain(..extra);
     }
+}
+
+/// Cells that no line parts from those below, with the rows that they take. What stands in them must be one text: a column without
+/// lines of its own between texts that stand apart is no merged cell.
+fn merged_cells(lines: &[Line], grid: &Grid) -> Vec<(usize, Range<usize>)> {
+    let columns = 0..grid.columns().len();
+    let runs = columns.flat_map(|column| {
+        let runs = grid.merged_rows(column).into_iter();
+        runs.map(move |run| (column, run))
+    });
+    runs.filter(|(column, run)| {
+        let of_column = |word: &Run| grid.column_of(f64::midpoint(word.start, word.end)) == *column;
+        let mut last: Option<&Line> = None;
+        lines
+            .iter()
+            .filter(|line| {
+                grid.row_of(line.middle())
+                    .is_some_and(|row| run.contains(&row))
+            })
+            .filter(|line| line.words.iter().any(of_column))
+            .all(|line| {
+                let above = last.replace(line);
+                above.is_none_or(|above| line.baseline - above.baseline < TEXT_STEP * line.size)
+            })
+    })
+    .collect()
 }
 
 /// The columns of a page: where the words of lines with several pieces leave no stripe free. A page with few such lines takes

@@ -6,6 +6,7 @@
 
 mod device;
 mod embedded;
+mod glyphs;
 pub(crate) mod grid;
 mod layout;
 mod metadata;

@@ -1,6 +1,7 @@
 //! The grid of a table, from the lines that are drawn on a page.
 
 use super::rules::{Rule, Rules};
+use std::ops::Range;
 
 /// Lines nearer than this, in points, are one.
 const NEAR: f64 = 2.0;
@@ -14,6 +15,8 @@ pub(super) struct Grid {
     heights: Vec<f64>,
     /// Places of the borders between columns, from the left.
     sides: Vec<f64>,
+    /// The lines between rows, as they are drawn.
+    across: Vec<Rule>,
 }
 
 impl Grid {
@@ -27,6 +30,7 @@ impl Grid {
         let grid = Grid {
             heights: borders(&rules.across, COVER * extent(&rules.across)),
             sides: borders(&rules.down, COVER * extent(&rules.down)),
+            across: rules.across.clone(),
         };
         (grid.heights.len() >= 3 && grid.sides.len() >= 3).then_some(grid)
     }
@@ -50,6 +54,42 @@ impl Grid {
                 _ => None,
             })
             .collect()
+    }
+
+    /// Rows that no line parts in the column: its cells there are one.
+    pub(super) fn merged_rows(&self, column: usize) -> Vec<Range<usize>> {
+        let sides = self.sides.get(column).zip(self.sides.get(column + 1));
+        let Some((&left, &right)) = sides else {
+            return Vec::new();
+        };
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for (row, border) in self.heights.iter().enumerate().take(self.rows()).skip(1) {
+            if self.is_drawn(*border, left, right) {
+                continue;
+            }
+            match runs.last_mut() {
+                Some(run) if run.end == row => run.end = row + 1,
+                _ => runs.push(row - 1..row + 1),
+            }
+        }
+        runs
+    }
+
+    /// Whether a line stands at the height over most of the way from left to right.
+    fn is_drawn(&self, height: f64, left: f64, right: f64) -> bool {
+        let parts = self
+            .across
+            .iter()
+            .filter(|rule| (rule.at - height).abs() < NEAR);
+        let within: Vec<Rule> = parts
+            .map(|rule| Rule {
+                at: rule.at,
+                from: rule.from.max(left),
+                to: rule.to.min(right),
+            })
+            .filter(|rule| rule.to > rule.from)
+            .collect();
+        covered(&within) > 0.5 * (right - left)
     }
 
     /// The row at a height; `None` above and below the grid.
@@ -132,6 +172,14 @@ mod tests {
         assert_eq!(grid.row_of(170.0), None);
         assert_eq!(grid.row_of(90.0), None);
         assert_eq!(grid.column_of(150.0), 1);
+        assert!(grid.merged_rows(0).is_empty());
+        rules
+            .across
+            .retain(|rule| rule.at < 119.0 || rule.at > 121.0 || rule.from < 50.0);
+        rules.across.push(rule(120.0, 0.0, 100.0));
+        let grid = Grid::of(&rules).unwrap();
+        assert_eq!(grid.merged_rows(1).first(), Some(&(0..2)));
+        assert!(grid.merged_rows(0).is_empty());
         rules.down.clear();
         assert_eq!(Grid::of(&rules), None);
     }

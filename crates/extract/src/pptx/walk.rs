@@ -52,10 +52,7 @@ impl Walker {
         self.flow.restart(Part::Body);
         self.flow.slide = slide;
         let walked = self.walk_all(xml, sink);
-        while self.flow.in_paragraph() {
-            self.flow.end_paragraph(sink)?;
-        }
-        self.flow.send_waiting(sink)?;
+        self.flow.finish(sink)?;
         walked
     }
 
@@ -179,6 +176,9 @@ impl Walker {
             // Cells that a merge covers are there, empty; so each takes one column.
             "tc" => {
                 self.flow.start_cell(1);
+                let count = |name| start.attribute(name).and_then(|count| count.parse().ok());
+                let (rows, columns) = (count("rowSpan"), count("gridSpan"));
+                self.flow.merge(rows.unwrap_or(1), columns.unwrap_or(1));
                 Open::Cell
             }
             "hlinkClick" | "hlinkHover" => {

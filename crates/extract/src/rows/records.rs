@@ -198,8 +198,8 @@ fn table(name: String, records: &[Record]) -> Option<Table> {
     rows.extend((2..).zip(records).map(row));
     Some(Table {
         name,
-        above: Vec::new(),
         rows,
+        ..Table::default()
     })
 }
 

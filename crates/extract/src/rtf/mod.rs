@@ -79,6 +79,16 @@ mod tests {
     }
 
     #[test]
+    fn tells_which_cells_are_merged() {
+        let rtf = r"{\rtf1\trowd\clvmgf\cellx1\cellx2\cellx3\intbl a\cell b\cell c\cell\row\trowd\clvmrg\cellx1\clmgf\cellx2\clmrg\cellx3\intbl\cell d\cell\cell\row\pard e\par}";
+        let lines = lines(rtf);
+        assert_eq!(
+            lines.get(4..),
+            Some(&["merge B2:C2", "merge A1:A2", "e"].map(String::from)[..])
+        );
+    }
+
+    #[test]
     fn tells_where_texts_stand() {
         let rtf = r"{\rtf1{\info{\title Beslut}{\author Test}}{\header Huvud\par}Brödtext{\footnote En not}{\v dolt}{\*\okand bort}{\field{\*\fldinst HYPERLINK x}{\fldrslt visat}}\par}";
         let lines = lines(rtf);

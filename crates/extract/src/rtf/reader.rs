@@ -8,10 +8,13 @@ use super::destination::{Destination, Opens, opens};
 use super::token::Token;
 use crate::decoder::{DecodeError, Sink};
 use crate::office::flow::{Flow, Outer, TableKind};
+use crate::office::merges::{Above, RowCell};
 use crate::office::paragraph::Kind;
 use crate::ole::bytes::{code_page_text, slice, u32_at};
 use crate::ole::objects;
 
+/// Cells of a row; Word allows 63.
+const MAX_CELLS: usize = 1_024;
 /// Groups within groups whose state is kept.
 const MAX_DEPTH: usize = 4_096;
 /// Bytes of a text that does not go into a paragraph.
@@ -58,6 +61,9 @@ pub(super) struct Reader {
     starred: bool,
     in_table: bool,
     state: State,
+    /// The cells of the row as they were defined, and the one whose definition is under way.
+    row: Vec<RowCell>,
+    cell: RowCell,
     /// Characters still to be passed over after a Unicode one.
     skip: u8,
     pending: Vec<u8>,
@@ -95,10 +101,7 @@ impl Reader {
         while !self.open.is_empty() {
             self.close(sink)?;
         }
-        while self.flow.in_paragraph() {
-            self.flow.end_paragraph(sink)?;
-        }
-        self.flow.send_waiting(sink)
+        self.flow.finish(sink)
     }
 
     fn open(&mut self) {
@@ -304,7 +307,18 @@ impl Reader {
             }
             "row" => {
                 self.end_paragraph(sink)?;
+                self.flow.set_row(&self.row);
                 self.state = State::RowEnd;
+            }
+            "trowd" => {
+                self.row.clear();
+                self.cell = RowCell::default();
+            }
+            "clvmgf" => self.cell.above = Above::Begins,
+            "clvmrg" => self.cell.above = Above::GoesOn,
+            "clmrg" => self.cell.goes_on = true,
+            "cellx" if self.row.len() < MAX_CELLS => {
+                self.row.push(std::mem::take(&mut self.cell));
             }
             _ => {}
         }

@@ -5,9 +5,10 @@ use sporhund_model::Part;
 use super::records::{Charset, Records, Strings};
 use crate::decoder::{DecodeError, Sink};
 use crate::office::flow::Flow;
+use crate::office::formula::{Dialect, literals};
+use crate::office::looks::Looks;
 use crate::ole::broken;
-use crate::ole::bytes::{u8_at, u16_at, u32_at};
-use crate::xlsx::number::Digits;
+use crate::ole::bytes::{slice, u8_at, u16_at, u32_at};
 
 /// A sheet by where its records begin.
 #[derive(Clone, Debug)]
@@ -17,21 +18,13 @@ pub(super) struct Bound {
     pub(super) part: Part,
 }
 
-/// How a cell's number is shown.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Look {
-    pub(super) digits: Option<Digits>,
-    pub(super) is_date: bool,
-}
-
 pub(super) struct Globals {
     pub(super) charset: Charset,
     pub(super) sheets: Vec<Bound>,
-    pub(super) from_1904: bool,
+    pub(super) looks: Looks,
     strings: Vec<String>,
-    formats: Vec<(u16, Look)>,
-    styles: Vec<u16>,
-    names: Vec<String>,
+    /// Names of ranges with the literals that they stand for.
+    names: Vec<(String, String)>,
     /// What is kept of other workbooks.
     linked: Vec<String>,
 }
@@ -51,10 +44,8 @@ impl Globals {
                 Charset::Page(1252)
             },
             sheets: Vec::new(),
-            from_1904: false,
+            looks: Looks::default(),
             strings: Vec::new(),
-            formats: Vec::new(),
-            styles: Vec::new(),
             names: Vec::new(),
             linked: Vec::new(),
         };
@@ -63,7 +54,7 @@ impl Globals {
             match record.kind {
                 0x002F => return Err(DecodeError::Encrypted),
                 0x000A => break,
-                0x0022 => globals.from_1904 = u16_at(body, 0) == 1,
+                0x0022 => globals.looks.from_1904 = u16_at(body, 0) == 1,
                 0x0042 if !unicode => {
                     globals.charset = Charset::Page(u32::from(u16_at(body, 0)));
                 }
@@ -73,11 +64,9 @@ impl Globals {
                     globals.read_strings(Strings::new(pieces, 8), u32_at(body, 4));
                 }
                 0x041E => globals.add_format(body),
-                0x00E0 => globals.styles.push(u16_at(body, 2)),
+                0x00E0 => globals.looks.add_style(u16_at(body, 2)),
                 0x0018 if unicode && u16_at(body, 0) & 0x20 == 0 => {
-                    let count = usize::from(u8_at(body, 3));
-                    let mut name = Strings::new(vec![body], 15);
-                    globals.names.push(name.characters(count, u8_at(body, 14)));
+                    globals.add_name(body);
                 }
                 0x01AE if u16_at(body, 2) != 0x0401 => {
                     globals.linked.push(globals.charset.long(body, 2));
@@ -87,6 +76,15 @@ impl Globals {
             }
         }
         Ok(globals)
+    }
+
+    fn add_name(&mut self, body: &[u8]) {
+        let (count, flags) = (usize::from(u8_at(body, 3)), u8_at(body, 14));
+        let name = Strings::new(vec![body], 15).characters(count, flags);
+        let at = 15 + count * (1 + usize::from(flags & 1));
+        let formula = slice(body, at, usize::from(u16_at(body, 4)));
+        let stands_for = literals(formula, Dialect::Unicode);
+        self.names.push((name, stands_for));
     }
 
     fn add_sheet(&mut self, body: &[u8]) {
@@ -115,11 +113,7 @@ impl Globals {
             Charset::Unicode => self.charset.long(body, 2),
             Charset::Page(_) => self.charset.short(body, 2),
         };
-        let look = Look {
-            digits: Digits::parse(&code),
-            is_date: is_date_code(&code),
-        };
-        self.formats.push((u16_at(body, 0), look));
+        self.looks.add_format(u16_at(body, 0), &code);
     }
 
     /// Values that were last seen in another workbook: a type, then eight bytes or a string.
@@ -146,62 +140,15 @@ impl Globals {
         self.strings.get(index as usize).map_or("", String::as_str)
     }
 
-    /// How a style shows numbers.
-    pub(super) fn look(&self, style: u16) -> Look {
-        let Some(format) = self.styles.get(usize::from(style)) else {
-            return Look::default();
-        };
-        let own = self.formats.iter().find(|(id, _)| id == format);
-        own.map_or_else(
-            || Look {
-                digits: None,
-                is_date: matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58),
-            },
-            |(_, look)| look.clone(),
-        )
-    }
-
     /// Sends names of ranges, and what is kept of other workbooks.
     pub(super) fn send(&self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let mut flow = Flow::default();
-        for name in &self.names {
-            flow.send_aside(Part::Formula, name, sink)?;
+        for (name, stands_for) in &self.names {
+            flow.send_labelled(Part::Formula, (name, stands_for), sink)?;
         }
         for text in &self.linked {
             flow.send_aside(Part::Hidden, text, sink)?;
         }
         Ok(())
-    }
-}
-
-/// Whether a format code shows a date or a time: letters for them outside of quotes and brackets.
-fn is_date_code(code: &str) -> bool {
-    let mut characters = code.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' => while characters.next().is_some_and(|next| next != '"') {},
-            '[' => while characters.next().is_some_and(|next| next != ']') {},
-            '\\' | '_' | '*' => {
-                characters.next();
-            }
-            'y' | 'Y' | 'd' | 'D' | 'h' | 'H' | 'm' | 'M' | 's' | 'S' => return true,
-            'G' | 'g' | 'E' | 'e' | '0' | '#' | '@' => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_dates_by_their_code() {
-        assert!(is_date_code("yyyy\\-mm\\-dd"));
-        assert!(is_date_code("[$-41D]d mmmm yyyy"));
-        assert!(!is_date_code("General"));
-        assert!(!is_date_code("000000\\-0000"));
-        assert!(!is_date_code("#,##0\"d\""));
     }
 }

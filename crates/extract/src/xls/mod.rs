@@ -13,6 +13,7 @@ use crate::office::flow::Flow;
 use crate::ole::{Compound, broken, objects, properties};
 use globals::Globals;
 use records::{Charset, Records};
+pub(crate) use sheet::short_number;
 
 /// The decoder.
 pub struct Xls;

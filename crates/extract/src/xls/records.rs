@@ -1,5 +1,6 @@
 //! The records of a workbook stream, and the strings in them.
 
+use crate::office::formula::Dialect;
 use crate::ole::bytes::{code_page_text, slice, u8_at, u16_at};
 
 /// A record: its kind and its bytes.
@@ -148,6 +149,14 @@ pub(super) enum Charset {
 }
 
 impl Charset {
+    /// How formulas are written.
+    pub(super) fn dialect(self) -> Dialect {
+        match self {
+            Charset::Unicode => Dialect::Unicode,
+            Charset::Page(page) => Dialect::Page(page),
+        }
+    }
+
     /// A string behind a length of two bytes.
     pub(super) fn long(self, body: &[u8], at: usize) -> String {
         let count = usize::from(u16_at(body, at));

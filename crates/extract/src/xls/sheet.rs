@@ -1,16 +1,19 @@
 //! The records of one sheet.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
-use sporhund_model::{Cell, Part};
+use sporhund_model::{Cell, Merge, Part};
 
 use super::globals::{Bound, Globals};
 use super::records::{Charset, Records, Strings};
 use crate::decoder::{DecodeError, Sink};
-use crate::office::grid::{Grid, cell_at};
+use crate::office::formula::literals;
+use crate::office::grid::{Asides, Grid, cell_at};
 use crate::ole::bytes::{slice, u8_at, u16_at, u32_at, u64_at, utf16};
-use crate::xlsx::{number, without_codes};
+use crate::xlsx::without_codes;
+
+/// Notes whose cells are not yet told.
+const MAX_NOTES: usize = 10_000;
 
 /// Sends the cells of a sheet and what stands beside them.
 pub(super) fn send(
@@ -26,6 +29,9 @@ pub(super) fn send(
         hidden_rows: HashSet::new(),
         hidden_columns: Vec::new(),
         formula: None,
+        asides: Asides::default(),
+        note: None,
+        notes: HashMap::new(),
         text: String::new(),
     };
     let mut depth = 0u32;
@@ -43,7 +49,7 @@ pub(super) fn send(
             sink.budget().check_time()?;
         }
     }
-    Ok(())
+    reading.finish(sink)
 }
 
 struct Sheet<'g> {
@@ -54,6 +60,12 @@ struct Sheet<'g> {
     hidden_columns: Vec<(u16, u16)>,
     /// The cell of a formula whose text comes in the next record.
     formula: Option<(u16, u16)>,
+    /// Literals of formulas.
+    asides: Asides,
+    /// The number of the object that is a note, whose text comes next.
+    note: Option<u16>,
+    /// Texts of notes by the numbers of their objects, until their cells are told.
+    notes: HashMap<u16, String>,
     text: String,
 }
 
@@ -84,7 +96,31 @@ impl Sheet<'_> {
                     self.cell(at, &text, sink)?;
                 }
             }
+            0x00E5 => self.merges(body, sink)?,
+            0x04BC => self.literals(
+                (at.0, u16::from(u8_at(body, 4))),
+                slice(body, 10, usize::from(u16_at(body, 8))),
+                sink,
+            )?,
+            0x0221 => self.literals(
+                (at.0, u16::from(u8_at(body, 4))),
+                slice(body, 14, usize::from(u16_at(body, 12))),
+                sink,
+            )?,
             _ => self.take_beside(kind, body, sink)?,
+        }
+        Ok(())
+    }
+
+    /// Cells that are one: how many, then first and last row, first and last column of each.
+    fn merges(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let count = usize::from(u16_at(body, 0)).min(body.len() / 8);
+        for index in 0..count {
+            let side = |at: usize| u32::from(u16_at(body, 2 + 8 * index + 2 * at));
+            let (first, last) = (cell_at(side(0), side(2)), cell_at(side(1), side(3)));
+            if let Some(merge) = Merge::new(first, last) {
+                self.grid.merge(merge, sink)?;
+            }
         }
         Ok(())
     }
@@ -110,11 +146,10 @@ impl Sheet<'_> {
                 };
                 (part, without_codes(&text))
             }
-            // The text of a note is that of its text box; here is its author.
-            0x001C if matches!(charset, Charset::Unicode) => {
-                let author = charset.long(body, 8);
-                let cell = cell_at(u32::from(u16_at(body, 0)), u32::from(u16_at(body, 2)));
-                return self.grid.send_beside(Part::Comment, cell, &author, sink);
+            0x001C if matches!(charset, Charset::Unicode) => return self.note(body, sink),
+            0x005D => {
+                self.note = (u16_at(body, 4) == 0x19).then(|| u16_at(body, 6));
+                return Ok(());
             }
             0x001C => {
                 let text = crate::ole::bytes::code_page_text(slice(body, 6, body.len()), 1252);
@@ -153,17 +188,11 @@ impl Sheet<'_> {
         number: f64,
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        let look = self.globals.look(style);
-        let value = if look.is_date {
-            let kind = ExcelDateTimeType::DateTime;
-            let from_1904 = self.globals.from_1904;
-            DataRef::DateTime(ExcelDateTime::new(number, kind, from_1904))
-        } else {
-            DataRef::Float(number)
-        };
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        number::write(&value, look.digits.as_ref(), &mut text);
+        self.globals
+            .looks
+            .write(number, usize::from(style), &mut text);
         let sent = self.cell(at, &text, sink);
         self.text = text;
         sent
@@ -191,6 +220,8 @@ impl Sheet<'_> {
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
         self.formula = None;
+        let length = usize::from(u16_at(body, 20));
+        self.literals(at, slice(body, 22, length), sink)?;
         if u16_at(body, 12) != 0xFFFF {
             return self.number(at, style, f64::from_bits(u64_at(body, 6)), sink);
         }
@@ -201,6 +232,42 @@ impl Sheet<'_> {
                 self.cell(at, text, sink)?;
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Keeps the literals of a formula until the rows come to an end.
+    fn literals(
+        &mut self,
+        (row, column): (u16, u16),
+        tokens: &[u8],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let found = literals(tokens, self.globals.charset.dialect());
+        let cell = cell_at(u32::from(row), u32::from(column));
+        self.asides
+            .push(Part::Formula, cell, &found, &mut self.grid, sink)
+    }
+
+    /// The cell of a note with its author; its text came with its object.
+    fn note(&mut self, body: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let author = self.globals.charset.long(body, 8);
+        let text = self.notes.remove(&u16_at(body, 6)).unwrap_or_default();
+        let cell = cell_at(u32::from(u16_at(body, 0)), u32::from(u16_at(body, 2)));
+        for text in [author, text] {
+            self.grid.send_beside(Part::Comment, cell, &text, sink)?;
+        }
+        Ok(())
+    }
+
+    /// What still waits when the sheet ends.
+    fn finish(mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        self.asides.send(&mut self.grid, sink)?;
+        let mut notes: Vec<(u16, String)> = self.notes.drain().collect();
+        notes.sort_unstable();
+        for (_, text) in notes {
+            self.grid
+                .send_beside(Part::Comment, Cell::default(), &text, sink)?;
         }
         Ok(())
     }
@@ -216,6 +283,10 @@ impl Sheet<'_> {
         let mut strings = Strings::new(records.continued(), 0);
         let flags = strings.byte().unwrap_or(0);
         let text = strings.characters(count, flags);
+        if let Some(note) = self.note.take().filter(|_| self.notes.len() < MAX_NOTES) {
+            self.notes.insert(note, text);
+            return Ok(());
+        }
         self.grid
             .send_beside(Part::TextBox, Cell::default(), &text, sink)
     }
@@ -284,7 +355,7 @@ impl Sheet<'_> {
 }
 
 /// A number in four bytes: a whole number or the upper half of a double, perhaps a hundred times too large.
-fn short_number(packed: u32) -> f64 {
+pub(crate) fn short_number(packed: u32) -> f64 {
     let number = if packed & 2 != 0 {
         f64::from(packed as i32 >> 2)
     } else {

@@ -2,8 +2,7 @@
 //!
 //! `worksheet_range` must never be called: it takes memory for the whole rectangle, and a cell far out ends the process.
 
-mod binary;
-mod extras;
+pub(crate) mod extras;
 pub(crate) mod number;
 mod plain;
 mod scan;
@@ -19,7 +18,6 @@ use crate::decoder::{DecodeError, Decoder, Input, ReadSeek, Sink, Text};
 use crate::office::grid::Grid;
 use crate::office::package::{Package, zip_error};
 use crate::office::{custom, members, properties};
-pub use binary::Xlsb;
 pub(crate) use extras::without_codes;
 use number::Formats;
 use scan::Hidden;

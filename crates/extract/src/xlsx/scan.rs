@@ -1,4 +1,5 @@
-//! What calamine's stream does not tell of a sheet: hidden rows and columns, and formulas with words or numbers of their own.
+//! What calamine's stream does not tell of a sheet: hidden rows and columns, merged cells, and formulas with words or numbers of
+//! their own.
 //!
 //! The bytes of a part are gone through for the few tags that matter, without parsing the rest.
 
@@ -7,7 +8,7 @@ use std::io::Read;
 use std::ops::RangeInclusive;
 
 use memchr::{memchr, memmem, memrchr};
-use sporhund_model::Part;
+use sporhund_model::{Merge, Part};
 
 use super::extras::parse_cell;
 use crate::decoder::{DecodeError, Sink};
@@ -51,7 +52,7 @@ impl Hidden {
     }
 }
 
-/// Sends the formulas of all sheets; gives what is hidden, by the names of the sheets.
+/// Sends the formulas and merges of all sheets; gives what is hidden, by the names of the sheets.
 pub(super) fn send(
     package: &mut Package<'_>,
     sink: &mut dyn Sink,
@@ -63,15 +64,12 @@ pub(super) fn send(
             continue;
         };
         let mut scan = Scan::default();
-        let mut grid = None;
-        scan.read(reader, &mut |cell, formula| {
-            if grid.is_none() {
-                grid = Some(Grid::without_name(&name));
+        let mut grid = Grid::without_name(&name);
+        scan.read(reader, &mut |found| match found {
+            Found::Formula(cell, formula) => {
+                grid.send_beside(Part::Formula, parse_cell(cell), formula, sink)
             }
-            match &mut grid {
-                Some(grid) => grid.send_beside(Part::Formula, parse_cell(cell), formula, sink),
-                None => Ok(()),
-            }
+            Found::Merge(merge) => grid.merge(merge, sink),
         })?;
         found.insert(name, scan.hidden);
     }
@@ -104,7 +102,14 @@ pub(super) fn sheets(package: &mut Package<'_>) -> Vec<(String, String)> {
     sheets
 }
 
-type Take<'t> = dyn FnMut(&str, &str) -> Result<(), DecodeError> + 't;
+/// What is sent when it is met.
+enum Found<'t> {
+    /// The name of its cell, and the formula.
+    Formula(&'t str, &'t str),
+    Merge(Merge),
+}
+
+type Take<'t> = dyn FnMut(Found<'_>) -> Result<(), DecodeError> + 't;
 
 #[derive(Default)]
 struct Scan {
@@ -140,7 +145,7 @@ impl Scan {
     /// Whether nothing in the bytes matters: most sheets have neither hidden rows nor formulas. Rows without a number of their own
     /// must be counted.
     fn is_plain(&self, bytes: &[u8]) -> bool {
-        const TELLING: [&[u8]; 3] = [b"hidden=", b"<f", b":f"];
+        const TELLING: [&[u8]; 4] = [b"hidden=", b"<f", b":f", b"mergeCell"];
         self.numbered
             && TELLING
                 .iter()
@@ -168,6 +173,11 @@ impl Scan {
                 (b"row", rest) => self.row(rest),
                 (b"col", rest) => self.column(rest),
                 (b"c", rest) => self.cell(rest),
+                (b"mergeCell", rest) => {
+                    if let Some(merge) = merge(rest) {
+                        take(Found::Merge(merge))?;
+                    }
+                }
                 (b"f", _) if !tag.ends_with(b"/") => {
                     let text = bytes.get(end + 1..).unwrap_or_default();
                     let Some(length) = memchr(b'<', text) else {
@@ -211,10 +221,16 @@ impl Scan {
         let text = String::from_utf8_lossy(text);
         let text = decode(&text);
         if has_literal(&text) {
-            take(&self.cell, &text)?;
+            take(Found::Formula(&self.cell, &text))?;
         }
         Ok(())
     }
+}
+
+fn merge(attributes: &[u8]) -> Option<Merge> {
+    let range = std::str::from_utf8(value(attributes, b" ref=\"")?).ok()?;
+    let (first, last) = range.split_once(':')?;
+    Merge::new(parse_cell(first), parse_cell(last))
 }
 
 /// The local name of a tag, and its attributes.
@@ -253,17 +269,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_what_is_hidden_and_literals() {
+    fn finds_what_is_hidden_or_merged_and_literals() {
         let sheet = br#"<x:cols><x:col min="3" max="4" hidden="1"/></x:cols><x:row r="2" hidden="1"/><x:row hidden="true"><x:c r="A3"><x:f>A1&amp;"ord"</x:f></x:c></x:row>
-            <x:row r="9"><x:c r="B9"><x:f>SUM(A1:A2)</x:f></x:c></x:row>"#;
+            <x:row r="9"><x:c r="B9"><x:f>SUM(A1:A2)</x:f></x:c></x:row><x:mergeCells><x:mergeCell ref="B2:B4"/><x:mergeCell ref="B9"/></x:mergeCells>"#;
         let mut scan = Scan::default();
-        let mut formulas = Vec::new();
-        scan.read(sheet.as_slice(), &mut |cell, formula| {
-            formulas.push(format!("{cell} {formula}"));
+        let mut told = Vec::new();
+        scan.read(sheet.as_slice(), &mut |found| {
+            told.push(match found {
+                Found::Formula(cell, formula) => format!("{cell} {formula}"),
+                Found::Merge(merge) => format!("{}:{}", merge.first.name(), merge.last.name()),
+            });
             Ok(())
         })
         .unwrap();
-        assert_eq!(formulas, ["A3 A1&\"ord\""]);
+        assert_eq!(told, ["A3 A1&\"ord\"", "B2:B4"]);
         let hidden = |row, column| scan.hidden.holds(row, column);
         assert!(hidden(2, 1) && hidden(3, 1) && hidden(9, 4));
         assert!(!hidden(9, 1) && !hidden(1, 2));

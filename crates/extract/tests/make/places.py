@@ -7,6 +7,7 @@ Office are made by LibreOffice from the newer ones.
 import email.message
 import gzip
 import pathlib
+import struct
 import subprocess
 import tempfile
 import zipfile
@@ -220,6 +221,70 @@ def xlsx():
     return content, at
 
 
+def record(kind, body=b""):
+    """A record of a binary part: kind and length in groups of seven bits."""
+    head = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    length, left = b"", len(body)
+    while True:
+        left, low = left >> 7, left & 0x7F
+        length += bytes([low | (0x80 if left else 0)])
+        if not left:
+            return head + length + body
+
+
+def wide(text):
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb():
+    at = Places("xlsb")
+    u32 = lambda *numbers: struct.pack(f"<{len(numbers)}I", *numbers)
+    row = lambda number, hidden=False: record(0, u32(number, 0) + bytes([0, 0, 0, 0x10 if hidden else 0, 0]) + u32(0))
+    cell = lambda kind, column, value, style=0: record(kind, u32(column, style) + value)
+    literal = lambda text: bytes([0x17]) + struct.pack("<H", len(text)) + text.encode("utf-16-le")
+    formula = lambda tokens: u32(len(tokens)) + tokens + u32(0)
+    page = lambda *texts: b"\0\0" + b"".join(wide(text) for text in texts)
+    none = b"\xFF" * 4
+    sheet = (record(390) + record(60, u32(3, 3, 0, 0) + b"\1\0") + record(391) + record(145)
+             + row(0) + cell(6, 0, wide(at("inline text"))) + cell(7, 1, u32(0)) + cell(62, 2, b"\0" + wide(at("rich text"))) + cell(6, 3, wide(at("hidden column")))
+             + row(1, True) + cell(6, 0, wide(at("hidden row")))
+             + row(2) + cell(8, 0, wide(at("cached result of a formula")) + b"\0\0" + formula(literal(at("literal in a formula"))))
+             + cell(5, 1, struct.pack("<d", 101011234), 1) + cell(5, 2, struct.pack("<d", 45292), 2)
+             + cell(9, 3, struct.pack("<d", 1) + b"\0\0" + formula(b"\x1F" + struct.pack("<d", 191212121212)))
+             + record(146) + record(176, u32(0, 1, 0, 0))
+             + record(494, u32(0, 0, 0, 0) + wide("r1") + wide(at("place in the target of a link")) + wide(at("tip of a link")) + wide(""))
+             + record(64, u32(3, 1, 0, 0, 0, 0) + none + none + wide(at("title of a validation")) + wide(at("prompt of a validation")) + formula(literal(at("list of a validation"))) + formula(b""))
+             + record(479, page("&L" + at("page header"), at("page footer"), "", "", at("header of the first page"), "")))
+    at("number whose format adds a zero", value="010101-1234")
+    at("date cell", value="2024-01-01")
+    at("long number in a formula", value="191212121212")
+    other = lambda text: record(145) + row(0) + cell(6, 0, wide(text)) + record(146)
+    bundle = lambda state, number, name: record(156, u32(state, number) + wide(f"r{number}") + wide(name))
+    name = record(39, u32(0) + b"\0" + u32(0xFFFFFFFF) + wide(at("defined name")) + formula(literal(at("what a defined name stands for"))) + none)
+    kind = "application/vnd.ms-excel."
+    parts = {
+        "[Content_Types].xml": types({"xl/workbook.bin": kind + "sheet.binary.macroEnabled.main", "xl/worksheets/sheet1.bin": kind + "worksheet", "xl/worksheets/sheet2.bin": kind + "worksheet",
+                                      "xl/worksheets/sheet3.bin": kind + "worksheet", "xl/styles.bin": kind + "styles", "xl/sharedStrings.bin": kind + "sharedStrings", "xl/comments1.bin": kind + "comments",
+                                      "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml", "docProps/app.xml": OFFICE + "extended-properties+xml", "docProps/custom.xml": OFFICE + "custom-properties+xml"}),
+        "_rels/.rels": relations(("officeDocument", "xl/workbook.bin", ""), *PROPERTY_RELATIONS),
+        "xl/workbook.bin": record(131) + record(153, u32(0, 0) + wide("")) + record(143) + bundle(0, 1, at("sheet name")) + bundle(1, 2, "Dolt") + bundle(2, 3, "Djupt") + record(144) + name + record(132),
+        "xl/_rels/workbook.bin.rels": relations(("worksheet", "worksheets/sheet1.bin", ""), ("worksheet", "worksheets/sheet2.bin", ""), ("worksheet", "worksheets/sheet3.bin", ""), ("styles", "styles.bin", ""),
+                                                ("sharedStrings", "sharedStrings.bin", "")),
+        "xl/styles.bin": record(278) + record(44, struct.pack("<H", 164) + wide("000000\\-0000")) + record(617, u32(3)) + b"".join(record(47, struct.pack("<HHHHHIHH", 0, form, 0, 0, 0, 0, 0, 0)) for form in (0, 164, 14)) + record(618) + record(279),
+        "xl/sharedStrings.bin": record(159, u32(1, 1)) + record(19, b"\0" + wide(at("shared text"))) + record(160),
+        "xl/worksheets/sheet1.bin": sheet,
+        "xl/worksheets/sheet2.bin": other(at("hidden sheet")),
+        "xl/worksheets/sheet3.bin": other(at("very hidden sheet")),
+        "xl/worksheets/_rels/sheet1.bin.rels": relations(("hyperlink", "mailto:" + at("target of a link") + "@example.org", EXTERNAL), ("comments", "../comments1.bin", "")),
+        "xl/comments1.bin": record(628) + record(630) + record(632, wide(at("author of a comment"))) + record(631) + record(633) + record(635, u32(0, 1, 1, 1, 1) + bytes(16)) + record(637, b"\0" + wide(at("comment"))) + record(636) + record(634) + record(629),
+        "xl/drawings/drawing1.xml": f'<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="{A}"><xdr:sp><xdr:txBody><a:p><a:r><a:t>{at("text box")}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>',
+        "xl/pivotCache/pivotCacheDefinition1.bin": record(24, wide(at("value kept by a pivot cache"))),
+        "xl/externalLinks/externalLink1.bin": record(371, u32(0) + wide(at("value kept of another workbook"))),
+        **properties(at),
+    }
+    at.save(package(parts))
+
+
 def pptx():
     at = Places("pptx")
     para = lambda text: f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>"
@@ -413,6 +478,7 @@ def convert(content, source, target, wanted):
 
 docx()
 book, book_places = xlsx()
+xlsb()
 slides, slide_places = pptx()
 odt()
 ods()

@@ -7,6 +7,7 @@
 mod around;
 mod headings;
 mod import;
+mod merges;
 mod normalised;
 mod notes;
 mod report;

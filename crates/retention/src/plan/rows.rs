@@ -3,6 +3,7 @@
 use super::around;
 use super::headings::Role;
 use super::import::{Header, header_at};
+use super::merges::carry_down;
 use super::notes::Footnotes;
 use super::{Plan, PlanRow};
 use crate::fold;
@@ -71,7 +72,7 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn walk(&mut self, start: usize) {
-        let rows = &self.table.rows;
+        let rows = &*carry_down(self.table);
         let joins = self.joins_torn_rows(rows.get(start..).unwrap_or_default());
         let mut whole: Option<TableRow> = None;
         let mut at = start;

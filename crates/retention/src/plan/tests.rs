@@ -20,6 +20,7 @@ pub(crate) fn table(text: &str) -> Table {
         rows: rows
             .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
             .collect(),
+        ..Table::default()
     }
 }
 

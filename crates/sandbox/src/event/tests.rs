@@ -62,8 +62,14 @@ fn every_event_comes_out_as_it_went_in() {
             decoder: "docx".into(),
         },
     );
+    let cell = |row| Cell { row, column: 2 };
+    let merge = Merge {
+        first: cell(1),
+        last: cell(3),
+    };
     for event in [
         Event::Chunk(&chunk),
+        Event::Merge(PlaceId(0), merge),
         Event::Property {
             name: "dc:creator",
             value: "Å",
@@ -77,6 +83,24 @@ fn every_event_comes_out_as_it_went_in() {
         ),
     ] {
         assert_eq!(sent(&mut checker, &event).as_ref(), Ok(&event));
+    }
+}
+
+#[test]
+fn merges_of_an_unknown_place_or_backwards_are_refused() {
+    let merge = |first, last| Merge {
+        first: Cell {
+            row: first,
+            column: 1,
+        },
+        last: Cell {
+            row: last,
+            column: 1,
+        },
+    };
+    for (place, merge) in [(9, merge(1, 2)), (0, merge(2, 1)), (0, merge(0, 2))] {
+        let event = Event::Merge(PlaceId(place), merge);
+        assert!(sent(&mut with_places(), &event).is_err(), "{event:?}");
     }
 }
 

@@ -36,6 +36,7 @@ impl Receiver for Kept {
                 }
             }
             Event::Place(id, _) => self.others.push(format!("place {}", id.0)),
+            Event::Merge(place, _) => self.others.push(format!("merge {}", place.0)),
             Event::Property { name, value } => self.others.push(format!("property {name}={value}")),
             Event::OpenMember(step) => {
                 let name = String::from_utf8_lossy(&step.name);

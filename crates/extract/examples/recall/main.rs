@@ -1,18 +1,21 @@
 //! How much of another program's text is in ours, in words, in words with å ä ö æ ø, in id-like numbers and in e-mails:
 //! `cargo run --release -p sporhund-extract --example recall -- CACHE FILE…`.
 //!
-//! PDF is compared with `pdftotext -raw`, all else with `soffice --convert-to txt:Text`; what these write is kept in the folder
-//! CACHE. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
+//! PDF is compared with `pdftotext -raw`, all else with what LibreOffice makes of it; what these write is kept in the folder CACHE.
+//! Digits behind a decimal sign and short numbers in workbooks do not count. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
 //! the other program does not read, or of which it finds fewer than ten words, do not count.
 #![allow(clippy::print_stdout)]
+
+mod reference;
 
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use sporhund_extract::{Input, Limits, decode};
 use sporhund_model::{Event, Receiver, Stopped};
+
+use reference::Reference;
 
 #[derive(Default)]
 struct Collect(String);
@@ -47,52 +50,6 @@ fn ours(path: &Path) -> std::io::Result<String> {
     Ok(collect.0)
 }
 
-fn run(program: &str, arguments: &[&str]) {
-    let _ = Command::new("timeout")
-        .arg("40")
-        .arg(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-}
-
-/// The other program's text, made once.
-fn theirs(path: &Path, cache: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let kept = cache.join(format!("{name}.txt"));
-    let (from, to) = (path.to_string_lossy(), kept.to_string_lossy());
-    if !kept.exists() {
-        if extension(path) == "pdf" {
-            run("pdftotext", &["-raw", "-enc", "UTF-8", &from, &to]);
-        } else {
-            let folder = cache.join("made");
-            run(
-                "soffice",
-                &[
-                    "--headless",
-                    "--convert-to",
-                    "txt:Text",
-                    "--outdir",
-                    &folder.to_string_lossy(),
-                    &from,
-                ],
-            );
-            let made = folder.join(path.with_extension("txt").file_name().unwrap_or_default());
-            let _ = std::fs::rename(made, &kept);
-        }
-        if !kept.exists() {
-            let _ = std::fs::write(&kept, "");
-        }
-    }
-    let bytes = std::fs::read(&kept).unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 /// Letters only as a reader sees them: ligatures apart, and hyphens that show at line ends alone left out.
 fn readable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -110,6 +67,9 @@ fn readable(text: &str) -> String {
     out
 }
 
+/// Kinds of files whose cells LibreOffice computes.
+const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
+
 type Bag = HashMap<String, usize>;
 
 fn bag<'a>(words: impl Iterator<Item = &'a str>) -> Bag {
@@ -123,6 +83,29 @@ fn bag<'a>(words: impl Iterator<Item = &'a str>) -> Bag {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric())
         .filter(|word| word.chars().count() > 1)
+}
+
+/// Whether a word of a workbook counts: LibreOffice computes, rounds and formats anew, so that dates and short numbers differ.
+fn counts_in_sheets(word: &str) -> bool {
+    word.len() >= 5 || !word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The text without the digits behind a decimal sign, which each program rounds in its own way.
+fn without_fractions(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = ['\0'; 2];
+    let mut in_fraction = false;
+    for character in text.chars() {
+        let digit = character.is_ascii_digit();
+        let [before, sign] = last;
+        in_fraction =
+            digit && (in_fraction || before.is_ascii_digit() && matches!(sign, '.' | ','));
+        if !in_fraction {
+            out.push(character);
+        }
+        last = [sign, character];
+    }
+    out
 }
 
 fn mails(text: &str) -> impl Iterator<Item = &str> {
@@ -197,16 +180,25 @@ fn is_latin(text: &str) -> bool {
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let cache = PathBuf::from(arguments.next().unwrap_or_default());
-    std::fs::create_dir_all(cache.join("made"))?;
+    let paths: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
+    let kept = Reference::prepare(&cache, &paths)?;
     let mut sums: [Sum; 4] = Default::default();
     let mut files = 0;
-    for path in arguments.map(PathBuf::from) {
-        let reference = readable(&theirs(&path, &cache));
+    for path in paths {
+        let is_workbook = WORKBOOKS.contains(&extension(&path).as_str());
+        let plain = |text: &str| {
+            if is_workbook {
+                without_fractions(&readable(text))
+            } else {
+                readable(text)
+            }
+        };
+        let reference = plain(&kept.text(&path));
         if words(&reference).count() < 10 || !is_latin(&reference) {
             continue;
         }
         files += 1;
-        let text = readable(&ours(&path)?);
+        let text = plain(&ours(&path)?);
         let (there, here) = (bag(words(&reference)), bag(words(&text)));
         // A number counts as found when its digits stand in a row, whatever stands beside them.
         let digits: String = text.chars().filter(|character| *character != '-').collect();
@@ -215,7 +207,7 @@ fn main() -> std::io::Result<()> {
             .filter(|(number, _)| digits.contains(number.as_str()))
             .collect();
         let of_file = [
-            Sum::of(&there, &here, |_| true),
+            Sum::of(&there, &here, |word| !is_workbook || counts_in_sheets(word)),
             Sum::of(&there, &here, |word| {
                 word.contains(['å', 'ä', 'ö', 'æ', 'ø'])
             }),

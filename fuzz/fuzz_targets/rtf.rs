@@ -1,0 +1,5 @@
+//! Any bytes, read as rtf.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| sporhund_extract::fuzz::decode_as("rtf", bytes));

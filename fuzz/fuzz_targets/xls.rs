@@ -1,0 +1,5 @@
+//! Any bytes, read as xls.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| sporhund_extract::fuzz::decode_as("xls", bytes));
