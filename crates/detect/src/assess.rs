@@ -9,12 +9,17 @@ use sporhund_model::{
     Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
     MemberPath, Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A column with fewer real numbers than this, in percent, holds something else.
 const MOSTLY_OTHER: u32 = 40;
 /// A column with at least this many real numbers, in percent, holds identifiers.
 const MOSTLY_REAL: u32 = 90;
+/// Distinct identities after which a column says what it holds.
+const ENOUGH: u64 = 5;
+/// A document with terms of so many kinds, and fewer than one in so many of them tied, speaks in general.
+const GENERAL_CATEGORIES: usize = 4;
+const GENERAL_SHARE: u64 = 5;
 /// Persons that make a list, and a register extract.
 const LIST: u64 = 5;
 const EXTRACT: u64 = 50;
@@ -37,14 +42,19 @@ pub struct Assessed {
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
     pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
-        let mentions = self.mentions(&tally, settings);
+        let distinct = distinct(&tally);
+        let mentions = self.mentions(&tally, &distinct, settings);
+        let is_general = self.speaks_in_general(&tally);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
         for (key, group) in &tally.groups {
-            let delta = delta(&tally, key);
+            let delta = self.delta(&tally, &distinct, key);
             let Some(rule) = self.rule(key.rule) else {
                 continue;
             };
+            if is_general && is_loosely_tied(rule.category, key.naming) {
+                continue;
+            }
             let threshold = self.wishes.threshold(&rule.id, settings.min_confidence);
             let total = group.at_least(threshold, delta);
             if total > 0 {
@@ -105,9 +115,14 @@ impl Rules {
         group.samples.iter().filter(is_sure).map(finding).collect()
     }
 
-    fn mentions(&self, tally: &DocumentTally, settings: &Settings) -> Vec<Mention> {
+    fn mentions(
+        &self,
+        tally: &DocumentTally,
+        distinct: &Distinct,
+        settings: &Settings,
+    ) -> Vec<Mention> {
         let is_sure = |mention: &MentionTally| {
-            let confidence = mention.confidence + delta(tally, &mention.group);
+            let confidence = mention.confidence + self.delta(tally, distinct, &mention.group);
             self.rule(mention.rule).is_some_and(|rule| {
                 confidence >= self.wishes.threshold(&rule.id, settings.min_confidence)
             })
@@ -178,6 +193,45 @@ impl Rules {
         }
     }
 
+    /// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
+    fn delta(&self, tally: &DocumentTally, distinct: &Distinct, key: &GroupKey) -> i16 {
+        let column = key.column.unwrap_or(RUNNING_TEXT);
+        let profile = tally.profiles.get(&(column, key.rule));
+        let Some(share) = profile.and_then(|profile| profile.share()) else {
+            return 0;
+        };
+        let in_table = key.column.is_some();
+        // One number that is repeated down a column says no more than it does once.
+        let is_telling = distinct.get(key).is_some_and(|count| *count >= ENOUGH)
+            && self
+                .rule(key.rule)
+                .is_some_and(|rule| !rule.passes_by_chance);
+        match key.naming {
+            Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
+            Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
+            Naming::None | Naming::Hint if in_table && is_telling && share >= MOSTLY_REAL => 200,
+            Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
+            _ => 0,
+        }
+    }
+
+    /// Whether a document speaks of many kinds of sensitive data, and hardly ever of somebody: then the names in it are those
+    /// of authors and officials.
+    fn speaks_in_general(&self, tally: &DocumentTally) -> bool {
+        let all: u64 = tally.terms.values().sum();
+        let is_tied = |key: &&GroupKey| {
+            self.rule(key.rule)
+                .is_some_and(|rule| rule.category.is_about_somebody())
+        };
+        let tied: u64 = tally
+            .groups
+            .iter()
+            .filter(|(key, _)| is_tied(key))
+            .map(|(_, group)| group.at_least(500, 0))
+            .sum();
+        tally.terms.len() >= GENERAL_CATEGORIES && tied * GENERAL_SHARE < all
+    }
+
     /// Kinds that can be told from counts alone.
     fn kind(tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
         let categories = tally.terms.iter().filter(|(_, count)| **count >= 2).count();
@@ -201,29 +255,28 @@ impl Rules {
     }
 }
 
+/// Whether a sensitive term is tied by a name or pronoun only.
+fn is_loosely_tied(category: Category, naming: Naming) -> bool {
+    category.is_about_somebody() && naming == Naming::Hint
+}
+
+/// How many distinct identities each group has.
+type Distinct = HashMap<GroupKey, u64>;
+
+fn distinct(tally: &DocumentTally) -> Distinct {
+    let mut distinct = Distinct::new();
+    for mention in tally.mentions.values() {
+        *distinct.entry(mention.group).or_default() += 1;
+    }
+    distinct
+}
+
 fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
     tally
         .members
         .get(member as usize)
         .cloned()
         .unwrap_or_default()
-}
-
-/// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
-fn delta(tally: &DocumentTally, key: &GroupKey) -> i16 {
-    let column = key.column.unwrap_or(RUNNING_TEXT);
-    let profile = tally.profiles.get(&(column, key.rule));
-    let Some(share) = profile.and_then(|profile| profile.share()) else {
-        return 0;
-    };
-    let in_table = key.column.is_some();
-    match key.naming {
-        Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
-        Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
-        Naming::None | Naming::Hint if in_table && share >= MOSTLY_REAL => 200,
-        Naming::Other if in_table && share >= MOSTLY_REAL => 100,
-        _ => 0,
-    }
 }
 
 /// A column with so many values gets its total.

@@ -181,12 +181,13 @@ impl Window {
     }
 }
 
-fn is_number(rule: &Rule) -> bool {
+/// Whether a rule looks for digits.
+pub(crate) fn is_number(rule: &Rule) -> bool {
     matches!(rule.loaded.file.candidate, CandidateSpec::Digits { .. })
 }
 
 /// The labels that end or start near a span.
-fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Item = &WordHit> {
+pub(crate) fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Item = &WordHit> {
     let first = found.partition_point(|label| label.start + BEFORE < start);
     found
         .iter()

@@ -82,7 +82,7 @@ fn a_rule_file_error_says_file_line_and_what_would_be_right() {
     source.text = source
         .text
         .replace("validate = \"se-personnummer\"", "validate = \"luhnn\"");
-    let errors = Rules::compile(&sources, validators()).err().unwrap();
+    let errors = Rules::compile(&sources, common::plugins()).err().unwrap();
     let text = errors[0].to_string();
     assert!(
         text.contains("rules/se/personnummer.toml: line ")
@@ -170,7 +170,7 @@ fn compiles_hundreds_of_rules() {
             .replace("own.rule", &format!("own.rule{number}"));
         sources.push(source);
     }
-    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    let rules = Rules::compile(&sources, common::plugins()).ok().unwrap();
     assert_eq!(
         found(&rules, "Personnummer 811218-9876 är registrerat."),
         ["se.personnummer=811218-9876"]
@@ -296,6 +296,6 @@ fn the_worked_example_of_contributing_is_true() {
         text: block.to_owned(),
         dictionaries: BTreeMap::new(),
     });
-    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    let rules = Rules::compile(&sources, common::plugins()).ok().unwrap();
     assert_eq!(check(&rules), []);
 }

@@ -5,6 +5,9 @@
 //! [`arithmetic`] holds the check digits and the calendar that several countries share.
 
 pub mod arithmetic;
+pub mod page;
+
+pub use page::{Detector, Page, RawHit, Word};
 
 use sporhund_model::{Facts, IdentityKind, Note};
 
@@ -126,6 +129,11 @@ pub trait Validator: Send + Sync {
     /// since finding them costs more than most checks. Anchors and free shapes always have them.
     fn looks_around(&self) -> bool {
         true
+    }
+
+    /// Whether most numbers of its shape pass: then a column in which nearly all do says nothing about what it holds.
+    fn passes_by_chance(&self) -> bool {
+        false
     }
 
     /// The candidate in normal form, or `None` when it is not real.

@@ -45,6 +45,8 @@ impl fmt::Display for RuleId {
 pub enum Category {
     /// National identity number of a person.
     NationalId,
+    /// Names of persons.
+    Name,
     /// Mail addresses, phone numbers, postal addresses.
     Contact,
     /// Bank accounts, giro numbers and payment cards.
@@ -87,8 +89,9 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of reports.
-    pub const ALL: [Category; 20] = [
+    pub const ALL: [Category; 21] = [
         Category::NationalId,
+        Category::Name,
         Category::Contact,
         Category::Account,
         Category::Organisation,
@@ -114,6 +117,7 @@ impl Category {
     pub fn as_str(self) -> &'static str {
         match self {
             Category::NationalId => "national_id",
+            Category::Name => "name",
             Category::Contact => "contact",
             Category::Account => "account",
             Category::Organisation => "organisation",
@@ -141,6 +145,19 @@ impl Category {
         Self::ALL
             .into_iter()
             .find(|category| category.as_str() == word)
+    }
+
+    /// Whether it says something about somebody, and is no identifier of its own.
+    pub fn is_about_somebody(self) -> bool {
+        self.is_special()
+            || matches!(
+                self,
+                Category::SocialConfidential
+                    | Category::EconomicConfidential
+                    | Category::ProtectedIdentity
+                    | Category::SecrecyMarking
+                    | Category::Family
+            )
     }
 
     /// Whether it is a special category (GDPR Art. 9) or about offences (Art. 10).

@@ -3,7 +3,7 @@
 
 use jiff::civil::date;
 use sporhund_detect::{
-    Assessed, DocumentHead, Key, Occurrences, Rules, Settings, Values, builtin_sources,
+    Assessed, DocumentHead, Key, Occurrences, Plugins, Rules, Settings, Values, builtin_sources,
 };
 use sporhund_detector::Validator;
 use sporhund_model::{
@@ -21,8 +21,17 @@ pub fn validators() -> Vec<Box<dyn Validator>> {
     all
 }
 
+pub fn plugins() -> Plugins {
+    let mut detectors = sporhund_plugin_names::detectors();
+    detectors.extend(sporhund_plugin_address::detectors());
+    Plugins {
+        validators: validators(),
+        detectors,
+    }
+}
+
 pub fn rules() -> Rules {
-    Rules::compile(&builtin_sources(), validators()).expect("the shipped rules compile")
+    Rules::compile(&builtin_sources(), plugins()).expect("the shipped rules compile")
 }
 
 pub fn settings() -> Settings {
