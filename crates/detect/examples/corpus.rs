@@ -1,5 +1,6 @@
 //! Precision, recall, false findings per MB and calibration on a part of the labelled corpus:
 //! `cargo run -p sporhund-detect --example corpus -- test [--list]`, `files PATH…` for false findings in public texts, or
+//! `persons test [--list]` for names, addresses and sensitive categories,
 //! `marked PATH…` for texts of your own, one a line, with `[[rule|value]]` around what should be found.
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
@@ -17,6 +18,9 @@ fn main() {
     if part == "files" {
         return files(arguments.get(1..).unwrap_or_default());
     }
+    if part == "persons" {
+        return persons(&arguments);
+    }
     if part == "marked" {
         return marked(&arguments);
     }
@@ -24,6 +28,19 @@ fn main() {
     print!("{}", tally.table());
     if arguments.iter().any(|argument| argument == "--list") {
         let mut faults = tally.faults;
+        faults.sort();
+        println!("{}", faults.join("\n"));
+    }
+}
+
+/// Names, addresses and categories of a part.
+fn persons(arguments: &[String]) {
+    let part = arguments.get(1).map_or("test", String::as_str);
+    let subjects = common::persons(part, 4, 11);
+    let (spans, categories) = common::score_persons(&common::rules(), &subjects);
+    print!("{}{}", spans.table(), categories.table());
+    if arguments.iter().any(|argument| argument == "--list") {
+        let mut faults = [spans.faults, categories.faults].concat();
         faults.sort();
         println!("{}", faults.join("\n"));
     }
