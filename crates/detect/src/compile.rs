@@ -1,6 +1,7 @@
 //! All rules as one matcher.
 
 use crate::context::Labels;
+use crate::language::Languages;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
@@ -46,6 +47,8 @@ pub(crate) struct Rule {
     pub looks_around: bool,
     /// Whether most numbers of its shape pass the validator.
     pub passes_by_chance: bool,
+    /// The languages of each line of its dictionary.
+    pub languages: Vec<Languages>,
     pub loaded: LoadedRule,
 }
 
@@ -313,8 +316,30 @@ fn load_rule(
             .is_none_or(|validator| validator.passes_by_chance()),
         validator,
         require_label: loaded.file.context.require_label,
+        languages: languages(&loaded),
         loaded,
     })
+}
+
+/// The languages of a dictionary's lines: a word of one language may be another word of the next (`skuld`, `skulde`), and
+/// one word may stand in two.
+fn languages(rule: &LoadedRule) -> Vec<Languages> {
+    let CandidateSpec::Words { terms } = &rule.file.candidate else {
+        return Vec::new();
+    };
+    let text = rule
+        .source
+        .dictionaries
+        .get(terms)
+        .map_or("", String::as_str);
+    let term = |line: &str| line.split(',').nth(1).unwrap_or_default().to_lowercase();
+    let mut by_term: BTreeMap<String, Languages> = BTreeMap::new();
+    for line in text.lines() {
+        let code = line.split(',').next().unwrap_or_default();
+        by_term.entry(term(line)).or_default().add(code);
+    }
+    let known = |line: &str| by_term.get(&term(line)).copied().unwrap_or_default();
+    text.lines().map(known).collect()
 }
 
 /// A literal as an expression that ignores ASCII case.

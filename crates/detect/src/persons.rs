@@ -9,7 +9,7 @@ static WORDS: &str = include_str!("../../../rules/context/persons.csv");
 
 /// What a word says; one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signs(u8);
+pub(crate) struct Signs(u16);
 
 impl Signs {
     /// `hon`, `hendes`: somebody named before.
@@ -24,6 +24,11 @@ impl Signs {
     pub(crate) const GENERAL: Signs = Signs(16);
     /// `nej`, `saknas`: a cell that says nothing.
     pub(crate) const EMPTY: Signs = Signs(32);
+
+    /// `har`, `er`: says what somebody is or has.
+    pub(crate) const PREDICATE: Signs = Signs(64);
+    /// `gällande`, `vedrørende`: leads to whom something is about.
+    pub(crate) const ABOUT: Signs = Signs(128);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -43,6 +48,8 @@ impl Signs {
             "form" => Signs::FORM,
             "general" => Signs::GENERAL,
             "empty" => Signs::EMPTY,
+            "predicate" => Signs::PREDICATE,
+            "about" => Signs::ABOUT,
             _ => return None,
         })
     }

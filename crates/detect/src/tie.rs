@@ -5,7 +5,8 @@
 
 use crate::compile::Rules;
 use crate::hit::{Hit, Naming};
-use crate::persons::{Signs, signs_of};
+use crate::language::Language;
+use crate::persons::{Signs, sign_of, signs_of};
 use crate::words::{Meaning, Strength, WordHit};
 use sporhund_model::{Category, Chunk, Join, Note};
 use std::ops::Range;
@@ -22,6 +23,10 @@ const FORM: u32 = 2000;
 const ROW: u32 = 4096;
 /// A number or name must be at least this sure to stand for a person, in thousandths.
 const PERSON: i16 = 500;
+/// Bytes between a person and what is said of them.
+const SAID: u32 = 90;
+/// Bytes between a term and whom it is about.
+const LEADS: usize = 48;
 /// Bytes beside a name in which a role makes it an official's.
 const ROLE: usize = 48;
 
@@ -51,10 +56,17 @@ struct Tie {
     bond: Bond,
     distance: u32,
     person: usize,
+    /// A verb says that the person is or has what the term means.
+    is_said: bool,
 }
 
 /// Adds a hit for each term that is tied to one of the persons among `hits` (sorted by start).
-pub(crate) fn tie(chunk: &Chunk, rules: &Rules, terms: &[WordHit], hits: &mut Vec<Hit>) {
+pub(crate) fn tie(
+    chunk: &Chunk,
+    rules: &Rules,
+    (terms, language): (&[WordHit], Option<Language>),
+    hits: &mut Vec<Hit>,
+) {
     if terms.is_empty() {
         return;
     }
@@ -73,6 +85,9 @@ pub(crate) fn tie(chunk: &Chunk, rules: &Rules, terms: &[WordHit], hits: &mut Ve
         let Some((rule, strength, line)) = meaning(rules, term) else {
             continue;
         };
+        if strength != Strength::Strong && is_foreign(rules, (rule, line), language) {
+            continue;
+        }
         if let Some(tie) = scene.find(term, strength) {
             tied.extend(hit_of(rules, (rule, line), term, strength, tie));
         }
@@ -86,9 +101,16 @@ fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
             rule,
             strength,
             line,
-        } if strength != Strength::Context => Some((rule, strength, line)),
-        _ => None,
+        } => Some((rule, strength, line)),
+        Meaning::Label(_) => None,
     }
+}
+
+/// Whether a term is a word of another language than the text's: it may be an ordinary word of that.
+fn is_foreign(rules: &Rules, (rule, line): (u16, u32), language: Option<Language>) -> bool {
+    let line = (line as usize).wrapping_sub(1);
+    let own = rules.rule(rule).and_then(|rule| rule.languages.get(line));
+    matches!((own, language), (Some(own), Some(language)) if !own.has(language))
 }
 
 /// A hit that stands for a person: an identity number, or a name that is no official's.
@@ -112,6 +134,8 @@ fn is_official(text: &str, hit: &Hit) -> bool {
     let clause = before
         .rfind(['\n', ';'])
         .max(before.rfind(". ").map(|at| at + 1))
+        .max(before.rfind(" att ").map(|at| at + 4))
+        .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
     let to = floor(text, (end + ROLE).min(text.len()));
     let behind = text.get(end..to).unwrap_or_default();
@@ -151,13 +175,19 @@ impl Scene<'_> {
         if beside.is_some() {
             return beside;
         }
-        if signs.has(Signs::FORM) || strength != Strength::Strong {
+        if signs.has(Signs::FORM) {
             return None;
         }
         let reaches_back =
             signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
         let before = self.persons.get(..after)?;
-        if reaches_back && let Some(tie) = self.named_before(term, before) {
+        let is_said =
+            signs.has(Signs::PREDICATE) && !signs.has(Signs::GENERAL.and(Signs::OFFICIAL));
+        let counts = strength == Strength::Strong || strength == Strength::Weak && is_said;
+        if reaches_back
+            && counts
+            && let Some(tie) = self.named_before(term, before)
+        {
             return Some(tie);
         }
         self.of_form(term, before, text)
@@ -196,11 +226,46 @@ impl Scene<'_> {
             _ => return None,
         };
         let overlaps = term.start < person.end && person.start < term.end;
-        (!overlaps).then_some(Tie {
+        let leads = self.leads(term, person);
+        let tie = Tie {
             bond,
             distance,
             person: person.hit,
-        })
+            is_said: bond != Bond::Row
+                && (self.is_said(term, person) || leads && !signs.has(Signs::GENERAL)),
+        };
+        // A name behind a term is whom it is about only when a word says so.
+        let is_loose = bond == Bond::Name && person.start > term.start && !leads;
+        (!overlaps && !is_loose).then_some(tie)
+    }
+
+    /// Whether a verb stands between a person and a term behind it, and nothing that turns it into something general.
+    fn is_said(&self, term: &WordHit, person: &Person) -> bool {
+        let gap = term.start.checked_sub(person.end);
+        if gap.is_none_or(|gap| gap > SAID) {
+            return false;
+        }
+        // The verb may be the beginning of the term itself: `har skulder`, `er jøde`.
+        let clause = self.chunk.text.get(person.end as usize..term.end as usize);
+        let signs = signs_of(clause.unwrap_or_default());
+        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN));
+        is_said
+            && !signs.has(Signs::GENERAL.and(Signs::FORM))
+            && !holds_office(clause.unwrap_or_default())
+    }
+
+    /// Whether what stands between a term and a name behind it leads to the name: `läkarintyg för`, `orosanmälan gällande`.
+    fn leads(&self, term: &WordHit, person: &Person) -> bool {
+        let between = self
+            .chunk
+            .text
+            .get(term.start as usize..person.start as usize)
+            .unwrap_or_default();
+        let length = between
+            .len()
+            .saturating_sub((term.end - term.start) as usize);
+        let last = between.split_whitespace().next_back().unwrap_or_default();
+        length <= LEADS && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
     }
 
     /// Whom a pronoun means: the last person named in the same paragraph.
@@ -210,27 +275,34 @@ impl Scene<'_> {
             .chunk
             .text
             .get(last.end as usize..term.start as usize)?;
-        let fits = term.start - last.end <= PRONOUN
+        let distance = term.start.checked_sub(last.end)?;
+        let fits = distance <= PRONOUN
             && !between.contains("\n\n")
             && !crosses(self.chunk, last.end, term.start);
         fits.then_some(Tie {
             bond: Bond::Pronoun,
-            distance: term.start - last.end,
+            distance,
             person: last.hit,
+            is_said: false,
         })
     }
 
     /// Whom a form is about: its only number stands above, and the line is a label with its value.
     fn of_form(&self, term: &WordHit, before: &[Person], line: &str) -> Option<Tie> {
         let (label, value) = line.split_once(':')?;
-        let is_field = label.len() <= 60 && !value.trim().is_empty() && value.len() <= 160;
+        let value = value.trim();
+        let is_filled =
+            value.chars().any(char::is_alphanumeric) && !sign_of(value).has(Signs::EMPTY);
+        let is_field = label.len() <= 60 && is_filled && value.len() <= 160;
         let mut numbers = before.iter().rev().filter(|person| person.is_number);
         let last = numbers.next()?;
-        let is_near = term.start - last.end <= FORM && !crosses(self.chunk, last.end, term.start);
+        let distance = term.start.checked_sub(last.end)?;
+        let is_near = distance <= FORM && !crosses(self.chunk, last.end, term.start);
         (is_field && is_near).then_some(Tie {
             bond: Bond::Form,
-            distance: term.start - last.end,
+            distance,
             person: last.hit,
+            is_said: false,
         })
     }
 }
@@ -245,6 +317,12 @@ fn sentence(text: &str, term: &WordHit) -> Range<usize> {
     let behind = text.get(end..to).unwrap_or_default();
     let finish = first_end(behind).map_or(to, |at| end + at);
     begin..finish
+}
+
+/// `är ordförande i …`: what follows is about the office.
+fn holds_office(clause: &str) -> bool {
+    let mut words = clause.split_whitespace().take(2);
+    words.any(|word| sign_of(word).has(Signs::OFFICIAL))
 }
 
 /// Where the last sentence before a place ends. A full stop behind one letter or a short word belongs to it.
@@ -325,6 +403,42 @@ fn crosses(chunk: &Chunk, from: u32, to: u32) -> bool {
         .any(|segment| segment.join == Join::Hard)
 }
 
+/// How sure it is that a term says something about the person it is tied to, in thousandths.
+fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
+    let beside = tie.distance <= BESIDE;
+    Some(match (tie.bond, strength) {
+        (_, Strength::Strong) if tie.is_said => 900,
+        (_, Strength::Weak) if tie.is_said => 750,
+        (_, Strength::Context) if tie.is_said && beside => 600,
+        (Bond::Form, Strength::Context) | (Bond::Row, Strength::Weak) => 650,
+        (_, Strength::Context) => return None,
+        (Bond::Row, Strength::Strong) => 900,
+        (Bond::Number, Strength::Strong) => {
+            if beside {
+                900
+            } else {
+                800
+            }
+        }
+        (Bond::Name, Strength::Strong) => {
+            if beside {
+                800
+            } else {
+                700
+            }
+        }
+        (Bond::Pronoun | Bond::Form, _) => 700,
+        (Bond::Number, Strength::Weak) => {
+            if beside {
+                650
+            } else {
+                550
+            }
+        }
+        (Bond::Name, Strength::Weak) => return beside.then_some(450),
+    })
+}
+
 fn hit_of(
     rules: &Rules,
     (rule, line): (u16, u32),
@@ -332,15 +446,7 @@ fn hit_of(
     strength: Strength,
     tie: Tie,
 ) -> Option<Hit> {
-    let beside = tie.distance <= BESIDE;
-    let confidence = match (tie.bond, strength, beside) {
-        (Bond::Row, Strength::Strong, _) | (Bond::Number, Strength::Strong, true) => 900,
-        (Bond::Number, Strength::Strong, false) | (Bond::Name, Strength::Strong, true) => 800,
-        (Bond::Name, Strength::Strong, false) | (Bond::Pronoun | Bond::Form, _, _) => 700,
-        (Bond::Row, ..) | (Bond::Number, _, true) => 650,
-        (Bond::Number, _, false) | (Bond::Name, _, true) => 550,
-        (Bond::Name, _, false) => return None,
-    };
+    let confidence = confidence(tie, strength)?;
     let mut hit = Hit::new(rule, term.start, term.end, confidence);
     hit.person = Some(tie.person);
     // How a term is tied is kept apart: a policy takes away what only names tie.

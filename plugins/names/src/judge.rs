@@ -125,6 +125,8 @@ struct Around {
     titled: bool,
     /// A word of speech stands right before or behind it.
     speaks: bool,
+    /// A verb that persons stand before follows.
+    acts: bool,
     /// It begins a sentence, so its capital says nothing.
     begins: bool,
     /// A label or an edge of a cell stands before it.
@@ -144,7 +146,7 @@ pub(crate) fn judge(page: &Page<'_>, row: &Row) -> Option<RawHit> {
         return None;
     }
     let mut around = look_around(page.text, (start, end), page.delimiter);
-    let tokens = trim(row.tokens(), &mut around);
+    let tokens = trim(page.text, row.tokens(), &mut around);
     let (first, last) = (tokens.first()?, tokens.last()?);
     if names_institution(page.text, tokens, last.end) {
         return None;
@@ -188,12 +190,14 @@ fn name_end(text: &str, last: &Token) -> u32 {
 }
 
 /// Takes titles and ordinary words off the front, and what is no name off the end.
-fn trim<'a>(tokens: &'a [Token], around: &mut Around) -> &'a [Token] {
+fn trim<'a>(text: &str, tokens: &'a [Token], around: &mut Around) -> &'a [Token] {
     let is_name = |token: &Token| token.class.is(Class::FIRST.and(Class::LAST));
     let mut from = 0;
     while let Some(token) = tokens.get(from) {
         let is_title = token.class.is(Class::TITLE);
-        let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE));
+        // `I. Holm`, but not `I Holm`.
+        let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
+        let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
         let is_first_name = is_name(token) && !token.class.is(Class::ORDINARY);
         if !is_lead || is_first_name && !is_title {
             break;
@@ -276,6 +280,7 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
     let field = matches!(edge, Some(b'\t' | b':')) || edge == delimiter && edge.is_some();
     Around {
         titled: !word.is_empty() && is_title(word),
+        acts: class_of(word_behind(text, end).as_bytes()).is(Class::VERB),
         speaks: is_speech(word) || is_speech(word_behind(text, end)),
         begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
         field,
@@ -368,7 +373,10 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         (false, true) if initials => (FAIR, "reason-surname"),
         (false, true) if around.titled => (LIKELY, "reason-title"),
         (false, true) if last.class.is(Class::DOUBTFUL) => (BY_LABEL, "reason-surname"),
-        (false, true) if around.begins && !around.field => (HARDLY, "reason-surname"),
+        (false, true) if around.begins && !around.field && !around.acts => {
+            (HARDLY, "reason-surname")
+        }
+        (false, true) if around.acts => (ALONE, "reason-surname"),
         (false, true) => (FAIR, "reason-surname"),
         (false, false) if around.titled => (ALONE, "reason-title"),
         (false, false) if around.speaks && !around.begins => (ALONE, "reason-speech"),

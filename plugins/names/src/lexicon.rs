@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// What a word may be; a word can be several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u8);
+pub struct Class(u16);
 
 impl Class {
     /// A first name.
@@ -27,6 +27,9 @@ impl Class {
 
     /// A word that a speaker stands beside.
     pub const SPEECH: Class = Class(128);
+
+    /// A verb that persons stand before.
+    pub const VERB: Class = Class(256);
 
     /// Whether it is one of these too.
     #[must_use]
@@ -164,6 +167,7 @@ fn read_others(text: &str, words: &mut Vec<(u64, Class)>) {
             "[place]" => class = Class::PLACE,
             "[organisation]" => class = Class::ORGANISATION,
             "[speech]" => class = Class::SPEECH,
+            "[verb]" => class = Class::VERB,
             "[ordinary]" => class = Class::ORDINARY,
             list => words.extend(
                 list.split_whitespace()

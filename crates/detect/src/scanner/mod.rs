@@ -190,7 +190,8 @@ impl Scanner<'_> {
                 .rule(rule)
                 .map_or_else(String::new, |rule| rule.id.to_string())
         });
-        tie(chunk, rules, &self.words.terms, &mut hits);
+        let terms = (self.words.terms.as_slice(), self.language());
+        tie(chunk, rules, terms, &mut hits);
         self.count(chunk, &hits);
         self.read_signals(chunk, &hits);
         self.hits = hits;
