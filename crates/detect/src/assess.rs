@@ -1,13 +1,15 @@
 //! From a tally to findings, mentions, signals, and what the document is as a whole.
 
+use crate::aggregate::{Columns, spread, total_of_column};
 use crate::compile::Rules;
 use crate::hit::Naming;
+use crate::kind::{Title, kind};
 use crate::settings::Settings;
 use crate::table::{HARDLY_ANY, RUNNING_TEXT};
 use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
 use sporhund_model::{
-    Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
-    MemberPath, Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
+    Assessment, Category, Confidence, Coverage, Facts, Finding, Fingerprint, Level, MemberPath,
+    Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,9 +22,6 @@ const ENOUGH: u64 = 5;
 /// A document with terms of so many kinds, and fewer than one in so many of them tied, speaks in general.
 const GENERAL_CATEGORIES: usize = 4;
 const GENERAL_SHARE: u64 = 5;
-/// Persons that make a list, and a register extract.
-const LIST: u64 = 5;
-const EXTRACT: u64 = 50;
 
 /// What is known of a document once it was read.
 #[derive(Clone, Debug, Default)]
@@ -44,8 +43,9 @@ impl Rules {
     pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
         let distinct = distinct(&tally);
         let mentions = self.mentions(&tally, &distinct, settings);
-        let is_general = self.speaks_in_general(&tally);
+        let is_general = Title::read(&tally).is_general() || self.speaks_in_general(&tally);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
+        let mut columns = Columns::default();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
         for (key, group) in &tally.groups {
             let delta = self.delta(&tally, &distinct, key);
@@ -60,16 +60,27 @@ impl Rules {
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
                 let mut kept = self.findings_of(&tally, key, group, delta, threshold);
-                if let Some(first) = kept.first_mut() {
-                    first.reasons.extend(total_of_column(&tally, key, total));
+                let identities = distinct.get(key).copied().unwrap_or(0);
+                match key.column {
+                    Some(column) if !tally.samples_all => {
+                        let place = (key.member, key.rule, column);
+                        columns.add(place, kept, (total, identities));
+                        continue;
+                    }
+                    Some(column) => {
+                        if let Some(first) = kept.first_mut() {
+                            first
+                                .reasons
+                                .extend(total_of_column(column, total, identities));
+                        }
+                    }
+                    None => {}
                 }
-                findings.extend(
-                    spread(kept, total)
-                        .into_iter()
-                        .map(|finding| (key.member, finding)),
-                );
+                let spread = spread(kept, total).into_iter();
+                findings.extend(spread.map(|finding| (key.member, finding)));
             }
         }
+        findings.extend(columns.into_findings());
         findings.sort_by(|(member, one), (other_member, other)| {
             (member, one.span.start, &one.rule).cmp(&(other_member, other.span.start, &other.rule))
         });
@@ -110,6 +121,7 @@ impl Rules {
             fingerprint: sample.fingerprint,
             person: sample.person,
             occurrences: 1,
+            column: None,
             value: sample.value.clone(),
         };
         group.samples.iter().filter(is_sure).map(finding).collect()
@@ -164,12 +176,18 @@ impl Rules {
         findings: &[Finding],
         mentions: &[Mention],
     ) -> Assessment {
-        let persons = mentions
+        let numbers = mentions
             .iter()
             .filter(|mention| mention.identity.is_person())
             .count() as u64;
+        // A number and the name beside it are one person; a full name that no number belongs to is one more.
+        let is_lone = |mention: &&Mention| {
+            let known = tally.mentions.get(&mention.fingerprint);
+            known.is_some_and(|known| known.is_lone_name)
+        };
+        let names = mentions.iter().filter(is_lone).count() as u64;
         let persons = PersonCount {
-            count: persons + tally.more_mentions,
+            count: numbers + names + tally.more_mentions,
             estimated: tally.more_mentions > 0,
         };
         let level = self
@@ -180,7 +198,7 @@ impl Rules {
             .max();
         let level = level.unwrap_or_default();
         let sensitive = sensitive(findings);
-        let (kind, kind_reasons) = Self::kind(tally, persons.count);
+        let (kind, kind_reasons) = kind(tally, numbers);
         let risk = risk(level, persons, &sensitive, mentions);
         Assessment {
             counts,
@@ -231,28 +249,6 @@ impl Rules {
             .sum();
         tally.terms.len() >= GENERAL_CATEGORIES && tied * GENERAL_SHARE < all
     }
-
-    /// Kinds that can be told from counts alone.
-    fn kind(tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
-        let categories = tally.terms.iter().filter(|(_, count)| **count >= 2).count();
-        let in_columns = tally.groups.keys().any(|key| key.column.is_some());
-        match persons {
-            EXTRACT.. if in_columns => (
-                DocumentKind::RegisterExtract,
-                vec![Note::new("reason-many-persons").with("persons", persons)],
-            ),
-            LIST.. => (
-                DocumentKind::List,
-                vec![Note::new("reason-many-persons").with("persons", persons)],
-            ),
-            0 if categories >= 4 => {
-                let note = Note::new("reason-categories-without-person")
-                    .with("categories", categories as u64);
-                (DocumentKind::Policy, vec![note])
-            }
-            _ => (DocumentKind::Unknown, Vec::new()),
-        }
-    }
 }
 
 /// Whether a sensitive term is tied by a name or pronoun only.
@@ -279,22 +275,6 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
         .unwrap_or_default()
 }
 
-/// A column with so many values gets its total.
-const AGGREGATED: u64 = 8;
-
-/// How many values a column holds, and how many distinct ones: what readers see instead of thousands of findings.
-fn total_of_column(tally: &DocumentTally, key: &GroupKey, total: u64) -> Option<Note> {
-    let column = key.column.filter(|_| total >= AGGREGATED)?;
-    let is_here = |mention: &&MentionTally| mention.group == *key;
-    let distinct = tally.mentions.values().filter(is_here).count() as u64;
-    Some(
-        Note::new("reason-column-total")
-            .with("total", total)
-            .with("distinct", distinct)
-            .with("column", column.letters()),
-    )
-}
-
 fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
     let mut reasons = sample.reasons.clone();
     match delta {
@@ -303,15 +283,6 @@ fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
         0 => {}
     }
     reasons
-}
-
-/// The first of the findings that were kept stands for those that were not, so that occurrences add up.
-fn spread(mut findings: Vec<Finding>, total: u64) -> Vec<Finding> {
-    let kept = findings.len() as u64;
-    if let Some(first) = findings.first_mut() {
-        first.occurrences += total.saturating_sub(kept);
-    }
-    findings
 }
 
 fn sensitive(findings: &[Finding]) -> Vec<SensitiveCategory> {

@@ -45,7 +45,12 @@ impl Labels {
         for (number, rule) in rules.iter().enumerate() {
             let context = &rule.loaded.file.context;
             let number = number as u16;
+            // Labels of terms are headings of columns; what stands beside a term is read elsewhere.
             if matches!(rule.loaded.file.candidate, CandidateSpec::Words { .. }) {
+                for text in &context.labels {
+                    let label = by_text.entry(text.to_lowercase()).or_default();
+                    label.names.push(number);
+                }
                 continue;
             }
             for text in &context.labels {

@@ -5,6 +5,7 @@
 //! in [`words`], `@` to [`at`]. What a validator accepts is weighed by its surroundings in [`context`]; what is left is counted in a [`tally`], and [`assess`] says what
 //! the document is. Read in that order.
 
+mod aggregate;
 pub mod assess;
 mod at;
 mod builtin;
@@ -19,6 +20,7 @@ mod fold;
 mod hasher;
 mod hit;
 mod keymap;
+mod kind;
 mod language;
 mod load;
 mod persons;

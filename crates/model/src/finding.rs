@@ -288,9 +288,23 @@ pub struct Finding {
     pub person: Option<Fingerprint>,
     /// How many occurrences the finding stands for (1, or more for a sampled or aggregated one).
     pub occurrences: u64,
+    /// What the column holds, for a finding that stands for a whole one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<ColumnTotal>,
     /// The raw value; only with `--show-values`, and never in a kept store.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+}
+
+/// What a column of a table holds of one kind: what readers see instead of thousands of findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnTotal {
+    /// The column's letters, as spreadsheets name it.
+    pub column: String,
+    /// How many distinct identities it holds; 0 for what has none.
+    pub distinct: u64,
+    /// Where some of them stand.
+    pub samples: Vec<Location>,
 }
 
 /// One identity in one document, so that a person's request finds row 8,211 of a register extract.

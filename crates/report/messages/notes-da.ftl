@@ -82,6 +82,7 @@ reason-capitals = Ord med stort bogstav, hvor et navn står
 reason-first-name = Et fornavn
 reason-full-name = Et fornavn og et efternavn
 reason-postcode = En vej med postnummer og by
+reason-sensitive-column = Kolonnens overskrift siger, hvad den indeholder om personen i hver række
 reason-speech = Nogen, der taler
 reason-street = En vej med nummer
 reason-surname = Et efternavn
@@ -94,6 +95,8 @@ reason-title = En titel eller rolle står foran
 
 reason-categories-without-person = Taler om { $categories } typer følsomme oplysninger uden en identificeret person
 reason-many-persons = Nævner { $persons } personer
+reason-register-words = Kolonnernes ord er dem i en levering fra et register
+reason-title-word = Et ord i overskriften eller filnavnet: { $word }
 risk-categories = { $categories } følsomme typer: { $points } point
 risk-coordination = Samordningsnumre, ofte for udsatte personer: { $points } point
 risk-level = Beskyttelse { $level }: { $points } point

@@ -82,6 +82,7 @@ reason-capitals = Words with capitals where a name stands
 reason-first-name = A first name
 reason-full-name = A first name and a surname
 reason-postcode = A street with postcode and town
+reason-sensitive-column = The heading of the column says what it holds about the person of each row
 reason-speech = Somebody who speaks
 reason-street = A street with a number
 reason-surname = A surname
@@ -94,6 +95,8 @@ reason-title = A title or role stands before it
 
 reason-categories-without-person = Speaks of { $categories } kinds of sensitive data without an identified person
 reason-many-persons = Names { $persons } persons
+reason-register-words = The words of its columns are those of a delivery out of a register
+reason-title-word = A word of its title or name: { $word }
 risk-categories = { $categories } sensitive categories: { $points } points
 risk-coordination = Coordination numbers, often of vulnerable persons: { $points } points
 risk-level = Protection { $level }: { $points } points

@@ -82,6 +82,7 @@ reason-capitals = Ord med stor bokstav där ett namn står
 reason-first-name = Ett förnamn
 reason-full-name = Ett förnamn och ett efternamn
 reason-postcode = En gata med postnummer och ort
+reason-sensitive-column = Kolumnens rubrik säger vad den innehåller om personen på varje rad
 reason-speech = Någon som talar
 reason-street = En gata med nummer
 reason-surname = Ett efternamn
@@ -94,6 +95,8 @@ reason-title = En titel eller roll står före
 
 reason-categories-without-person = Talar om { $categories } slag av känsliga uppgifter utan en identifierad person
 reason-many-persons = Nämner { $persons } personer
+reason-register-words = Kolumnernas ord är de i en leverans ur ett register
+reason-title-word = Ett ord i rubriken eller filnamnet: { $word }
 risk-categories = { $categories } känsliga slag: { $points } poäng
 risk-coordination = Samordningsnummer, ofta för utsatta personer: { $points } poäng
 risk-level = Skyddsnivå { $level }: { $points } poäng

@@ -3,6 +3,7 @@
 //! `find` gives candidates that validators accept, `detect` what detectors find, `weigh` looks around them, `count` tallies what is left, and `read` takes
 //! what the beginning of the document says about itself.
 
+mod columns;
 mod count;
 mod detect;
 mod find;
@@ -162,6 +163,8 @@ impl Scanner<'_> {
         }));
         self.places.push(Place::part(Part::Name));
         self.scan(&chunk);
+        let name = path.rsplit('/').next().unwrap_or_default();
+        self.tally.name_words = signals::heading_words(name).collect();
         self.places.clear();
         self.head_seen = 0;
         self.tally.signals.heading_words.clear();
@@ -192,6 +195,7 @@ impl Scanner<'_> {
         });
         let terms = (self.words.terms.as_slice(), self.language());
         tie(chunk, rules, terms, &mut hits);
+        self.tie_columns(chunk, &mut hits);
         self.count(chunk, &hits);
         self.read_signals(chunk, &hits);
         self.hits = hits;

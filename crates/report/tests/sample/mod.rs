@@ -326,6 +326,7 @@ pub fn finding(n: u64, rule: &str, category: Category, masked: &str) -> Finding 
         }),
         person: None,
         occurrences: 1 + n % 3,
+        column: None,
         value: None,
     }
 }
