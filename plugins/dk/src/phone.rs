@@ -31,6 +31,10 @@ impl Validator for Phone {
         if national.len() != 8 || !matches!(national.first(), Some(b'2'..=b'9')) {
             return None;
         }
+        // 83 to 85 and 95 are given to nobody (ITU, numbering plan of Denmark).
+        if matches!(pair(national, 0), Some(83..=85 | 95)) {
+            return None;
+        }
         let (reason, weight) = match abroad {
             Some(_) => ("reason-international-form", 300),
             None => form(candidate)?,

@@ -12,7 +12,7 @@ const TWO: [u16; 20] = [
     11, 13, 16, 18, 19, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90,
 ];
 /// Mobile numbers and numbers that lead anywhere: two digits, and seven behind them.
-const MOBILE: [u16; 7] = [10, 70, 72, 73, 75, 76, 79];
+const MOBILE: [u16; 8] = [10, 70, 72, 73, 74, 75, 76, 79];
 /// Area codes of three digits after the zero, first and last of each stretch.
 const THREE: [(u16, u16); 67] = [
     (120, 123),

@@ -67,6 +67,14 @@ impl Scanner<'_> {
         }
         let labels = &self.rules.labels;
         let text = chunk.text.as_bytes();
+        let is_label = |label: &WordHit| label.start < found.end && found.start < label.end;
+        let overlapping = near(&self.words.labels, found.start, found.end);
+        if overlapping
+            .filter(|label| is_label(label))
+            .any(|label| labels.named_by(label.number).contains(&rule))
+        {
+            return false;
+        }
         let names_it = |label: &WordHit| {
             let between = text.get(label.end as usize..found.start as usize);
             between.is_some_and(is_colon) && labels.named_by(label.number).contains(&rule)
