@@ -102,7 +102,7 @@ fn matcher(criterion: &mut Criterion) {
     let shipped = common::rules();
     let mut sources = builtin_sources();
     sources.extend(more_rules());
-    let more = Rules::compile(&sources, common::validators()).expect("the made rules compile");
+    let more = Rules::compile(&sources, common::plugins()).expect("the made rules compile");
     let settings = Settings {
         values: Values::Drop,
         occurrences: Occurrences::Samples,

@@ -1,7 +1,7 @@
 //! The rules of the program and of the user's folders, compiled.
 
 use anyhow::{Context, Result, anyhow};
-use sporhund_detect::{RuleSource, Rules, builtin_sources};
+use sporhund_detect::{Plugins, RuleSource, Rules, builtin_sources};
 use sporhund_detector::Validator;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,16 @@ pub fn validators() -> Vec<Box<dyn Validator>> {
     all.extend(sporhund_plugin_dk::validators());
     all.extend(sporhund_plugin_common::validators());
     all
+}
+
+/// Every validator and detector that is part of the program.
+fn plugins() -> Plugins {
+    let mut detectors = sporhund_plugin_names::detectors();
+    detectors.extend(sporhund_plugin_address::detectors());
+    Plugins {
+        validators: validators(),
+        detectors,
+    }
 }
 
 /// The rules of the program and those of some folders.
@@ -25,7 +35,7 @@ pub fn load(folders: &[PathBuf]) -> Result<Rules> {
 
 /// Compiles rules; the error lists every fault of every file.
 pub fn compile(sources: &[RuleSource]) -> Result<Rules> {
-    Rules::compile(sources, validators()).map_err(|errors| {
+    Rules::compile(sources, plugins()).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
     })

@@ -1,11 +1,15 @@
 //! Precision, recall, false findings per MB and calibration on a part of the labelled corpus:
-//! `cargo run -p sporhund-detect --example corpus -- test [--list]`, or `files PATH…` for false findings in public texts.
+//! `cargo run -p sporhund-detect --example corpus -- test [--list]`, `files PATH…` for false findings in public texts, or
+//! `persons test [--list]` for names, addresses and sensitive categories,
+//! `marked PATH…` for texts of your own, one a line, with `[[rule|value]]` around what should be found.
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use std::collections::BTreeMap;
+use sporhund_score::labelled::Tally;
+use sporhund_score::synth::template::parse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn main() {
@@ -14,12 +18,57 @@ fn main() {
     if part == "files" {
         return files(arguments.get(1..).unwrap_or_default());
     }
+    if part == "persons" {
+        return persons(&arguments);
+    }
+    if part == "marked" {
+        return marked(&arguments);
+    }
     let tally = common::Corpus::read(part, 8, 11).score(&common::rules());
     print!("{}", tally.table());
     if arguments.iter().any(|argument| argument == "--list") {
         let mut faults = tally.faults;
         faults.sort();
         println!("{}", faults.join("\n"));
+    }
+}
+
+/// Names, addresses and categories of a part.
+fn persons(arguments: &[String]) {
+    let part = arguments.get(1).map_or("test", String::as_str);
+    let subjects = common::persons(part, 4, 11);
+    let (spans, categories) = common::score_persons(&common::rules(), &subjects);
+    print!("{}{}", spans.table(), categories.table());
+    if arguments.iter().any(|argument| argument == "--list") {
+        let mut faults = [spans.faults, categories.faults].concat();
+        faults.sort();
+        println!("{}", faults.join("\n"));
+    }
+}
+
+/// The score of marked texts, over the rules that they mark.
+fn marked(arguments: &[String]) {
+    let (rules, settings) = (common::rules(), common::settings());
+    let texts: Vec<_> = arguments
+        .iter()
+        .skip(1)
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .flat_map(|text| text.lines().map(parse).collect::<Vec<_>>())
+        .collect();
+    let planted: BTreeSet<&str> = texts
+        .iter()
+        .flat_map(|text| &text.planted)
+        .map(|planted| planted.rule.as_str())
+        .collect();
+    let mut tally = Tally::default();
+    for text in &texts {
+        let mut hits = common::hits(&common::find(&rules, &settings, &text.text, None));
+        hits.retain(|hit| planted.contains(hit.rule.as_str()));
+        tally.add(text, &hits);
+    }
+    print!("{}", tally.table());
+    if arguments.iter().any(|argument| argument == "--list") {
+        println!("{}", tally.faults.join("\n"));
     }
 }
 

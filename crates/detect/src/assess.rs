@@ -1,23 +1,27 @@
 //! From a tally to findings, mentions, signals, and what the document is as a whole.
 
+use crate::aggregate::{Columns, spread, total_of_column};
 use crate::compile::Rules;
 use crate::hit::Naming;
+use crate::kind::{Title, kind};
 use crate::settings::Settings;
 use crate::table::{HARDLY_ANY, RUNNING_TEXT};
 use crate::tally::{DocumentTally, Group, GroupKey, MentionTally, Sample};
 use sporhund_model::{
-    Assessment, Category, Confidence, Coverage, DocumentKind, Facts, Finding, Fingerprint, Level,
-    MemberPath, Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
+    Assessment, Category, Confidence, Coverage, Facts, Finding, Fingerprint, Level, MemberPath,
+    Mention, Note, PersonCount, Risk, RuleId, SensitiveCategory, Signals,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A column with fewer real numbers than this, in percent, holds something else.
 const MOSTLY_OTHER: u32 = 40;
 /// A column with at least this many real numbers, in percent, holds identifiers.
 const MOSTLY_REAL: u32 = 90;
-/// Persons that make a list, and a register extract.
-const LIST: u64 = 5;
-const EXTRACT: u64 = 50;
+/// Distinct identities after which a column says what it holds.
+const ENOUGH: u64 = 5;
+/// A document with terms of so many kinds, and fewer than one in so many of them tied, speaks in general.
+const GENERAL_CATEGORIES: usize = 4;
+const GENERAL_SHARE: u64 = 5;
 
 /// What is known of a document once it was read.
 #[derive(Clone, Debug, Default)]
@@ -37,29 +41,46 @@ pub struct Assessed {
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
     pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
-        let mentions = self.mentions(&tally, settings);
+        let distinct = distinct(&tally);
+        let mentions = self.mentions(&tally, &distinct, settings);
+        let is_general = Title::read(&tally).is_general() || self.speaks_in_general(&tally);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
+        let mut columns = Columns::default();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
         for (key, group) in &tally.groups {
-            let delta = delta(&tally, key);
+            let delta = self.delta(&tally, &distinct, key);
             let Some(rule) = self.rule(key.rule) else {
                 continue;
             };
+            if is_general && is_loosely_tied(rule.category, key.naming) {
+                continue;
+            }
             let threshold = self.wishes.threshold(&rule.id, settings.min_confidence);
             let total = group.at_least(threshold, delta);
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
                 let mut kept = self.findings_of(&tally, key, group, delta, threshold);
-                if let Some(first) = kept.first_mut() {
-                    first.reasons.extend(total_of_column(&tally, key, total));
+                let identities = distinct.get(key).copied().unwrap_or(0);
+                match key.column {
+                    Some(column) if !tally.samples_all => {
+                        let place = (key.member, key.rule, column);
+                        columns.add(place, kept, (total, identities));
+                        continue;
+                    }
+                    Some(column) => {
+                        if let Some(first) = kept.first_mut() {
+                            first
+                                .reasons
+                                .extend(total_of_column(column, total, identities));
+                        }
+                    }
+                    None => {}
                 }
-                findings.extend(
-                    spread(kept, total)
-                        .into_iter()
-                        .map(|finding| (key.member, finding)),
-                );
+                let spread = spread(kept, total).into_iter();
+                findings.extend(spread.map(|finding| (key.member, finding)));
             }
         }
+        findings.extend(columns.into_findings());
         findings.sort_by(|(member, one), (other_member, other)| {
             (member, one.span.start, &one.rule).cmp(&(other_member, other.span.start, &other.rule))
         });
@@ -100,14 +121,20 @@ impl Rules {
             fingerprint: sample.fingerprint,
             person: sample.person,
             occurrences: 1,
+            column: None,
             value: sample.value.clone(),
         };
         group.samples.iter().filter(is_sure).map(finding).collect()
     }
 
-    fn mentions(&self, tally: &DocumentTally, settings: &Settings) -> Vec<Mention> {
+    fn mentions(
+        &self,
+        tally: &DocumentTally,
+        distinct: &Distinct,
+        settings: &Settings,
+    ) -> Vec<Mention> {
         let is_sure = |mention: &MentionTally| {
-            let confidence = mention.confidence + delta(tally, &mention.group);
+            let confidence = mention.confidence + self.delta(tally, distinct, &mention.group);
             self.rule(mention.rule).is_some_and(|rule| {
                 confidence >= self.wishes.threshold(&rule.id, settings.min_confidence)
             })
@@ -149,12 +176,18 @@ impl Rules {
         findings: &[Finding],
         mentions: &[Mention],
     ) -> Assessment {
-        let persons = mentions
+        let numbers = mentions
             .iter()
             .filter(|mention| mention.identity.is_person())
             .count() as u64;
+        // A number and the name beside it are one person; a full name that no number belongs to is one more.
+        let is_lone = |mention: &&Mention| {
+            let known = tally.mentions.get(&mention.fingerprint);
+            known.is_some_and(|known| known.is_lone_name)
+        };
+        let names = mentions.iter().filter(is_lone).count() as u64;
         let persons = PersonCount {
-            count: persons + tally.more_mentions,
+            count: numbers + names + tally.more_mentions,
             estimated: tally.more_mentions > 0,
         };
         let level = self
@@ -165,7 +198,7 @@ impl Rules {
             .max();
         let level = level.unwrap_or_default();
         let sensitive = sensitive(findings);
-        let (kind, kind_reasons) = Self::kind(tally, persons.count);
+        let (kind, kind_reasons) = kind(tally, numbers);
         let risk = risk(level, persons, &sensitive, mentions);
         Assessment {
             counts,
@@ -178,27 +211,60 @@ impl Rules {
         }
     }
 
-    /// Kinds that can be told from counts alone.
-    fn kind(tally: &DocumentTally, persons: u64) -> (DocumentKind, Vec<Note>) {
-        let categories = tally.terms.iter().filter(|(_, count)| **count >= 2).count();
-        let in_columns = tally.groups.keys().any(|key| key.column.is_some());
-        match persons {
-            EXTRACT.. if in_columns => (
-                DocumentKind::RegisterExtract,
-                vec![Note::new("reason-many-persons").with("persons", persons)],
-            ),
-            LIST.. => (
-                DocumentKind::List,
-                vec![Note::new("reason-many-persons").with("persons", persons)],
-            ),
-            0 if categories >= 4 => {
-                let note = Note::new("reason-categories-without-person")
-                    .with("categories", categories as u64);
-                (DocumentKind::Policy, vec![note])
-            }
-            _ => (DocumentKind::Unknown, Vec::new()),
+    /// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
+    fn delta(&self, tally: &DocumentTally, distinct: &Distinct, key: &GroupKey) -> i16 {
+        let column = key.column.unwrap_or(RUNNING_TEXT);
+        let profile = tally.profiles.get(&(column, key.rule));
+        let Some(share) = profile.and_then(|profile| profile.share()) else {
+            return 0;
+        };
+        let in_table = key.column.is_some();
+        // One number that is repeated down a column says no more than it does once.
+        let is_telling = distinct.get(key).is_some_and(|count| *count >= ENOUGH)
+            && self
+                .rule(key.rule)
+                .is_some_and(|rule| !rule.passes_by_chance);
+        match key.naming {
+            Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
+            Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
+            Naming::None | Naming::Hint if in_table && is_telling && share >= MOSTLY_REAL => 200,
+            Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
+            _ => 0,
         }
     }
+
+    /// Whether a document speaks of many kinds of sensitive data, and hardly ever of somebody: then the names in it are those
+    /// of authors and officials.
+    fn speaks_in_general(&self, tally: &DocumentTally) -> bool {
+        let all: u64 = tally.terms.values().sum();
+        let is_tied = |key: &&GroupKey| {
+            self.rule(key.rule)
+                .is_some_and(|rule| rule.category.is_about_somebody())
+        };
+        let tied: u64 = tally
+            .groups
+            .iter()
+            .filter(|(key, _)| is_tied(key))
+            .map(|(_, group)| group.at_least(500, 0))
+            .sum();
+        tally.terms.len() >= GENERAL_CATEGORIES && tied * GENERAL_SHARE < all
+    }
+}
+
+/// Whether a sensitive term is tied by a name or pronoun only.
+fn is_loosely_tied(category: Category, naming: Naming) -> bool {
+    category.is_about_somebody() && naming == Naming::Hint
+}
+
+/// How many distinct identities each group has.
+type Distinct = HashMap<GroupKey, u64>;
+
+fn distinct(tally: &DocumentTally) -> Distinct {
+    let mut distinct = Distinct::new();
+    for mention in tally.mentions.values() {
+        *distinct.entry(mention.group).or_default() += 1;
+    }
+    distinct
 }
 
 fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
@@ -209,39 +275,6 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
         .unwrap_or_default()
 }
 
-/// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
-fn delta(tally: &DocumentTally, key: &GroupKey) -> i16 {
-    let column = key.column.unwrap_or(RUNNING_TEXT);
-    let profile = tally.profiles.get(&(column, key.rule));
-    let Some(share) = profile.and_then(|profile| profile.share()) else {
-        return 0;
-    };
-    let in_table = key.column.is_some();
-    match key.naming {
-        Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
-        Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
-        Naming::None | Naming::Hint if in_table && share >= MOSTLY_REAL => 200,
-        Naming::Other if in_table && share >= MOSTLY_REAL => 100,
-        _ => 0,
-    }
-}
-
-/// A column with so many values gets its total.
-const AGGREGATED: u64 = 8;
-
-/// How many values a column holds, and how many distinct ones: what readers see instead of thousands of findings.
-fn total_of_column(tally: &DocumentTally, key: &GroupKey, total: u64) -> Option<Note> {
-    let column = key.column.filter(|_| total >= AGGREGATED)?;
-    let is_here = |mention: &&MentionTally| mention.group == *key;
-    let distinct = tally.mentions.values().filter(is_here).count() as u64;
-    Some(
-        Note::new("reason-column-total")
-            .with("total", total)
-            .with("distinct", distinct)
-            .with("column", column.letters()),
-    )
-}
-
 fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
     let mut reasons = sample.reasons.clone();
     match delta {
@@ -250,15 +283,6 @@ fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
         0 => {}
     }
     reasons
-}
-
-/// The first of the findings that were kept stands for those that were not, so that occurrences add up.
-fn spread(mut findings: Vec<Finding>, total: u64) -> Vec<Finding> {
-    let kept = findings.len() as u64;
-    if let Some(first) = findings.first_mut() {
-        first.occurrences += total.saturating_sub(kept);
-    }
-    findings
 }
 
 fn sensitive(findings: &[Finding]) -> Vec<SensitiveCategory> {

@@ -1,19 +1,38 @@
 //! All rules as one matcher.
 
 use crate::context::Labels;
+use crate::language::Languages;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
 use crate::shapes::{Naming, Shapes, Writing, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
-use sporhund_detector::Validator;
+use sporhund_detector::{Detector, Validator};
 use sporhund_model::{Category, Level, RuleId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The most rules that can be compiled together: their numbers are 16 bits wide.
 const MAX_RULES: usize = 10_000;
+
+/// What rules may name: validators and detectors of `plugins/`.
+#[derive(Default)]
+pub struct Plugins {
+    /// What rules name with `validate`.
+    pub validators: Vec<Box<dyn Validator>>,
+    /// What rules name in their candidate.
+    pub detectors: Vec<Box<dyn Detector>>,
+}
+
+impl From<Vec<Box<dyn Validator>>> for Plugins {
+    fn from(validators: Vec<Box<dyn Validator>>) -> Self {
+        Plugins {
+            validators,
+            detectors: Vec::new(),
+        }
+    }
+}
 
 /// A rule ready for work.
 pub(crate) struct Rule {
@@ -26,6 +45,10 @@ pub(crate) struct Rule {
     pub require_label: bool,
     /// Whether the validator reads what stands around a shaped number.
     pub looks_around: bool,
+    /// Whether most numbers of its shape pass the validator.
+    pub passes_by_chance: bool,
+    /// The languages of each line of its dictionary.
+    pub languages: Vec<Languages>,
     pub loaded: LoadedRule,
 }
 
@@ -38,19 +61,25 @@ pub struct Rules {
     pub(crate) patterns: Option<Regex>,
     pub(crate) pattern_numbers: Vec<u16>,
     pub(crate) labels: Labels,
+    /// With the rules that name them.
+    pub(crate) detectors: Vec<(Box<dyn Detector>, u16)>,
     pub(crate) wishes: Wishes,
     digest: [u8; 32],
 }
 
 impl Rules {
-    /// Compiles rules with the validators they name.
+    /// Compiles rules with the validators and detectors they name.
     ///
     /// # Errors
     /// Every error of every file.
     pub fn compile(
         sources: &[RuleSource],
-        validators: Vec<Box<dyn Validator>>,
+        plugins: impl Into<Plugins>,
     ) -> Result<Self, Vec<RuleError>> {
+        let Plugins {
+            validators,
+            detectors,
+        } = plugins.into();
         let validators: BTreeMap<&'static str, Arc<dyn Validator>> = validators
             .into_iter()
             .map(|validator| (validator.name(), Arc::from(validator)))
@@ -64,14 +93,21 @@ impl Rules {
             }
         }
         if errors.is_empty() {
-            Self::assemble(rules, sources)
+            Self::assemble(rules, sources, detectors)
         } else {
             Err(errors)
         }
     }
 
-    fn assemble(rules: Vec<Rule>, sources: &[RuleSource]) -> Result<Self, Vec<RuleError>> {
-        let mut parts = Parts::default();
+    fn assemble(
+        rules: Vec<Rule>,
+        sources: &[RuleSource],
+        detectors: Vec<Box<dyn Detector>>,
+    ) -> Result<Self, Vec<RuleError>> {
+        let mut parts = Parts {
+            detectors,
+            ..Parts::default()
+        };
         for (number, rule) in rules.iter().enumerate() {
             parts.add(number as u16, &rule.loaded);
         }
@@ -92,6 +128,7 @@ impl Rules {
             patterns,
             pattern_numbers: parts.pattern_numbers,
             labels,
+            detectors: parts.named,
             wishes: Wishes::default(),
             digest: digest(sources),
         })
@@ -135,6 +172,9 @@ struct Parts {
     dictionary: DictionaryBuilder,
     patterns: Vec<String>,
     pattern_numbers: Vec<u16>,
+    /// Those that no rule has named yet, and those that one has.
+    detectors: Vec<Box<dyn Detector>>,
+    named: Vec<(Box<dyn Detector>, u16)>,
     errors: Vec<RuleError>,
 }
 
@@ -160,6 +200,7 @@ impl Parts {
                 self.add_anchors((number, naming), anchors, source);
             }
             CandidateSpec::At => self.at.push(number),
+            CandidateSpec::Detector { name } => self.add_detector(number, name, source),
             CandidateSpec::Words { terms } => self.add_words(number, terms, source),
             CandidateSpec::Literal { pattern } => self.add_pattern(number, escape(pattern)),
             CandidateSpec::Regex { pattern } => match Regex::new(pattern) {
@@ -212,6 +253,21 @@ impl Parts {
         }
     }
 
+    fn add_detector(&mut self, number: u16, name: &str, source: &RuleSource) {
+        let found = self
+            .detectors
+            .iter()
+            .position(|detector| detector.name() == name);
+        if let Some(at) = found {
+            self.named.push((self.detectors.swap_remove(at), number));
+            return;
+        }
+        let known: Vec<&str> = self.detectors.iter().map(|known| known.name()).collect();
+        let expected = format!("one of {}, each for one rule", known.join(", "));
+        self.errors
+            .push(source.value_error("name", name, &expected));
+    }
+
     fn add_pattern(&mut self, number: u16, pattern: String) {
         self.patterns.push(pattern);
         self.pattern_numbers.push(number);
@@ -256,10 +312,35 @@ fn load_rule(
         looks_around: validator
             .as_ref()
             .is_some_and(|validator| validator.looks_around()),
+        passes_by_chance: validator
+            .as_ref()
+            .is_none_or(|validator| validator.passes_by_chance()),
         validator,
         require_label: loaded.file.context.require_label,
+        languages: languages(&loaded),
         loaded,
     })
+}
+
+/// The languages of a dictionary's lines: a word of one language may be another word of the next (`skuld`, `skulde`), and
+/// one word may stand in two.
+fn languages(rule: &LoadedRule) -> Vec<Languages> {
+    let CandidateSpec::Words { terms } = &rule.file.candidate else {
+        return Vec::new();
+    };
+    let text = rule
+        .source
+        .dictionaries
+        .get(terms)
+        .map_or("", String::as_str);
+    let term = |line: &str| line.split(',').nth(1).unwrap_or_default().to_lowercase();
+    let mut by_term: BTreeMap<String, Languages> = BTreeMap::new();
+    for line in text.lines() {
+        let code = line.split(',').next().unwrap_or_default();
+        by_term.entry(term(line)).or_default().add(code);
+    }
+    let known = |line: &str| by_term.get(&term(line)).copied().unwrap_or_default();
+    text.lines().map(known).collect()
 }
 
 /// A literal as an expression that ignores ASCII case.

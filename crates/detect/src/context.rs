@@ -45,7 +45,12 @@ impl Labels {
         for (number, rule) in rules.iter().enumerate() {
             let context = &rule.loaded.file.context;
             let number = number as u16;
+            // Labels of terms are headings of columns; what stands beside a term is read elsewhere.
             if matches!(rule.loaded.file.candidate, CandidateSpec::Words { .. }) {
+                for text in &context.labels {
+                    let label = by_text.entry(text.to_lowercase()).or_default();
+                    label.names.push(number);
+                }
                 continue;
             }
             for text in &context.labels {
@@ -182,12 +187,13 @@ impl Window {
     }
 }
 
-fn is_number(rule: &Rule) -> bool {
+/// Whether a rule looks for digits.
+pub(crate) fn is_number(rule: &Rule) -> bool {
     matches!(rule.loaded.file.candidate, CandidateSpec::Digits { .. })
 }
 
 /// The labels that end or start near a span.
-fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Item = &WordHit> {
+pub(crate) fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Item = &WordHit> {
     let first = found.partition_point(|label| label.start + BEFORE < start);
     found
         .iter()

@@ -80,6 +80,7 @@ fn candidate(spec: &CandidateSpec) -> String {
             format!("digits, {}", parts.join(", "))
         }
         CandidateSpec::At => "what stands around `@`".to_owned(),
+        CandidateSpec::Detector { name } => format!("what `{name}` finds"),
         CandidateSpec::Words { terms } => format!("the words of `{terms}`"),
         CandidateSpec::Literal { pattern } => format!("the text `{pattern}`"),
         CandidateSpec::Regex { pattern } => format!("the expression `{pattern}`"),

@@ -9,6 +9,24 @@ pub(crate) enum Language {
 }
 
 impl Language {
+    fn bit(self) -> u8 {
+        match self {
+            Language::Swedish => 1,
+            Language::Danish => 2,
+            Language::English => 4,
+        }
+    }
+
+    /// The language of a code, where it is one that can be told.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        Some(match code {
+            "sv" => Language::Swedish,
+            "da" => Language::Danish,
+            "en" => Language::English,
+            _ => return None,
+        })
+    }
+
     /// The code that is stored.
     pub(crate) fn code(self) -> &'static str {
         match self {
@@ -16,6 +34,26 @@ impl Language {
             Language::Danish => "da",
             Language::English => "en",
         }
+    }
+}
+
+/// Some languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Languages(u8);
+
+impl Languages {
+    /// All of them.
+    const ALL: Languages = Languages(u8::MAX);
+
+    /// Adds the language of a code; all where it is one that cannot be told.
+    pub(crate) fn add(&mut self, code: &str) {
+        let added = Language::of(code).map_or(Languages::ALL, |language| Languages(language.bit()));
+        self.0 |= added.0;
+    }
+
+    /// Whether one is among them.
+    pub(crate) fn has(self, language: Language) -> bool {
+        self.0 & language.bit() != 0
     }
 }
 

@@ -5,6 +5,7 @@
 //! in [`words`], `@` to [`at`]. What a validator accepts is weighed by its surroundings in [`context`]; what is left is counted in a [`tally`], and [`assess`] says what
 //! the document is. Read in that order.
 
+mod aggregate;
 pub mod assess;
 mod at;
 mod builtin;
@@ -21,9 +22,11 @@ mod gate;
 mod hasher;
 mod hit;
 mod keymap;
+mod kind;
 mod language;
 mod load;
 mod openings;
+mod persons;
 mod place;
 mod resolve;
 mod rule;
@@ -40,7 +43,7 @@ mod words;
 pub use assess::Assessed;
 pub use builtin::builtin_sources;
 pub use check::{CheckFailure, CostWarning, check, costs};
-pub use compile::Rules;
+pub use compile::{Plugins, Rules};
 pub use fingerprint::Key;
 pub use load::{RuleError, RuleSource};
 pub use rule::{CandidateSpec, ContextSpec, RuleFile};

@@ -52,6 +52,11 @@ pub enum CandidateSpec {
     },
     /// What stands around an `@`.
     At,
+    /// What a detector of `plugins/` finds in the text itself.
+    Detector {
+        /// Its name.
+        name: String,
+    },
     /// The words of a dictionary.
     Words {
         /// A csv file beside the rule: `lang,term,strength`.
@@ -109,6 +114,7 @@ impl CandidateSpec {
         match self {
             CandidateSpec::Digits { .. } => "digits",
             CandidateSpec::At => "at",
+            CandidateSpec::Detector { .. } => "detector",
             CandidateSpec::Words { .. } => "words",
             CandidateSpec::Literal { .. } => "literal",
             CandidateSpec::Regex { .. } => "regex",

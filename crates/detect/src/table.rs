@@ -142,6 +142,15 @@ impl Headings {
         };
         self.classified.pass(text.as_bytes(), &mut look_up);
         if !words.labels.is_empty() {
+            // A row of values does not rename what the row of headings has named.
+            let names = |labels: &Vec<u32>| {
+                labels
+                    .iter()
+                    .any(|label| !known.named_by(*label).is_empty())
+            };
+            if self.columns.get(&column).is_some_and(names) {
+                return;
+            }
             let labels: Vec<u32> = words.labels.iter().map(|label| label.number).collect();
             for label in &labels {
                 self.named.extend_from_slice(known.named_by(*label));

@@ -90,6 +90,8 @@ pub(crate) struct MentionTally {
     pub group: GroupKey,
     pub first: Location,
     pub facts: Facts,
+    /// Whether it is a full name that no number beside it belongs to.
+    pub is_lone_name: bool,
 }
 
 /// What was found in a document, or in a part of one.
@@ -105,6 +107,8 @@ pub struct DocumentTally {
     pub(crate) members: Vec<MemberPath>,
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) signals: Signals,
+    /// The words of the document's own name; they are read and dropped.
+    pub(crate) name_words: Vec<String>,
     /// Sensitive terms met, tied or not, by category of their rule.
     pub(crate) terms: BTreeMap<u16, u64>,
     pub(crate) samples_all: bool,
@@ -204,6 +208,7 @@ impl DocumentTally {
         {
             self.add_note(note);
         }
+        self.name_words.append(&mut next.name_words);
         self.lines += next.lines;
     }
 
@@ -211,6 +216,7 @@ impl DocumentTally {
     pub(crate) fn merge_mention(&mut self, fingerprint: Fingerprint, mention: MentionTally) {
         if let Some(known) = self.mentions.get_mut(&fingerprint) {
             known.count += mention.count;
+            known.is_lone_name &= mention.is_lone_name;
             if mention.confidence > known.confidence {
                 known.confidence = mention.confidence;
                 known.group = mention.group;

@@ -2,12 +2,20 @@
 
 mod common;
 
-use common::{Corpus, find, hits, rules, settings};
+use common::{Corpus, find, hits, persons, rules, score_persons, settings};
+use sporhund_detect::Rules;
 use sporhund_score::labelled::{Counts, Hit, Tally};
 use sporhund_score::share::wilson_lower;
 use sporhund_score::synth::numbers;
 use sporhund_score::synth::random::Random;
 use sporhund_score::synth::template::{Labelled, parse};
+use std::sync::LazyLock;
+
+/// The rules, compiled once for many texts.
+fn rules_once() -> &'static Rules {
+    static RULES: LazyLock<Rules> = LazyLock::new(rules);
+    &RULES
+}
 
 /// Rules that name a person by number, and those that are as strict.
 const STRICT: [&str; 10] = [
@@ -205,4 +213,38 @@ fn order_and_invoice_tables_give_less_than_one_false_finding_per_mb() {
     }
     let found = find(&rules, &settings, &table, Some(b';'));
     assert!(found.len() <= 1, "{} false findings", found.len());
+}
+
+/// The score of texts about persons in a part of the corpus: names, addresses and what is said of somebody.
+fn assert_persons(part: &str, recall: f64) {
+    let (spans, categories) = score_persons(&rules(), &persons(part, 4, 11));
+    for (rule, counts) in &spans.rules {
+        let (precision, found) = (counts.precision().value, counts.recall().value);
+        let faults = spans.faults.join("\n");
+        assert!(precision >= 0.95 && found >= 0.9, "{rule}\n{faults}");
+    }
+    let all = categories.all();
+    let reached = all.precision().value >= 0.95 && all.recall().value >= recall;
+    assert!(
+        reached,
+        "{}\n{}",
+        categories.table(),
+        categories.faults.join("\n")
+    );
+}
+
+#[test]
+fn tells_what_is_said_of_somebody_from_what_is_said_in_general() {
+    assert_persons("dev", 0.95);
+    assert_persons("test", 0.85);
+}
+
+proptest::proptest! {
+    #[test]
+    fn never_panics_on_persons_and_terms_in_any_order(
+        text in "(Karin|Berg|811218-9876|är|sjukskriven|dömd|för|Diagnos|: |, |\\.|\\n| |å|Hon|kontakta){0,30}",
+    ) {
+        find(rules_once(), &settings(), &text, None);
+        find(rules_once(), &settings(), &text, Some(b','));
+    }
 }

@@ -82,7 +82,7 @@ fn a_rule_file_error_says_file_line_and_what_would_be_right() {
     source.text = source
         .text
         .replace("validate = \"se-personnummer\"", "validate = \"luhnn\"");
-    let errors = Rules::compile(&sources, validators()).err().unwrap();
+    let errors = Rules::compile(&sources, common::plugins()).err().unwrap();
     let text = errors[0].to_string();
     assert!(
         text.contains("rules/se/personnummer.toml: line ")
@@ -170,7 +170,7 @@ fn compiles_hundreds_of_rules() {
             .replace("own.rule", &format!("own.rule{number}"));
         sources.push(source);
     }
-    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    let rules = Rules::compile(&sources, common::plugins()).ok().unwrap();
     assert_eq!(
         found(&rules, "Personnummer 811218-9876 är registrerat."),
         ["se.personnummer=811218-9876"]
@@ -296,6 +296,56 @@ fn the_worked_example_of_contributing_is_true() {
         text: block.to_owned(),
         dictionaries: BTreeMap::new(),
     });
-    let rules = Rules::compile(&sources, validators()).ok().unwrap();
+    let rules = Rules::compile(&sources, common::plugins()).ok().unwrap();
     assert_eq!(check(&rules), []);
+}
+
+#[test]
+fn each_filled_cell_under_a_sensitive_heading_counts_beside_a_person() {
+    let rules = rules();
+    let text = "Namn;Personnummer;Diagnos;Fackförening\n\
+                Anna Berg;811218-9876;F41;Vision\nLars Ek;640823-3234;;nej\n;;astma;\n";
+    let found = common::find(&rules, &common::settings(), text, Some(b';'));
+    let sensitive: Vec<(&str, &str)> = found
+        .iter()
+        .filter(|finding| finding.rule.as_str().starts_with("sensitive."))
+        .map(|finding| {
+            (
+                finding.rule.as_str(),
+                finding.value.as_deref().unwrap_or(""),
+            )
+        })
+        .collect();
+    assert_eq!(
+        sensitive,
+        [("sensitive.health", "F41"), ("sensitive.union", "Vision")]
+    );
+    assert!(found.iter().all(|finding| finding.column.is_none()));
+}
+
+#[test]
+fn a_column_is_one_finding_for_readers_with_located_samples() {
+    let rules = rules();
+    let mut settings = common::settings();
+    settings.occurrences = sporhund_detect::Occurrences::Samples;
+    let mut random = Random::new(9);
+    let mut values: Vec<String> = (0..60).map(|_| numbers::cpr(&mut random)).collect();
+    values.extend_from_within(..20);
+    let text = column("CPR-nr", &values);
+    let found = common::assess(&rules, &settings, &text, Some(b';'));
+    let [finding] = found.findings.as_slice() else {
+        panic!("{:?}", found.findings);
+    };
+    let column = finding.column.as_ref().expect("a whole column");
+    assert_eq!((finding.occurrences, column.distinct), (80, 60));
+    assert_eq!(column.samples.len(), 32);
+    assert_eq!(found.mentions.len(), 60);
+    assert_eq!(found.assessment.persons.count, 60);
+}
+
+#[test]
+fn a_number_and_the_name_beside_it_are_one_person() {
+    let text = "Namn: Karin Andersson\nPersonnummer: 811218-9876\n\nKarin Andersson och Lars Holm kom till mötet.";
+    let found = common::assess(&rules(), &common::settings(), text, None);
+    assert_eq!(found.assessment.persons.count, 2, "{:?}", found.mentions);
 }

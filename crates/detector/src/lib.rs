@@ -5,6 +5,9 @@
 //! [`arithmetic`] holds the check digits and the calendar that several countries share.
 
 pub mod arithmetic;
+pub mod page;
+
+pub use page::{Detector, Page, RawHit, Word};
 
 use sporhund_model::{Facts, IdentityKind, Note};
 
@@ -143,6 +146,11 @@ pub trait Validator: Send + Sync {
     /// all anchors are nothing, so this should tell from a few bytes.
     fn may_be(&self, _glance: &Glance<'_>) -> bool {
         true
+    }
+
+    /// Whether most numbers of its shape pass: then a column in which nearly all do says nothing about what it holds.
+    fn passes_by_chance(&self) -> bool {
+        false
     }
 
     /// The candidate in normal form, or `None` when it is not real.

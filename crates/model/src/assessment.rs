@@ -55,7 +55,7 @@ impl Level {
     }
 }
 
-/// How many distinct persons a document names by number.
+/// How many distinct persons a document names: by number, or by a full name that no number belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonCount {
     /// The count.

@@ -45,6 +45,8 @@ impl fmt::Display for RuleId {
 pub enum Category {
     /// National identity number of a person.
     NationalId,
+    /// Names of persons.
+    Name,
     /// Mail addresses, phone numbers, postal addresses.
     Contact,
     /// Bank accounts, giro numbers and payment cards.
@@ -87,8 +89,9 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of reports.
-    pub const ALL: [Category; 20] = [
+    pub const ALL: [Category; 21] = [
         Category::NationalId,
+        Category::Name,
         Category::Contact,
         Category::Account,
         Category::Organisation,
@@ -114,6 +117,7 @@ impl Category {
     pub fn as_str(self) -> &'static str {
         match self {
             Category::NationalId => "national_id",
+            Category::Name => "name",
             Category::Contact => "contact",
             Category::Account => "account",
             Category::Organisation => "organisation",
@@ -141,6 +145,19 @@ impl Category {
         Self::ALL
             .into_iter()
             .find(|category| category.as_str() == word)
+    }
+
+    /// Whether it says something about somebody, and is no identifier of its own.
+    pub fn is_about_somebody(self) -> bool {
+        self.is_special()
+            || matches!(
+                self,
+                Category::SocialConfidential
+                    | Category::EconomicConfidential
+                    | Category::ProtectedIdentity
+                    | Category::SecrecyMarking
+                    | Category::Family
+            )
     }
 
     /// Whether it is a special category (GDPR Art. 9) or about offences (Art. 10).
@@ -271,9 +288,23 @@ pub struct Finding {
     pub person: Option<Fingerprint>,
     /// How many occurrences the finding stands for (1, or more for a sampled or aggregated one).
     pub occurrences: u64,
+    /// What the column holds, for a finding that stands for a whole one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<ColumnTotal>,
     /// The raw value; only with `--show-values`, and never in a kept store.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+}
+
+/// What a column of a table holds of one kind: what readers see instead of thousands of findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnTotal {
+    /// The column's letters, as spreadsheets name it.
+    pub column: String,
+    /// How many distinct identities it holds; 0 for what has none.
+    pub distinct: u64,
+    /// Where some of them stand.
+    pub samples: Vec<Location>,
 }
 
 /// One identity in one document, so that a person's request finds row 8,211 of a register extract.

@@ -29,6 +29,12 @@ pub enum IdentityKind {
     /// The holder of a passport.
     #[serde(rename = "passport")]
     Passport,
+    /// A person by name: the same for all who bear it.
+    #[serde(rename = "name")]
+    Name,
+    /// A postal address.
+    #[serde(rename = "address")]
+    Address,
     /// A mailbox.
     #[serde(rename = "email")]
     Email,
@@ -66,7 +72,7 @@ pub enum IdentityKind {
 
 impl IdentityKind {
     /// Every kind.
-    pub const ALL: [IdentityKind; 17] = [
+    pub const ALL: [IdentityKind; 19] = [
         IdentityKind::SePerson,
         IdentityKind::DkPerson,
         IdentityKind::NoPerson,
@@ -74,6 +80,8 @@ impl IdentityKind {
         IdentityKind::IsPerson,
         IdentityKind::DkAlien,
         IdentityKind::Passport,
+        IdentityKind::Name,
+        IdentityKind::Address,
         IdentityKind::Email,
         IdentityKind::Phone,
         IdentityKind::SeOrganisation,
@@ -96,6 +104,8 @@ impl IdentityKind {
             IdentityKind::IsPerson => "is.person",
             IdentityKind::DkAlien => "dk.alien",
             IdentityKind::Passport => "passport",
+            IdentityKind::Name => "name",
+            IdentityKind::Address => "address",
             IdentityKind::Email => "email",
             IdentityKind::Phone => "phone",
             IdentityKind::SeOrganisation => "se.organisation",

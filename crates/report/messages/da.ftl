@@ -45,6 +45,7 @@ verdict-why-superseded = Der findes en nyere leverance i samme serie.
 ## Kinds of personal data
 
 category-national-id = CPR-nummer eller lignende
+category-name = Navne
 category-contact = Kontaktoplysninger
 category-account = Bankkonti og kort
 category-organisation = Virksomhedsnumre

@@ -45,6 +45,7 @@ verdict-why-superseded = A newer delivery of the same series exists.
 ## Kinds of personal data
 
 category-national-id = Identity number
+category-name = Names
 category-contact = Contact details
 category-account = Bank accounts and cards
 category-organisation = Organisation numbers

@@ -63,6 +63,8 @@ reason-internal-domain = Et domæne til maskiner
 reason-label = Et ord ved siden af nævner det
 reason-leading-zero-lost = Regnearket har tabt det indledende nul
 reason-looks-like-time = Kan være en dato med klokkeslæt
+reason-looks-like-years = Kan være et interval af år
+reason-looks-like-fraction = Skrevet som et decimaltal
 reason-luhn-passed = Kontrolcifret passer
 reason-machine-made-address = Lavet af en maskine
 reason-modulus-11-failed = Består ikke den gamle modulus 11-kontrol, som numre siden 2007 ikke behøver
@@ -76,11 +78,25 @@ reason-standard-form = Skrevet på sædvanlig måde
 reason-term-in-row = Et følsomt ord i samme række som en identificeret person ({ $term })
 reason-term-near = Et følsomt ord { $distance } tegn fra en identificeret person ({ $term })
 reason-unusual-separator = Et usædvanligt skilletegn
+reason-capitals = Ord med stort bogstav, hvor et navn står
+reason-first-name = Et fornavn
+reason-full-name = Et fornavn og et efternavn
+reason-postcode = En vej med postnummer og by
+reason-sensitive-column = Kolonnens overskrift siger, hvad den indeholder om personen i hver række
+reason-speech = Nogen, der taler
+reason-street = En vej med nummer
+reason-surname = Et efternavn
+reason-surname-first = Et efternavn før et fornavn
+reason-term-form = Et følsomt ord i en blanket om en identificeret person ({ $term })
+reason-term-pronoun = Et følsomt ord om en person, der er nævnt tidligere i samme afsnit ({ $term })
+reason-title = En titel eller rolle står foran
 
 ## Hvad et dokument er, og dets risiko
 
 reason-categories-without-person = Taler om { $categories } typer følsomme oplysninger uden en identificeret person
 reason-many-persons = Nævner { $persons } personer
+reason-register-words = Kolonnernes ord er dem i en levering fra et register
+reason-title-word = Et ord i overskriften eller filnavnet: { $word }
 risk-categories = { $categories } følsomme typer: { $points } point
 risk-coordination = Samordningsnumre, ofte for udsatte personer: { $points } point
 risk-level = Beskyttelse { $level }: { $points } point

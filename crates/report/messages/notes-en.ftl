@@ -63,6 +63,8 @@ reason-internal-domain = A domain of machines
 reason-label = A word beside it names it
 reason-leading-zero-lost = The spreadsheet has lost the leading zero
 reason-looks-like-time = Could be a date with a time of day
+reason-looks-like-years = Could be a span of years
+reason-looks-like-fraction = Written like a decimal fraction
 reason-luhn-passed = The check digit is right
 reason-machine-made-address = Made by a machine
 reason-modulus-11-failed = Fails the old check by modulus 11, as numbers since 2007 may
@@ -76,11 +78,25 @@ reason-standard-form = Written in the standard form
 reason-term-in-row = A sensitive word in the same row as an identified person ({ $term })
 reason-term-near = A sensitive word { $distance } characters from an identified person ({ $term })
 reason-unusual-separator = An unusual separator
+reason-capitals = Words with capitals where a name stands
+reason-first-name = A first name
+reason-full-name = A first name and a surname
+reason-postcode = A street with postcode and town
+reason-sensitive-column = The heading of the column says what it holds about the person of each row
+reason-speech = Somebody who speaks
+reason-street = A street with a number
+reason-surname = A surname
+reason-surname-first = A surname before a first name
+reason-term-form = A sensitive word in a form about an identified person ({ $term })
+reason-term-pronoun = A sensitive word about somebody named before in the same paragraph ({ $term })
+reason-title = A title or role stands before it
 
 ## What a document is, and its risk
 
 reason-categories-without-person = Speaks of { $categories } kinds of sensitive data without an identified person
 reason-many-persons = Names { $persons } persons
+reason-register-words = The words of its columns are those of a delivery out of a register
+reason-title-word = A word of its title or name: { $word }
 risk-categories = { $categories } sensitive categories: { $points } points
 risk-coordination = Coordination numbers, often of vulnerable persons: { $points } points
 risk-level = Protection { $level }: { $points } points

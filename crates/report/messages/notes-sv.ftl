@@ -63,6 +63,8 @@ reason-internal-domain = En domän för maskiner
 reason-label = Ett ord intill anger det
 reason-leading-zero-lost = Kalkylbladet har tappat den inledande nollan
 reason-looks-like-time = Kan vara ett datum med klockslag
+reason-looks-like-years = Kan vara ett årsintervall
+reason-looks-like-fraction = Skrivet som ett decimaltal
 reason-luhn-passed = Kontrollsiffran stämmer
 reason-machine-made-address = Gjord av en maskin
 reason-modulus-11-failed = Klarar inte den äldre kontrollen med modulus 11, vilket nummer sedan 2007 inte behöver
@@ -76,11 +78,25 @@ reason-standard-form = Skrivet på vanligt sätt
 reason-term-in-row = Ett känsligt ord på samma rad som en identifierad person ({ $term })
 reason-term-near = Ett känsligt ord { $distance } tecken från en identifierad person ({ $term })
 reason-unusual-separator = Ett ovanligt skiljetecken
+reason-capitals = Ord med stor bokstav där ett namn står
+reason-first-name = Ett förnamn
+reason-full-name = Ett förnamn och ett efternamn
+reason-postcode = En gata med postnummer och ort
+reason-sensitive-column = Kolumnens rubrik säger vad den innehåller om personen på varje rad
+reason-speech = Någon som talar
+reason-street = En gata med nummer
+reason-surname = Ett efternamn
+reason-surname-first = Ett efternamn före ett förnamn
+reason-term-form = Ett känsligt ord i en blankett om en identifierad person ({ $term })
+reason-term-pronoun = Ett känsligt ord om någon som nämnts tidigare i samma stycke ({ $term })
+reason-title = En titel eller roll står före
 
 ## Vad ett dokument är, och dess risk
 
 reason-categories-without-person = Talar om { $categories } slag av känsliga uppgifter utan en identifierad person
 reason-many-persons = Nämner { $persons } personer
+reason-register-words = Kolumnernas ord är de i en leverans ur ett register
+reason-title-word = Ett ord i rubriken eller filnamnet: { $word }
 risk-categories = { $categories } känsliga slag: { $points } poäng
 risk-coordination = Samordningsnummer, ofta för utsatta personer: { $points } poäng
 risk-level = Skyddsnivå { $level }: { $points } poäng

@@ -45,6 +45,7 @@ verdict-why-superseded = Det finns en nyare leverans i samma serie.
 ## Kinds of personal data
 
 category-national-id = Personnummer eller liknande
+category-name = Namn
 category-contact = Kontaktuppgifter
 category-account = Bankkonton och kort
 category-organisation = Organisationsnummer

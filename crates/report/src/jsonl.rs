@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use sporhund_model::{
-    Audience, Category, Coverage, Finding, ItemRecord, Level, Location, MemberPath, Note, Outcome,
-    PersonCount, Records, Risk, Root, RootName, RuleId, ScanInfo, SensitiveCategory, Times,
-    Verdict,
+    Audience, Category, ColumnTotal, Coverage, Finding, ItemRecord, Level, Location, MemberPath,
+    Note, Outcome, PersonCount, Records, Risk, Root, RootName, RuleId, ScanInfo, SensitiveCategory,
+    Times, Verdict,
 };
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -166,6 +166,8 @@ struct FindingLine<'a> {
     end: u64,
     masked: &'a str,
     occurrences: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<&'a ColumnTotal>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -339,6 +341,7 @@ fn finding_line<'a>(finding: &'a Finding, level: Level, path: &'a PathFields) ->
         end: finding.span.end,
         masked: &finding.masked,
         occurrences: finding.occurrences,
+        column: finding.column.as_ref(),
         fingerprint: finding
             .fingerprint
             .map(|fingerprint| fingerprint.to_string()),

@@ -206,6 +206,7 @@ mod tests {
                 fingerprint: None,
                 person: None,
                 occurrences: 1,
+                column: None,
                 value: None,
             }],
             ..ItemRecord::default()

@@ -171,7 +171,8 @@ impl Tally {
     }
 }
 
-fn shown(share: Share) -> String {
+/// A share with its counts and lower bound.
+pub(crate) fn shown(share: Share) -> String {
     format!(
         "{}/{} {:.3} [{:.3}]",
         share.right, share.of, share.value, share.lower

@@ -11,6 +11,7 @@ pub mod measure;
 pub mod paths;
 pub mod scan;
 pub mod share;
+pub mod subjects;
 pub mod synth;
 pub mod table;
 pub mod truth;

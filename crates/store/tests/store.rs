@@ -52,6 +52,7 @@ fn finding() -> Finding {
         fingerprint: Some(fingerprint()),
         person: None,
         occurrences: 2,
+        column: None,
         value: Some(VALUE.to_owned()),
     }
 }

@@ -31,6 +31,10 @@ impl Validator for IpAddress {
         }
     }
 
+    fn passes_by_chance(&self) -> bool {
+        true
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         if candidate.after.starts_with('.') {
             version_4(candidate)

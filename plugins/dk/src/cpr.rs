@@ -99,8 +99,12 @@ impl Number {
 
     fn into_checked(self, separator: Separator, today: CheckContext) -> Checked {
         let (modulus, reason) = self.modulus_weight();
-        let (form, form_reason) = form_weight(separator);
+        let (mut form, form_reason) = form_weight(separator);
         let mut reasons = vec![reason, Note::new(form_reason)];
+        if separator == Separator::None && self.looks_like_time() {
+            form -= 200;
+            reasons.push(Note::new("reason-looks-like-time"));
+        }
         let (_, month, day) = self.date();
         let facts = Facts {
             birth_year: Some(self.year),
@@ -124,6 +128,15 @@ impl Number {
             reasons,
             ..Checked::new(IdentityKind::DkPerson, self.normal(), masked)
         }
+    }
+
+    /// `2004061600`: a day of this century or the last, and an hour.
+    fn looks_like_time(&self) -> bool {
+        let pair = |at: usize| self.digits[at] * 10 + self.digits[at + 1];
+        matches!(pair(0), 19 | 20)
+            && (1..=12).contains(&pair(4))
+            && (1..=31).contains(&pair(6))
+            && pair(8) < 24
     }
 
     /// `YYYYMMDD-NNNN`, the day as written, so that a replacement number stays another identity than the real one.

@@ -16,6 +16,10 @@ impl Validator for Phone {
         "dk-phone"
     }
 
+    fn passes_by_chance(&self) -> bool {
+        true
+    }
+
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let plus = candidate.before.ends_with('+');
         let abroad = if plus {
@@ -25,6 +29,10 @@ impl Validator for Phone {
         };
         let national = abroad.unwrap_or(candidate.digits);
         if national.len() != 8 || !matches!(national.first(), Some(b'2'..=b'9')) {
+            return None;
+        }
+        // 83 to 85 and 95 are given to nobody (ITU, numbering plan of Denmark).
+        if matches!(pair(national, 0), Some(83..=85 | 95)) {
             return None;
         }
         let (reason, weight) = match abroad {

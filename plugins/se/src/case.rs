@@ -8,9 +8,10 @@ use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 
 /// Abbreviations that stand before a year and a number and are no board: laws, reports, standards.
-const NO_BOARD: [&str; 26] = [
-    "AFS", "BFS", "CELEX", "DS", "EES", "EG", "EN", "EU", "FFS", "HFD", "HSLF", "ISO", "JO", "MIG",
-    "MÖD", "NFS", "NJA", "PROP", "RA", "RSFS", "SFS", "SKR", "SKVFS", "SOSFS", "SOU", "SS",
+const NO_BOARD: [&str; 28] = [
+    "AFS", "BFS", "CELEX", "CVE", "DS", "EES", "EG", "EN", "EU", "FFS", "HFD", "HSLF", "ISO", "JO",
+    "KB", "MIG", "MÖD", "NFS", "NJA", "PROP", "RA", "RSFS", "SFS", "SKR", "SKVFS", "SOSFS", "SOU",
+    "SS",
 ];
 
 /// `se-diarienummer`: a year of four digits (or a number behind a label), and what stands around it.
@@ -50,6 +51,7 @@ impl Validator for Diarienummer {
         }
         let (lead, weight) = match board {
             Some(lead) => (lead, 0),
+            None if is_law(candidate) => return None,
             None => (0, -300),
         };
         let start = candidate.before.len() - lead;
@@ -65,6 +67,12 @@ impl Validator for Diarienummer {
                 .widened(lead, length),
         )
     }
+}
+
+/// `2018:218` without a word such as `dnr` right before it: so laws are numbered, and reports.
+fn is_law(candidate: &Candidate<'_>) -> bool {
+    let head = candidate.before.trim_end_matches([' ', ':', '.']);
+    candidate.after.starts_with(':') && !head.ends_with("nr") && !head.ends_with("nummer")
 }
 
 /// `-12-05` behind the year.
@@ -107,10 +115,16 @@ fn serial(after: &str) -> Option<usize> {
     if is_part && (bytes.get(end) != Some(&b' ') || more <= 2 && bytes.first() == Some(&b' ')) {
         end += 1 + more;
     }
+    // `1983/84:17` is of a year of the parliament.
+    let is_session = bytes.first() == Some(&b'/') && length == 2 && bytes.get(3) == Some(&b':');
+    // `2010-2020`.
+    let is_span = bytes.first() == Some(&b'-')
+        && length == 4
+        && matches!(bytes.get(1..3), Some(b"19" | b"20"));
     let next = bytes.get(end);
     // `2018-12-05` is a day, `2018/19` may be a school year: those have no board before them.
     let is_longer = next.is_some_and(u8::is_ascii_alphanumeric);
-    (!is_longer).then_some(end)
+    (!is_longer && !is_span && !is_session).then_some(end)
 }
 
 #[cfg(test)]

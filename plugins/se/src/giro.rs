@@ -3,7 +3,7 @@
 //! Source: Bankgirot, "Beräkning av kontrollsiffra (modulus 10)"; Nordea, "Plusgirots kontonummer". Bankgiro numbers have
 //! seven or eight digits with a hyphen before the last four, plusgiro numbers two to eight with one before the last.
 
-use sporhund_detector::arithmetic::passes_luhn;
+use sporhund_detector::arithmetic::{number, passes_luhn};
 use sporhund_detector::{Candidate, CheckContext, Checked, Separator, Validator};
 use sporhund_model::IdentityKind;
 
@@ -29,7 +29,12 @@ impl Validator for Bankgiro {
         if !matches!(digits.len(), 7 | 8) || digits.first() == Some(&b'0') || !passes_luhn(digits) {
             return None;
         }
-        accept(candidate, "bg", 4)
+        let checked = accept(candidate, "bg", 4)?;
+        Some(if is_span_of_years(digits) {
+            checked.because("reason-looks-like-years", -250)
+        } else {
+            checked
+        })
     }
 }
 
@@ -52,6 +57,15 @@ impl Validator for Plusgiro {
             return None;
         }
         accept(candidate, "pg", 1)
+    }
+}
+
+/// `2012-2016`.
+fn is_span_of_years(digits: &[u8]) -> bool {
+    let year = |at: usize| digits.get(at..at + 4).and_then(number);
+    match (year(0), year(4)) {
+        (Some(first), Some(last)) => 1900 <= first && first < last && last <= 2100,
+        _ => false,
     }
 }
 

@@ -35,8 +35,10 @@ enum Form {
     Long,
     /// Ten digits without anything between, as many other numbers have.
     Bare,
-    /// A space, slash, dot, line break or cell edge before the last four.
+    /// A space, slash, line break or cell edge before the last four.
     Unusual,
+    /// A dot, as in a decimal fraction.
+    Fraction,
 }
 
 impl Number {
@@ -111,6 +113,7 @@ impl Form {
             Form::Long => (50, "reason-standard-form"),
             Form::Bare => (-330, "reason-bare-digits"),
             Form::Unusual => (-150, "reason-unusual-separator"),
+            Form::Fraction => (-330, "reason-looks-like-fraction"),
         }
     }
 }
@@ -120,6 +123,7 @@ fn form_of(candidate: &Candidate<'_>) -> Form {
         (_, Separator::Hyphen | Separator::Plus) => Form::Standard,
         (12, Separator::None) => Form::Long,
         (_, Separator::None) => Form::Bare,
+        (_, Separator::Other) if candidate.raw.contains('.') => Form::Fraction,
         (_, Separator::Other) => Form::Unusual,
     }
 }

@@ -12,7 +12,7 @@ const TWO: [u16; 20] = [
     11, 13, 16, 18, 19, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90,
 ];
 /// Mobile numbers and numbers that lead anywhere: two digits, and seven behind them.
-const MOBILE: [u16; 7] = [10, 70, 72, 73, 75, 76, 79];
+const MOBILE: [u16; 8] = [10, 70, 72, 73, 74, 75, 76, 79];
 /// Area codes of three digits after the zero, first and last of each stretch.
 const THREE: [(u16, u16); 67] = [
     (120, 123),
@@ -110,6 +110,10 @@ impl Validator for Phone {
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let (dialled, national) = national(candidate)?;
         let code = area_code(national)?;
+        if dialled == Dialled::Nationally && is_abroad(candidate.before) || is_trunk(national, code)
+        {
+            return None;
+        }
         let form = form(candidate, dialled, code)?;
         let text = std::str::from_utf8(national).ok()?;
         let kept = if code == 1 { 1 } else { 2 };
@@ -122,6 +126,21 @@ impl Validator for Phone {
                 .widened(plus, 0),
         )
     }
+}
+
+/// `+61 (` before the zero: the number of another country.
+fn is_abroad(before: &str) -> bool {
+    let Some(head) = before.strip_suffix('(') else {
+        return false;
+    };
+    let head = head.trim_end();
+    let code = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    code.len() < head.len() && code.ends_with('+')
+}
+
+/// No subscriber's number behind a geographic area code begins with 0.
+fn is_trunk(national: &[u8], code: usize) -> bool {
+    national.first() != Some(&b'7') && national.get(code) == Some(&b'0')
 }
 
 /// How a number was begun.

@@ -1,12 +1,14 @@
 //! Counting hits: groups, samples, and the mention of each identity.
 
 use super::Scanner;
+use crate::compile::Rules;
 use crate::hit::Hit;
 use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
 use crate::words::Meaning;
-use sporhund_model::{Chunk, Fingerprint, IdentityKind, Location, Span};
+use sporhund_detector::Checked;
+use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, Span};
 
 /// Identities whose fingerprints are kept at hand.
 pub(super) const CACHED: usize = 65_536;
@@ -55,6 +57,7 @@ impl Scanner<'_> {
         } else {
             (Location::default(), Span::default())
         };
+        let rules = self.rules;
         if let (Some(fingerprint), Some(checked)) = (fingerprint, &hit.checked) {
             let mention = MentionTally {
                 identity: checked.identity,
@@ -64,6 +67,7 @@ impl Scanner<'_> {
                 group: key,
                 first: location.clone(),
                 facts: checked.facts,
+                is_lone_name: is_lone_name(chunk, rules, hit, hits),
             };
             self.tally.merge_mention(fingerprint, mention);
         }
@@ -125,4 +129,28 @@ impl Scanner<'_> {
             |(kind, normal): &(IdentityKind, String)| settings.key.fingerprint(*kind, normal);
         Some(*self.fingerprints.entry(key).or_insert_with_key(make))
     }
+}
+
+/// Bytes between a name and the number of its owner.
+const OWNER: u32 = 120;
+
+/// Whether a hit is a full name without an identity number beside it: in its row, its line or the next.
+fn is_lone_name(chunk: &Chunk, rules: &Rules, hit: &Hit, hits: &[Hit]) -> bool {
+    let is_full =
+        |checked: &Checked| checked.identity == IdentityKind::Name && checked.normal.contains(' ');
+    if !hit.checked.as_ref().is_some_and(is_full) {
+        return false;
+    }
+    let is_number = |other: &Hit| {
+        let category = rules.rule(other.rule).map(|rule| rule.category);
+        category == Some(Category::NationalId) && other.confidence >= 500
+    };
+    let is_beside = |other: &Hit| {
+        let (from, to) = (hit.end.min(other.end), hit.start.max(other.start));
+        let between = chunk.text.get(from as usize..to.max(from) as usize);
+        to.saturating_sub(from) <= OWNER && between.is_some_and(|text| !text.contains("\n\n"))
+    };
+    !hits
+        .iter()
+        .any(|other| is_number(other) && is_beside(other))
 }

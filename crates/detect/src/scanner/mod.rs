@@ -1,9 +1,11 @@
 //! One scanner a thread: takes the events of a document and tallies what is found.
 //!
-//! `find` gives candidates that validators accept, `weigh` looks around them, `count` tallies what is left, and `read` takes
+//! `find` gives candidates that validators accept, `detect` what detectors find, `weigh` looks around them, `count` tallies what is left, and `read` takes
 //! what the beginning of the document says about itself.
 
+mod columns;
 mod count;
+mod detect;
 mod find;
 mod read;
 mod weigh;
@@ -24,7 +26,7 @@ use crate::table::{CsvCells, Headings};
 use crate::tally::DocumentTally;
 use crate::tie::tie;
 use crate::words::Words;
-use sporhund_detector::CheckContext;
+use sporhund_detector::{CheckContext, RawHit, Word};
 use sporhund_model::{
     Chunk, Coverage, Event, Fingerprint, IdentityKind, MemberPath, MemberStep, Outcome, Part,
     Place, PlaceId, Receiver, Segment, Stopped,
@@ -43,6 +45,8 @@ pub struct Scanner<'r> {
     opened: Vec<Opened>,
     words: Words,
     hits: Vec<Hit>,
+    capitals: Vec<Word>,
+    raw: Vec<RawHit>,
     surroundings: Surroundings,
     headings: Headings,
     places: Vec<Place>,
@@ -56,6 +60,8 @@ pub struct Scanner<'r> {
     head_seen: usize,
     /// What a rule's hit must reach before its column is weighed, in thousandths; less is dropped at once.
     floors: Vec<i16>,
+    /// What a rule's hit must reach in the end.
+    thresholds: Vec<i16>,
     cells: CsvCells,
 }
 
@@ -68,9 +74,9 @@ impl Rules {
             month: today.month().unsigned_abs(),
             day: today.day().unsigned_abs(),
         };
-        let floor = |rule: &crate::compile::Rule| {
-            self.wishes.threshold(&rule.id, settings.min_confidence) - MOST_BY_COLUMN
-        };
+        let threshold =
+            |rule: &crate::compile::Rule| self.wishes.threshold(&rule.id, settings.min_confidence);
+        let floor = |rule: &crate::compile::Rule| threshold(rule) - MOST_BY_COLUMN;
         let is_enabled = |rule: &crate::compile::Rule| {
             settings.only.is_empty() || settings.only.contains(&rule.id)
         };
@@ -85,6 +91,8 @@ impl Rules {
             opened: Vec::new(),
             words: Words::default(),
             hits: Vec::new(),
+            capitals: Vec::new(),
+            raw: Vec::new(),
             surroundings: Surroundings::default(),
             headings: Headings::default(),
             places: Vec::new(),
@@ -97,11 +105,14 @@ impl Rules {
             profiled: 0,
             head_seen: 0,
             floors: self.all.iter().map(floor).collect(),
+            thresholds: self.all.iter().map(threshold).collect(),
             cells: CsvCells::default(),
         }
     }
 }
 
+/// What a label or a heading may add at most (see `resolve`).
+const MOST_BY_NAMING: i16 = 300;
 /// What the share of real numbers in a column may add at most (see `assess`).
 const MOST_BY_COLUMN: i16 = 200;
 
@@ -157,6 +168,8 @@ impl Scanner<'_> {
         }));
         self.places.push(Place::part(Part::Name));
         self.scan(&chunk);
+        let name = path.rsplit('/').next().unwrap_or_default();
+        self.tally.name_words = signals::heading_words(name).collect();
         self.places.clear();
         self.head_seen = 0;
         self.tally.signals.heading_words.clear();
@@ -176,6 +189,7 @@ impl Scanner<'_> {
         let mut hits = std::mem::take(&mut self.hits);
         hits.clear();
         self.find(chunk, &mut hits);
+        self.detect(chunk, &mut hits);
         self.cells.restart();
         self.weigh(chunk, &mut hits);
         let rules = self.rules;
@@ -184,7 +198,9 @@ impl Scanner<'_> {
                 .rule(rule)
                 .map_or_else(String::new, |rule| rule.id.to_string())
         });
-        tie(chunk, rules, &self.words.terms, &mut hits);
+        let terms = (self.words.terms.as_slice(), self.language());
+        tie(chunk, rules, terms, &mut hits);
+        self.tie_columns(chunk, &mut hits);
         self.count(chunk, &hits);
         self.read_signals(chunk, &hits);
         self.hits = hits;

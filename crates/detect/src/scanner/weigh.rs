@@ -32,6 +32,10 @@ impl Scanner<'_> {
             if !hit.naming.is_named() && profile.is_some_and(|profile| profile.is_settled()) {
                 return false;
             }
+            let is_number = rules.rule(hit.rule).is_some_and(crate::context::is_number);
+            if is_number && in_url_path(chunk.text.as_bytes(), hit.start as usize) {
+                return false;
+            }
             let must_be_named = rules.rule(hit.rule).is_some_and(|rule| rule.require_label);
             let floor = floors.get(usize::from(hit.rule)).copied().unwrap_or(0);
             hit.confidence >= floor && (hit.naming.is_named() || !must_be_named)
@@ -69,5 +73,33 @@ impl Scanner<'_> {
     }
 }
 
+/// The longest address on the web that is looked through.
+const MAX_URL: usize = 240;
+
+/// Whether a byte stands in the path of an address on the web; what stands in its query is data.
+fn in_url_path(text: &[u8], at: usize) -> bool {
+    let before = text.get(at.saturating_sub(MAX_URL)..at).unwrap_or_default();
+    let is_end =
+        |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'<' | b'>' | b'(');
+    let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+    let url = before.get(start..).unwrap_or_default();
+    let is_url = memchr::memmem::find(url, b"://").is_some() || url.starts_with(b"www.");
+    is_url && memchr::memchr2(b'?', b'#', url).is_none()
+}
+
 /// What an address of the organisation itself loses: official contact data, shown only when asked for.
 const OWN_ADDRESS: i16 = 900;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_path_of_an_address_from_its_query() {
+        let holds = |text: &str| in_url_path(text.as_bytes(), text.find("811218").unwrap_or(0));
+        assert!(holds("se https://example.org/doc/811218-9876.pdf"));
+        assert!(holds("www.example.org/811218"));
+        assert!(!holds("https://example.org/?pnr=811218-9876"));
+        assert!(!holds("https://example.org är stängd, 811218-9876"));
+    }
+}

@@ -3,13 +3,14 @@
 
 use jiff::civil::date;
 use sporhund_detect::{
-    Assessed, DocumentHead, Key, Occurrences, Rules, Settings, Values, builtin_sources,
+    Assessed, DocumentHead, Key, Occurrences, Plugins, Rules, Settings, Values, builtin_sources,
 };
 use sporhund_detector::Validator;
 use sporhund_model::{
     Chunk, Confidence, Event, Finding, Origin, Part, Place, PlaceId, Receiver, Segment,
 };
 use sporhund_score::labelled::{Hit, Tally};
+use sporhund_score::subjects::{Subject, SubjectTally, read};
 use sporhund_score::synth::random::Random;
 use sporhund_score::synth::template::{Labelled, fill, parse};
 use std::path::Path;
@@ -21,8 +22,17 @@ pub fn validators() -> Vec<Box<dyn Validator>> {
     all
 }
 
+pub fn plugins() -> Plugins {
+    let mut detectors = sporhund_plugin_names::detectors();
+    detectors.extend(sporhund_plugin_address::detectors());
+    Plugins {
+        validators: validators(),
+        detectors,
+    }
+}
+
 pub fn rules() -> Rules {
-    Rules::compile(&builtin_sources(), validators()).expect("the shipped rules compile")
+    Rules::compile(&builtin_sources(), plugins()).expect("the shipped rules compile")
 }
 
 pub fn settings() -> Settings {
@@ -121,6 +131,36 @@ impl Corpus {
         }
         tally
     }
+}
+
+/// The texts about persons of a part, filled so many times.
+pub fn persons(folder: &str, times: usize, seed: u64) -> Vec<Subject> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
+    let lines = std::fs::read_to_string(path.join(folder).join("persons.txt"));
+    let lines = lines.expect("the corpus is there");
+    let mut random = Random::new(seed);
+    (0..times).flat_map(|_| read(&lines, &mut random)).collect()
+}
+
+/// The score of texts about persons: names and addresses, and the categories that concern somebody.
+pub fn score_persons(rules: &Rules, subjects: &[Subject]) -> (Tally, SubjectTally) {
+    let settings = settings();
+    let (mut spans, mut categories) = (Tally::default(), SubjectTally::default());
+    for subject in subjects {
+        let assessed = assess(rules, &settings, &subject.labelled.text, None);
+        let is_span = |hit: &Hit| matches!(hit.rule.as_str(), "person.name" | "address");
+        let mut found = hits(&assessed.findings);
+        found.retain(is_span);
+        let mut labelled = subject.labelled.clone();
+        labelled
+            .planted
+            .retain(|planted| matches!(planted.rule.as_str(), "person.name" | "address"));
+        spans.add(&labelled, &found);
+        let sensitive = assessed.assessment.sensitive.iter();
+        let sensitive = sensitive.map(|sensitive| sensitive.category.as_str().to_owned());
+        categories.add(subject, &sensitive.collect());
+    }
+    (spans, categories)
 }
 
 fn delimiter(name: &str, body: &str) -> Option<u8> {

@@ -150,8 +150,22 @@ fn identifier(kind: &str, form: &str, random: &mut Random) -> Option<(&'static s
         ),
         "hetu" => ("fi.hetu", numbers::hetu(random)),
         "kt" => ("is.kennitala", six_four(&numbers::kennitala(random), "h")),
+        "namn" => ("person.name", name(random, (&FIRST, &LAST), form)),
+        "navn" => ("person.name", name(random, (&FORNAVN, &EFTERNAVN), form)),
         _ => return contact(kind, form, random),
     })
+}
+
+/// A name in one of the ways people write it.
+fn name(random: &mut Random, (first, last): (&[&str], &[&str]), form: &str) -> String {
+    let (first, last) = (*random.pick(first), *random.pick(last));
+    match form {
+        "f" => first.to_owned(),
+        "r" => format!("{last}, {first}"),
+        "u" => format!("{first} {last}").to_uppercase(),
+        "i" => format!("{}. {last}", first.chars().next().unwrap_or('A')),
+        _ => format!("{first} {last}"),
+    }
 }
 
 /// Telephones, addresses, accounts and what else is no number of a person.
@@ -215,8 +229,6 @@ fn filler(kind: &str, form: &str, random: &mut Random) -> Option<String> {
             ),
         },
         "small" => random.between(1, 40).to_string(),
-        "namn" => format!("{} {}", random.pick(&FIRST), random.pick(&LAST)),
-        "navn" => format!("{} {}", random.pick(&FORNAVN), random.pick(&EFTERNAVN)),
         "ort" => (*random.pick(&[
             "Falun",
             "Gävle",

@@ -1,0 +1,97 @@
+//! Words that say whether a sentence is about somebody: pronouns, roles of officials, forms, policies.
+//!
+//! They are read only in sentences that hold a sensitive term, so nothing is paid for them elsewhere.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static WORDS: &str = include_str!("../../../rules/context/persons.csv");
+
+/// What a word says; one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs(u16);
+
+impl Signs {
+    /// `hon`, `hendes`: somebody named before.
+    pub(crate) const PRONOUN: Signs = Signs(1);
+    /// `eleven`, `borgeren`: whom the document is about.
+    pub(crate) const SUBJECT: Signs = Signs(2);
+    /// `handläggare`, `kontakt`: a name beside it is an official's.
+    pub(crate) const OFFICIAL: Signs = Signs(4);
+    /// `ange`, `f.eks.`: asks or gives examples.
+    pub(crate) const FORM: Signs = Signs(8);
+    /// `rutin`, `personer`: speaks in general.
+    pub(crate) const GENERAL: Signs = Signs(16);
+    /// `nej`, `saknas`: a cell that says nothing.
+    pub(crate) const EMPTY: Signs = Signs(32);
+
+    /// `har`, `er`: says what somebody is or has.
+    pub(crate) const PREDICATE: Signs = Signs(64);
+    /// `gällande`, `vedrørende`: leads to whom something is about.
+    pub(crate) const ABOUT: Signs = Signs(128);
+
+    /// Whether any of these is among them.
+    pub(crate) fn has(self, other: Signs) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    pub(crate) fn and(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
+    }
+
+    fn find(kind: &str) -> Option<Signs> {
+        Some(match kind {
+            "pronoun" => Signs::PRONOUN,
+            "subject" => Signs::SUBJECT,
+            "official" => Signs::OFFICIAL,
+            "form" => Signs::FORM,
+            "general" => Signs::GENERAL,
+            "empty" => Signs::EMPTY,
+            "predicate" => Signs::PREDICATE,
+            "about" => Signs::ABOUT,
+            _ => return None,
+        })
+    }
+}
+
+static SIGNS: LazyLock<HashMap<&'static str, Signs>> = LazyLock::new(|| {
+    let mut signs: HashMap<&str, Signs> = HashMap::new();
+    for line in WORDS.lines().skip(1) {
+        let mut fields = line.split(',');
+        let kind = fields.next().and_then(Signs::find);
+        if let (Some(kind), Some(word)) = (kind, fields.nth(1)) {
+            let known = signs.entry(word).or_default();
+            *known = known.and(kind);
+        }
+    }
+    signs
+});
+
+/// All signs of a piece of text.
+pub(crate) fn signs_of(text: &str) -> Signs {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
+        .map(sign_of)
+        .fold(Signs::default(), Signs::and)
+}
+
+/// The signs of a word, or of all that a cell holds.
+pub(crate) fn sign_of(word: &str) -> Signs {
+    let lower = word.to_lowercase();
+    SIGNS.get(lower.as_str()).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_signs_of_a_sentence() {
+        assert!(signs_of("Hon är sjukskriven").has(Signs::PRONOUN));
+        assert!(signs_of("Ange diagnos, t.ex. astma").has(Signs::FORM));
+        assert!(signs_of("Handläggare: Eva Berg").has(Signs::OFFICIAL));
+        assert!(!signs_of("Karin är sjuk").has(Signs::PRONOUN.and(Signs::OFFICIAL)));
+    }
+}

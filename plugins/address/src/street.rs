@@ -1,0 +1,206 @@
+//! The street and its number.
+
+use crate::parts;
+use sporhund_detector::{Page, RawHit, Word};
+
+/// Endings of one word that names a street.
+const ENDINGS: [&str; 40] = [
+    "gatan",
+    "vägen",
+    "gata",
+    "väg",
+    "gränd",
+    "gränden",
+    "stigen",
+    "backen",
+    "allén",
+    "torget",
+    "stråket",
+    "svängen",
+    "slingan",
+    "leden",
+    "bron",
+    "kajen",
+    "brinken",
+    "esplanaden",
+    "vej",
+    "vejen",
+    "gade",
+    "gaden",
+    "stræde",
+    "strædet",
+    "allé",
+    "alle",
+    "vænget",
+    "vænge",
+    "plads",
+    "pladsen",
+    "torv",
+    "torvet",
+    "parken",
+    "toften",
+    "bakken",
+    "haven",
+    "stien",
+    "kajen",
+    "boulevard",
+    "marken",
+];
+/// Words of their own that make the words before them a street.
+const WORDS: [&str; 22] = [
+    "gata",
+    "gatan",
+    "väg",
+    "vägen",
+    "gränd",
+    "plats",
+    "torg",
+    "allé",
+    "backe",
+    "stig",
+    "vej",
+    "gade",
+    "allé",
+    "alle",
+    "plads",
+    "torv",
+    "stræde",
+    "boulevard",
+    "have",
+    "kaj",
+    "gård",
+    "esplanad",
+];
+/// Public roads, and words that are no street alone.
+const NO_STREET: [&str; 12] = [
+    "Riksväg",
+    "Europaväg",
+    "Länsväg",
+    "Väg",
+    "Vägen",
+    "Gatan",
+    "Vej",
+    "Vejen",
+    "Gaden",
+    "Motorväg",
+    "Landsväg",
+    "Motorvej",
+];
+/// Endings that other words have too: they count with a postcode behind them only.
+const DOUBTFUL: [&str; 10] = [
+    "parken", "marken", "haven", "bakken", "toften", "backen", "leden", "bron", "torget", "plads",
+];
+
+/// Words before the name of a street that are a part of it wherever they stand.
+const QUARTERS: [&str; 21] = [
+    "Norra", "Södra", "Östra", "Västra", "Gamla", "Nya", "Stora", "Lilla", "Övre", "Nedre",
+    "Nørre", "Sønder", "Øster", "Vester", "Gammel", "Ny", "Store", "Lille", "Sankt", "Sct", "Skt",
+];
+
+/// How sure an address is, relative to a rule that is sure by a half.
+const WHOLE: i16 = 400;
+const STREET: i16 = 200;
+const HARDLY: i16 = -150;
+
+/// The address that begins with a word, when it is one.
+pub(crate) fn find(page: &Page<'_>, index: usize) -> Option<RawHit> {
+    let word = page.capitals.get(index)?;
+    let text = page.text.as_bytes();
+    // Most words end here: no number stands behind them, and no word for a street.
+    let behind = text.get(word.end as usize..)?;
+    let name_end = street_end(page.text, *word, behind)?;
+    let name = page.text.get(word.start as usize..name_end)?;
+    if NO_STREET.contains(&name) {
+        return None;
+    }
+    let (number_end, is_whole_number) = parts::number(page.text, name_end)?;
+    let tail = parts::tail(page.text, number_end);
+    let is_doubtful = DOUBTFUL.iter().any(|ending| name.ends_with(ending));
+    let weight = match (tail.has_town, is_doubtful || !is_whole_number) {
+        (true, _) => WHOLE,
+        (false, false) => STREET,
+        (false, true) => HARDLY,
+    };
+    Some(RawHit {
+        start: name_start(page, index, name.contains(' ')),
+        end: u32::try_from(tail.end).ok()?,
+        weight,
+        reason: if tail.has_town {
+            "reason-postcode"
+        } else {
+            "reason-street"
+        },
+    })
+}
+
+/// Where the name of the street ends: at the end of the word, or of the small or capital word behind it.
+fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<usize> {
+    let end = word.end as usize;
+    if !matches!(behind, [b' ', ..] | [0xC2, 0xA0, ..]) {
+        return None;
+    }
+    let next = behind.get(1).copied()?;
+    if next.is_ascii_digit() {
+        let name = text.get(word.start as usize..end)?;
+        return is_street(name).then_some(end);
+    }
+    let rest = text.get(end + 1..)?;
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
+        .take(12)
+        .count();
+    let small = rest.get(..length)?;
+    let is_word = WORDS.iter().any(|word| small.eq_ignore_ascii_case(word));
+    let has_number = rest.as_bytes().get(length) == Some(&b' ')
+        && rest
+            .as_bytes()
+            .get(length + 1)
+            .is_some_and(u8::is_ascii_digit);
+    (is_word && has_number).then_some(end + 1 + length)
+}
+
+fn is_street(name: &str) -> bool {
+    let ends = |ending: &&str| {
+        let at = name.len().checked_sub(ending.len());
+        at.filter(|at| *at >= 2)
+            .and_then(|at| name.get(at..))
+            .is_some_and(|tail| tail == *ending)
+    };
+    ENDINGS.iter().any(ends) || WORDS.contains(&name)
+}
+
+/// Words with capitals right before the name belong to it: `Norra Kungsgatan`, `H.C. Andersens Vej`.
+fn name_start(page: &Page<'_>, index: usize, has_two_words: bool) -> u32 {
+    let text = page.text.as_bytes();
+    let mut at = index;
+    let mut start = page.capitals.get(index).map_or(0, |word| word.start);
+    while let Some(before) = at
+        .checked_sub(1)
+        .and_then(|before| page.capitals.get(before))
+    {
+        let gap = text
+            .get(before.end as usize..start as usize)
+            .unwrap_or_default();
+        let is_initial = before.end - before.start == 1 && matches!(gap, b"." | b". ");
+        let word = page.text.get(before.start as usize..before.end as usize);
+        let is_quarter = word.is_some_and(|word| QUARTERS.contains(&word));
+        let is_part = gap == b" "
+            && index - at < 2
+            && (is_quarter || has_two_words || !ends_sentence_before(page.text, before.start));
+        if !(is_initial || is_part) {
+            break;
+        }
+        start = before.start;
+        at -= 1;
+    }
+    start
+}
+
+/// A word that begins a line or a sentence may be any word: `Adress Storgatan 3`, `Bor Storgatan 3`.
+fn ends_sentence_before(text: &str, start: u32) -> bool {
+    let before = text.get(..start as usize).unwrap_or_default();
+    let mut tail = before.chars().rev();
+    !matches!(tail.next(), Some(' '))
+        || matches!(tail.next(), None | Some('.' | ':' | '\n' | '!' | '?'))
+}

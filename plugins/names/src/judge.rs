@@ -1,0 +1,418 @@
+//! How sure it is that a row of words names a person.
+
+use crate::lexicon::{Class, class_of};
+use crate::sequence::{Row, Token};
+use sporhund_detector::{Page, RawHit};
+
+/// Weights, relative to a rule that is sure by a half.
+const SURE: i16 = 400;
+const LIKELY: i16 = 300;
+const FAIR: i16 = 200;
+const ALONE: i16 = 100;
+const HARDLY: i16 = -80;
+/// What only a label or the heading of a column can lift.
+const BY_LABEL: i16 = -220;
+
+/// Endings of Nordic surnames that nothing else has.
+const PATRONYMIC: [&str; 4] = ["sson", "dotter", "dóttir", "datter"];
+/// Endings that surnames share with places: they count behind a first name.
+const SURNAME: [&str; 34] = [
+    "ström", "strøm", "qvist", "kvist", "quist", "gren", "berg", "lund", "holm", "dahl", "dal",
+    "stedt", "sted", "feldt", "löf", "löv", "vall", "wall", "gaard", "bjerg", "toft", "kjær",
+    "bæk", "elius", "enius", "ović", "ovic", "oglu", "skov", "borg", "mark", "strand", "son",
+    "sen",
+];
+/// Endings of words that name a building, a street or an organisation.
+const INSTITUTION: [&str; 35] = [
+    "akademin",
+    "akademien",
+    "skolan",
+    "skola",
+    "gården",
+    "hemmet",
+    "kyrkan",
+    "gatan",
+    "vägen",
+    "huset",
+    "parken",
+    "bolaget",
+    "förbundet",
+    "partiet",
+    "stiftelsen",
+    "förvaltningen",
+    "nämnden",
+    "verket",
+    "sjukhuset",
+    "kliniken",
+    "biblioteket",
+    "gymnasiet",
+    "skolen",
+    "gade",
+    "gaden",
+    "vej",
+    "vejen",
+    "kirke",
+    "kirken",
+    "skole",
+    "hospital",
+    "styrelsen",
+    "centret",
+    "plads",
+    "torget",
+];
+/// Endings of small words behind a name that make it the name of a place.
+const PLACES_BEHIND: [&str; 27] = [
+    "gata",
+    "gatan",
+    "väg",
+    "vägen",
+    "gränd",
+    "plats",
+    "torg",
+    "park",
+    "skola",
+    "gymnasium",
+    "stiftelse",
+    "fond",
+    "kyrka",
+    "sjukhus",
+    "museum",
+    "kommun",
+    "län",
+    "församling",
+    "universitet",
+    "högskola",
+    "vej",
+    "gade",
+    "plads",
+    "kirke",
+    "skole",
+    "hospital",
+    "kommune",
+];
+/// Endings of small words that are titles or roles.
+const TITLES: [&str; 26] = [
+    "chef",
+    "chefen",
+    "minister",
+    "ministern",
+    "ministeren",
+    "mester",
+    "mesteren",
+    "mästare",
+    "mästaren",
+    "direktør",
+    "direktøren",
+    "direktör",
+    "direktören",
+    "ledare",
+    "ledaren",
+    "leder",
+    "lederen",
+    "sköterska",
+    "sköterskan",
+    "lärare",
+    "läraren",
+    "lærer",
+    "læreren",
+    "ordförande",
+    "sekreterare",
+    "sekreteraren",
+];
+/// What the words before and behind a row say.
+struct Around {
+    /// A title, a role or a relation stands right before it.
+    titled: bool,
+    /// A word of speech stands right before or behind it.
+    speaks: bool,
+    /// A verb that persons stand before follows.
+    acts: bool,
+    /// It begins a sentence, so its capital says nothing.
+    begins: bool,
+    /// A label or an edge of a cell stands before it.
+    field: bool,
+    /// It begins a line.
+    line: bool,
+}
+
+/// The hit of a row, when it may name a person.
+pub(crate) fn judge(page: &Page<'_>, row: &Row) -> Option<RawHit> {
+    let (start, end) = (row.tokens().first()?.start, row.tokens().last()?.end);
+    // Most words with a capital begin a sentence and are no names.
+    if row.tokens().len() == 1
+        && row.tokens().first()?.class.is_unknown()
+        && ends_sentence(page, start)
+    {
+        return None;
+    }
+    let mut around = look_around(page.text, (start, end), page.delimiter);
+    let tokens = trim(page.text, row.tokens(), &mut around);
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    if names_institution(page.text, tokens, last.end) {
+        return None;
+    }
+    if let Some(end) = name_behind_comma(page, tokens, last.end, &around) {
+        return Some(hit(first.start, end, FAIR, "reason-surname-first"));
+    }
+    let (weight, reason) = weight(page.text, tokens, &around)?;
+    let shout = tokens.iter().all(|token| token.is_upper);
+    if shout && weight < LIKELY && !around.field {
+        return None;
+    }
+    Some(hit(first.start, name_end(page.text, last), weight, reason))
+}
+
+/// Whether a sentence or a line ends right before a word that is no field of a table.
+fn ends_sentence(page: &Page<'_>, start: u32) -> bool {
+    let text = page.text.as_bytes();
+    let byte = |back: u32| start.checked_sub(back).and_then(|at| text.get(at as usize));
+    match (byte(1), byte(2)) {
+        (None | Some(b'\n'), _) => page.delimiter.is_none(),
+        (Some(b' '), before) => matches!(before, Some(b'.' | b'!' | b'?' | b'-' | b' ' | b'\n')),
+        _ => false,
+    }
+}
+
+fn hit(start: u32, end: u32, weight: i16, reason: &'static str) -> RawHit {
+    RawHit {
+        start,
+        end,
+        weight,
+        reason,
+    }
+}
+
+/// The end of a name without the `s` that says whose something is.
+fn name_end(text: &str, last: &Token) -> u32 {
+    let word = text.get(last.start as usize..last.end as usize);
+    let is_short = last.is_genitive && word.is_some_and(|word| word.ends_with('s'));
+    last.end - u32::from(is_short)
+}
+
+/// Takes titles and ordinary words off the front, and what is no name off the end.
+fn trim<'a>(text: &str, tokens: &'a [Token], around: &mut Around) -> &'a [Token] {
+    let is_name = |token: &Token| token.class.is(Class::FIRST.and(Class::LAST));
+    let mut from = 0;
+    while let Some(token) = tokens.get(from) {
+        let is_title = token.class.is(Class::TITLE);
+        // `I. Holm`, but not `I Holm`.
+        let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
+        let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
+        let is_first_name = is_name(token) && !token.class.is(Class::ORDINARY);
+        if !is_lead || is_first_name && !is_title {
+            break;
+        }
+        around.titled = is_title;
+        around.begins = false;
+        around.field = false;
+        around.line = false;
+        from += 1;
+    }
+    from += unknown_lead(tokens.get(from..).unwrap_or_default(), around);
+    let mut to = tokens.len();
+    while to > from && tokens.get(to - 1).is_some_and(is_tail) {
+        to -= 1;
+    }
+    tokens.get(from..to).unwrap_or_default()
+}
+
+/// An unknown word that begins a sentence before a first name is a title or a people: `Hovrättsrådet Fredrik Holm`.
+fn unknown_lead(tokens: &[Token], around: &mut Around) -> usize {
+    let is_lead = match tokens {
+        [lead, first, ..] => {
+            around.begins
+                && !around.field
+                && lead.class.is_unknown()
+                && !lead.is_initial
+                && first.class.is(Class::FIRST)
+                && !first.class.is(Class::DOUBTFUL)
+                && (!first.class.is(Class::LAST) || tokens.len() > 2)
+        }
+        _ => false,
+    };
+    if is_lead {
+        around.begins = false;
+    }
+    usize::from(is_lead)
+}
+
+/// An ordinary word, a title or a place behind a name: `Anna Berg Handläggare`, `Lars Holm Falun`.
+fn is_tail(token: &Token) -> bool {
+    let other = Class::ORDINARY.and(Class::TITLE).and(Class::PLACE);
+    token.is_initial || token.class.is(other) && !token.class.is(Class::FIRST.and(Class::LAST))
+}
+
+/// A title, or a compound that ends in one.
+fn is_title(word: &str) -> bool {
+    class_of(word.as_bytes()).is(Class::TITLE) || TITLES.iter().any(|ending| word.ends_with(ending))
+}
+
+/// A word that a speaker stands beside.
+fn is_speech(word: &str) -> bool {
+    class_of(word.as_bytes()).is(Class::SPEECH)
+}
+
+/// The word behind a space.
+fn word_behind(text: &str, end: u32) -> &str {
+    let behind = text.get(end as usize..).unwrap_or_default();
+    let next = behind.strip_prefix(' ').unwrap_or_default();
+    let length = next
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
+        .count();
+    next.get(..length).unwrap_or_default()
+}
+
+/// What stands around a row.
+fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> Around {
+    let before = text.get(..start as usize).unwrap_or_default();
+    let head = before.trim_end_matches([' ', '\u{a0}', '"', '”', '(', '*']);
+    let edge = head.bytes().next_back();
+    let word_start = head
+        .as_bytes()
+        .iter()
+        .rev()
+        .take(24)
+        .take_while(|byte| byte.is_ascii_alphabetic() || **byte >= 0x80)
+        .count();
+    let word = head.get(head.len() - word_start..).unwrap_or_default();
+    let line = matches!(edge, None | Some(b'\n'));
+    let field = matches!(edge, Some(b'\t' | b':')) || edge == delimiter && edge.is_some();
+    Around {
+        titled: !word.is_empty() && is_title(word),
+        acts: class_of(word_behind(text, end).as_bytes()).is(Class::VERB),
+        speaks: is_speech(word) || is_speech(word_behind(text, end)),
+        begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
+        field,
+        line,
+    }
+}
+
+/// Whether a row is the name of a street, a building, a company.
+fn names_institution(text: &str, tokens: &[Token], end: u32) -> bool {
+    let is_one = |token: &Token| {
+        let word = text.get(token.start as usize..token.end as usize);
+        let word = word.unwrap_or_default();
+        let ends = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
+        let is_organisation = token.class.is(Class::ORGANISATION) && !token.class.is(Class::LAST);
+        is_organisation || INSTITUTION.iter().any(ends)
+    };
+    let behind = text.get(end as usize..).unwrap_or_default();
+    let next = word_behind(text, end);
+    tokens.iter().any(is_one)
+        || PLACES_BEHIND.iter().any(|ending| next.ends_with(ending))
+        || behind.starts_with("-skol")
+        || behind.starts_with(" & Co")
+        || behind.starts_with(" & S")
+        || behind.starts_with(" A/S")
+        || behind.starts_with("/S")
+}
+
+/// `Andersson, Karin`: the end of the first name behind the comma.
+fn name_behind_comma(page: &Page<'_>, tokens: &[Token], end: u32, around: &Around) -> Option<u32> {
+    let &[surname] = tokens else { return None };
+    if !surname.class.is(Class::LAST) && !has_ending(page.text, &surname, &PATRONYMIC) {
+        return None;
+    }
+    let start = end + 2;
+    let next = page.capitals.partition_point(|word| word.start < start);
+    let first = page.capitals.get(next).filter(|word| word.start == start)?;
+    let text = page.text.as_bytes();
+    let class = class_of(text.get(first.start as usize..first.end as usize)?);
+    let is_name = text.get(end as usize..start as usize)? == b", "
+        && class.is(Class::FIRST)
+        && !class.is(Class::DOUBTFUL.and(Class::LAST));
+    // A list of names goes on with a surname behind the first name.
+    let second = page.capitals.get(next + 1);
+    let goes_on = second.is_some_and(|word| word.start == first.end + 1);
+    let fits = is_name && (!goes_on || around.field || around.line);
+    fits.then_some(first.end)
+}
+
+fn has_ending(text: &str, token: &Token, endings: &[&str]) -> bool {
+    let word = text.get(token.start as usize..token.end as usize);
+    let word = word.unwrap_or_default();
+    let word = if token.is_genitive {
+        word.strip_suffix('s').unwrap_or(word)
+    } else {
+        word
+    };
+    let ends = |ending: &&str| {
+        let at = word.len().checked_sub(ending.len());
+        at.filter(|at| *at >= 2)
+            .and_then(|at| word.get(at..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+    };
+    endings.iter().any(ends)
+}
+
+/// How much the words of a row say.
+fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'static str)> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    if tokens.len() == 1 {
+        return alone(text, first, around);
+    }
+    let is_first = first.class.is(Class::FIRST);
+    let is_last = is_surname(text, last);
+    let is_doubtful = first.class.is(Class::DOUBTFUL) && around.begins;
+    let initials = first.is_initial;
+    let is_turned = first.class.is(Class::LAST)
+        && last.class.is(Class::FIRST)
+        && !last.class.is(Class::LAST.and(Class::DOUBTFUL));
+    if is_turned && !is_first {
+        return around.begins.then_some((FAIR, "reason-surname-first"));
+    }
+    Some(match (is_first, is_last) {
+        (true, true) if is_doubtful && last.class.is(Class::DOUBTFUL) => {
+            (ALONE, "reason-full-name")
+        }
+        (true, true) => (SURE, "reason-full-name"),
+        (true, false) if is_doubtful => (ALONE, "reason-first-name"),
+        (true, false) if last.class.is(Class::FIRST) => (FAIR, "reason-full-name"),
+        (true, false) => (LIKELY, "reason-first-name"),
+        (false, true) if initials => (FAIR, "reason-surname"),
+        (false, true) if around.titled => (LIKELY, "reason-title"),
+        (false, true) if last.class.is(Class::DOUBTFUL) => (BY_LABEL, "reason-surname"),
+        (false, true) if around.begins && !around.field && !around.acts => {
+            (HARDLY, "reason-surname")
+        }
+        (false, true) if around.acts => (ALONE, "reason-surname"),
+        (false, true) => (FAIR, "reason-surname"),
+        (false, false) if around.titled => (ALONE, "reason-title"),
+        (false, false) if around.speaks && !around.begins => (ALONE, "reason-speech"),
+        (false, false) if tokens.len() <= 4 && (around.field || around.line) => {
+            (BY_LABEL, "reason-capitals")
+        }
+        (false, false) => return None,
+    })
+}
+
+/// One word alone.
+fn alone(text: &str, token: &Token, around: &Around) -> Option<(i16, &'static str)> {
+    let class = token.class;
+    let is_doubtful = class.is(Class::DOUBTFUL.and(Class::PLACE).and(Class::ORDINARY));
+    if class.is(Class::FIRST) && !is_doubtful {
+        return Some((ALONE, "reason-first-name"));
+    }
+    if around.titled && !token.is_initial && !class.is(Class::ORGANISATION) {
+        return Some((ALONE, "reason-title"));
+    }
+    if around.speaks && !is_doubtful && !token.is_initial && !class.is(Class::ORGANISATION) {
+        return Some((ALONE / 2, "reason-speech"));
+    }
+    let is_surname = class.is(Class::LAST) || has_ending(text, token, &PATRONYMIC);
+    if is_surname && !is_doubtful && !around.begins {
+        return Some((0, "reason-surname"));
+    }
+    let is_name =
+        class.is(Class::FIRST.and(Class::LAST)) || class.without(Class::DOUBTFUL).is_unknown();
+    ((around.field || around.line) && is_name && !token.is_initial)
+        .then_some((BY_LABEL, "reason-capitals"))
+}
+
+/// Whether a word ends as surnames do.
+fn is_surname(text: &str, token: &Token) -> bool {
+    token.class.is(Class::LAST)
+        || has_ending(text, token, &SURNAME)
+        || has_ending(text, token, &PATRONYMIC)
+}

@@ -1,0 +1,73 @@
+//! Names as people write them, and what only looks like one.
+
+use super::*;
+use proptest::prelude::*;
+use sporhund_detector::page::find_capitals;
+
+/// What is at least half sure, when the rule is.
+fn found(text: &str) -> Vec<&str> {
+    let mut capitals = Vec::new();
+    find_capitals(text, &mut capitals);
+    let page = Page {
+        text,
+        capitals: &capitals,
+        delimiter: None,
+    };
+    let mut hits = Vec::new();
+    PersonName.scan(&page, &mut hits);
+    hits.iter()
+        .filter(|hit| hit.weight >= 0)
+        .map(|hit| &text[hit.start as usize..hit.end as usize])
+        .collect()
+}
+
+#[test]
+fn takes_names_as_people_write_them() {
+    for (text, name) in [
+        ("Karin är sjukskriven.", "Karin"),
+        ("Ring Anna-Karin von Essen i morgon", "Anna-Karin von Essen"),
+        ("Beslutet rör Åsa Östlunds barn", "Åsa Östlund"),
+        ("samtal med K. Lindqvist", "K. Lindqvist"),
+        ("Handläggare Eva Berg Falun", "Eva Berg"),
+        ("enligt Xiomara Lindqvist", "Xiomara Lindqvist"),
+        ("socialsekreteraren Xiomara Quire", "Xiomara Quire"),
+        ("Andersson, Karin", "Andersson, Karin"),
+        ("Andersson Karin läkarintyg", "Andersson Karin"),
+        ("ELEV: KARIN ANDERSSON", "KARIN ANDERSSON"),
+        ("Familien Sørensen", "Sørensen"),
+        ("Mette Frederiksens søn", "Mette Frederiksen"),
+        ("Lars Erik Olof Nilsson", "Lars Erik Olof Nilsson"),
+        ("Mohammed al-Hassan kom", "Mohammed al-Hassan"),
+    ] {
+        assert_eq!(found(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn leaves_places_streets_companies_and_ordinary_words() {
+    for text in [
+        "Karl Johans gata är lång",
+        "Sankt Eriks sjukhus",
+        "Anna Lindhs plats",
+        "Per capita",
+        "Hans bok",
+        "Björn jagas.",
+        "Lund och Berg",
+        "Karin Anderssons Bageri AB",
+        "Advokatfirman Lindahl AB",
+        "Kungliga Tekniska Högskolan",
+        "Den Andra Gången",
+        "Norra Skolan",
+        "Eriksskolan",
+        "I MAJ OCH JUNI",
+    ] {
+        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+    }
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in "(Karin|Andersson|von|K|,|\\.| |-|å|Ö|\\n|[A-Za-zåäö]){0,24}") {
+        let _ = found(&text);
+    }
+}
