@@ -14,6 +14,7 @@ use sporhund_report::{
 };
 use sporhund_store::{Difference, Key, Store, Values, WriterLock};
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Something at or above `--fail-on` was found.
@@ -59,7 +60,7 @@ pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8
         };
         reporting.changes(between, &settings.output)?;
     } else {
-        reporting.write(&settings.output)?;
+        reporting.write(&settings.output, &summary)?;
     }
     tell_end(&summary, messages);
     let exit_code = exit_code(&summary, &settings);
@@ -123,10 +124,10 @@ pub struct Reporting<'a> {
 }
 
 impl Reporting<'_> {
-    fn write(&self, output: &OutputChoice) -> Result<()> {
+    fn write(&self, output: &OutputChoice, summary: &Summary) -> Result<()> {
         match output.format {
             Format::Jsonl => self.jsonl(output.file.as_deref())?,
-            Format::Human => self.human(output.file.as_deref())?,
+            Format::Human => self.human_or_kept(output.file.as_deref(), summary)?,
         }
         match &output.report {
             Some(path) => self.html(path),
@@ -151,8 +152,36 @@ impl Reporting<'_> {
         output::write_to(file, |to| Ok(write_jsonl(self.store, &self.jsonl, to)?))
     }
 
+    /// The summary in words, which asks for every file in the store: while the store says the same, so does the text.
+    fn human_or_kept(&self, file: Option<&Path>, summary: &Summary) -> Result<()> {
+        let scan = &summary.scan;
+        let name = format!(
+            "{}:{}:{}:{}:{:?}",
+            scan.program,
+            self.messages.language().tag(),
+            self.colour && file.is_none(),
+            summary.judged_under,
+            (scan.complete, &scan.notes)
+        );
+        let kept = self.store.find_text(&name)?;
+        let text = if let Some(text) = kept.filter(|_| summary.is_unchanged) {
+            text
+        } else {
+            let mut text = Vec::new();
+            self.write_human(file, &mut text)?;
+            let text = String::from_utf8_lossy(&text).into_owned();
+            self.store.put_text(&name, &text)?;
+            text
+        };
+        output::write_to(file, |to| Ok(to.write_all(text.as_bytes())?))
+    }
+
     /// The summary in words.
     pub fn human(&self, file: Option<&Path>) -> Result<()> {
+        output::write_to(file, |to| self.write_human(file, to))
+    }
+
+    fn write_human(&self, file: Option<&Path>, to: &mut dyn Write) -> Result<()> {
         let options = HumanOptions {
             colour: if self.colour && file.is_none() {
                 Colour::Always
@@ -161,9 +190,7 @@ impl Reporting<'_> {
             },
             ..HumanOptions::default()
         };
-        output::write_to(file, |to| {
-            Ok(write_human(self.store, self.messages, &options, to)?)
-        })
+        Ok(write_human(self.store, self.messages, &options, to)?)
     }
 
     /// The page; where there are several controllers it holds counts only, and each gets a page of its own beside it.
