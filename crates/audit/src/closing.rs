@@ -37,7 +37,7 @@ pub(crate) fn close(
         }
     }
     settle(work, store, &is_settled)?;
-    summary.ended = ended(work, summary);
+    summary.ended = ended(work, standings, summary);
     let last = store.find_last_figures()?;
     let mut figures = judging::judge(work.config, store, summary)?;
     figures.changes = changes(store, summary)?;
@@ -89,11 +89,14 @@ fn changes(
     Ok(changes)
 }
 
-fn ended(work: &Work<'_>, summary: &Summary) -> Ended {
+/// A listing that was cut short counts as time that was over, whether or not a file was left.
+fn ended(work: &Work<'_>, standings: &[Standing], summary: &Summary) -> Ended {
     let left = summary.outcomes.get(&sporhund_model::Outcome::NotReached);
     if work.stop.load(Ordering::Relaxed) {
         Ended::Stopped
-    } else if work.is_over() && left.is_some_and(|left| *left > 0) {
+    } else if standings.contains(&Standing::Ended)
+        || (work.is_over() && left.is_some_and(|left| *left > 0))
+    {
         Ended::StopTime
     } else {
         Ended::Whole

@@ -29,6 +29,7 @@ pub(crate) fn judge(
     summary: &mut Summary,
 ) -> Result<Figures, AuditError> {
     let under = under(config, summary);
+    summary.judged_under.clone_from(&under);
     if let Some(standing) = find_standing(store, &under)? {
         summary.level = standing.level;
         if let Some(figures) = store.find_last_figures()? {

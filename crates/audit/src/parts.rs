@@ -4,6 +4,7 @@ use crate::run::Task;
 use sporhund_detect::DocumentTally;
 use sporhund_extract::text::windows::TextLayout;
 use sporhund_model::{Item, Outcome};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
 
@@ -39,10 +40,13 @@ pub(crate) struct Reading<'a> {
     pub sample: [u8; 16],
 }
 
-#[derive(Default)]
 struct State {
-    tallies: Vec<Option<DocumentTally>>,
-    left: usize,
+    /// What was found in the parts from the first one on without a gap.
+    whole: Option<DocumentTally>,
+    /// How many parts that is.
+    merged: usize,
+    /// Parts behind a gap: no more than are read side by side.
+    waiting: BTreeMap<usize, DocumentTally>,
     outcome: Outcome,
     broken_off: bool,
 }
@@ -50,11 +54,10 @@ struct State {
 impl BigText {
     pub(crate) fn new(task: &Task, reading: Reading<'_>) -> Self {
         let (size, bom) = (reading.size, reading.bom);
-        let count = (size - bom.min(size)).div_ceil(PART).max(1) as usize;
-        let tallies = (0..count).map(|_| None).collect();
         let state = State {
-            tallies,
-            left: count,
+            whole: None,
+            merged: 0,
+            waiting: BTreeMap::new(),
             outcome: Outcome::Scanned,
             broken_off: false,
         };
@@ -109,14 +112,23 @@ impl BigText {
     /// Takes what was found in a part; gives the whole once the last part is in.
     pub(crate) fn put(&self, number: usize, tally: DocumentTally) -> Option<DocumentTally> {
         let mut state = self.state.lock().ok()?;
-        *state.tallies.get_mut(number)? = Some(tally);
-        state.left -= 1;
-        if state.left > 0 {
-            return None;
+        state.waiting.insert(number, tally);
+        while let Some(next) = state.next() {
+            match &mut state.whole {
+                Some(whole) => whole.merge(next),
+                None => state.whole = Some(next),
+            }
+            state.merged += 1;
         }
-        let mut parts = std::mem::take(&mut state.tallies).into_iter().flatten();
-        let mut whole = parts.next()?;
-        parts.for_each(|part| whole.merge(part));
-        Some(whole)
+        (state.merged == self.count())
+            .then(|| state.whole.take())
+            .flatten()
+    }
+}
+
+impl State {
+    /// The part right behind those that are merged, once it is in.
+    fn next(&mut self) -> Option<DocumentTally> {
+        self.waiting.remove(&self.merged)
     }
 }

@@ -30,6 +30,8 @@ pub struct Summary {
     pub far_less: Option<(u64, u64)>,
     /// Whether the store says the same as after the last run.
     pub is_unchanged: bool,
+    /// What verdicts depend on besides the files, as a digest.
+    pub judged_under: String,
 }
 
 /// How an audit came to its end.

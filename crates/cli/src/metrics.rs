@@ -20,107 +20,69 @@ pub fn write(path: &Path, run: &Run<'_>) -> Result<()> {
     crate::output::write_shared(path, |to| write_all(to, run, &before))
 }
 
+/// Name, help and value.
+type Gauge = (&'static str, &'static str, f64);
+
 fn write_all(to: &mut dyn Write, run: &Run<'_>, before: &str) -> Result<()> {
-    let summary = run.summary;
-    let scan = &summary.scan;
-    let finished = scan.finished.unwrap_or_else(Timestamp::now);
-    let seconds = finished.duration_since(scan.started).as_secs_f64();
-    let is_success = run.exit_code < crate::ERROR;
-    let success = if is_success {
-        Some(finished.as_second() as f64)
-    } else {
-        find(before, "sporhund_last_success_timestamp_seconds")
-    };
-    let total = |measure| summary.figures.total(None, measure) as f64;
-    let gauges = [
-        ("files", "Files that are known", total(measure::FILES)),
-        (
-            "bytes",
-            "Bytes of the files that are known",
-            total(measure::BYTES),
-        ),
-        (
-            "findings",
-            "Occurrences of personal data that are known",
-            total(measure::FINDINGS),
-        ),
-        (
-            "sensitive_documents",
-            "Documents with sensitive data on a person",
-            total(measure::SENSITIVE),
-        ),
-        (
-            "overdue_documents",
-            "Documents that are overdue by the plan",
-            total(measure::OVERDUE),
-        ),
-        (
-            "failed_files",
-            "Files that could not be read",
-            total(measure::FAILED),
-        ),
-        (
-            "not_reached_files",
-            "Files that no run has come to yet",
-            total(measure::NOT_REACHED),
-        ),
-        (
-            "coverage_ratio",
-            "Share of the known files that have been reached, 0 to 1",
-            coverage(summary),
-        ),
-        (
-            "run_files_listed",
-            "Files that the last run listed",
-            summary.listed as f64,
-        ),
-        (
-            "run_files_unchanged",
-            "Files that the last run did not need to read",
-            summary.unchanged as f64,
-        ),
-        (
-            "run_files_gone",
-            "Files that were gone in the last run",
-            summary.gone as f64,
-        ),
-        (
-            "run_bytes_read",
-            "Bytes that the last run read",
-            summary.bytes_read as f64,
-        ),
-        (
-            "run_roots_not_read",
-            "Roots that the last run could not read",
-            summary.roots_not_read.len() as f64,
-        ),
-        (
-            "run_duration_seconds",
-            "How long the last run took",
-            seconds,
-        ),
-        (
-            "run_success",
-            "Whether the last run came to its end without an error",
-            f64::from(u8::from(is_success)),
-        ),
-        (
-            "last_run_timestamp_seconds",
-            "When the last run ended",
-            finished.as_second() as f64,
-        ),
-        (
-            "last_success_timestamp_seconds",
-            "When the last run without an error ended",
-            success.unwrap_or(0.0),
-        ),
-    ];
+    let gauges = state(run.summary)
+        .into_iter()
+        .chain(work(run.summary))
+        .chain(times(run, before));
     for (name, help, value) in gauges {
         writeln!(to, "# HELP sporhund_{name} {help}.")?;
         writeln!(to, "# TYPE sporhund_{name} gauge")?;
         writeln!(to, "sporhund_{name} {value}")?;
     }
-    write_roots(to, summary)
+    write_roots(to, run.summary)
+}
+
+/// What is known after the run.
+#[rustfmt::skip]
+fn state(summary: &Summary) -> [Gauge; 8] {
+    let total = |measure| summary.figures.total(None, measure) as f64;
+    [
+        ("files", "Files that are known", total(measure::FILES)),
+        ("bytes", "Bytes of the files that are known", total(measure::BYTES)),
+        ("findings", "Occurrences of personal data that are known", total(measure::FINDINGS)),
+        ("sensitive_documents", "Documents with sensitive data on a person", total(measure::SENSITIVE)),
+        ("overdue_documents", "Documents that are overdue by the plan", total(measure::OVERDUE)),
+        ("failed_files", "Files that could not be read", total(measure::FAILED)),
+        ("not_reached_files", "Files that no run has come to yet", total(measure::NOT_REACHED)),
+        ("coverage_ratio", "Share of the known files that have been reached, 0 to 1", coverage(summary)),
+    ]
+}
+
+/// What the run did.
+#[rustfmt::skip]
+fn work(summary: &Summary) -> [Gauge; 5] {
+    [
+        ("run_files_listed", "Files that the last run listed", summary.listed as f64),
+        ("run_files_unchanged", "Files that the last run did not need to read", summary.unchanged as f64),
+        ("run_files_gone", "Files that were gone in the last run", summary.gone as f64),
+        ("run_bytes_read", "Bytes that the last run read", summary.bytes_read as f64),
+        ("run_roots_not_read", "Roots that the last run could not read", summary.roots_not_read.len() as f64),
+    ]
+}
+
+/// When it was, and whether it was a success.
+#[rustfmt::skip]
+fn times(run: &Run<'_>, before: &str) -> [Gauge; 4] {
+    let scan = &run.summary.scan;
+    let finished = scan.finished.unwrap_or_else(Timestamp::now);
+    let end = finished.as_second() as f64;
+    let seconds = finished.duration_since(scan.started).as_secs_f64();
+    let is_success = run.exit_code < crate::ERROR;
+    let success = if is_success {
+        Some(end)
+    } else {
+        find(before, "sporhund_last_success_timestamp_seconds")
+    };
+    [
+        ("run_duration_seconds", "How long the last run took", seconds),
+        ("run_success", "Whether the last run came to its end without an error", f64::from(u8::from(is_success))),
+        ("last_run_timestamp_seconds", "When the last run ended", end),
+        ("last_success_timestamp_seconds", "When the last run without an error ended", success.unwrap_or(0.0)),
+    ]
 }
 
 fn write_roots(to: &mut dyn Write, summary: &Summary) -> Result<()> {

@@ -4,6 +4,7 @@ use crate::error::StoreError;
 use crate::open::Store;
 use crate::{dump, rows};
 use jiff::Timestamp;
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, params};
 use std::fs;
 use std::path::Path;
@@ -102,7 +103,7 @@ impl Store {
         let (_, copy) = sporhund_platform::create_private_temp(folder, "backup-").map_err(open)?;
         let written = self
             .connection
-            .execute("VACUUM INTO ?1", [copy.to_string_lossy()])
+            .execute("VACUUM INTO ?1", [sql_path(&copy)])
             .map_err(|error| StoreError::at(&copy, error))
             .and_then(|_| is_whole(&copy))
             .and_then(|()| fs::rename(&copy, to).map_err(open));
@@ -136,6 +137,12 @@ impl Store {
         self.vacuum()?;
         Ok(purged)
     }
+}
+
+/// A path as SQLite takes it: its bytes, UTF-8 or not.
+fn sql_path(path: &Path) -> ToSqlOutput<'_> {
+    let bytes = sporhund_platform::name_bytes(path.as_os_str());
+    ToSqlOutput::Borrowed(ValueRef::Text(bytes))
 }
 
 /// A copy that cannot be read back is no backup.

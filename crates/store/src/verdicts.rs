@@ -49,10 +49,30 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn put_judged(&self, judged: &str) -> Result<(), StoreError> {
+        self.execute("DELETE FROM meta WHERE name GLOB 'text:*'", [])?;
         self.execute(
             "INSERT OR REPLACE INTO meta VALUES ('judged', ?1)",
             [judged],
         )
+    }
+
+    /// A text that was made of all that the store says, if the store still says the same.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn find_text(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT body FROM meta WHERE name = 'text:' || ?1";
+        let found = self.connection.query_row(sql, [name], |row| row.get(0));
+        found.optional().map_err(|error| self.failed(error))
+    }
+
+    /// Keeps a text until the store says something else.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn put_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        let sql = "INSERT OR REPLACE INTO meta VALUES ('text:' || ?1, ?2)";
+        self.execute(sql, [name, text])
     }
 }
 

@@ -133,8 +133,9 @@ fn mark_open(connection: &Connection, root: &RootName, scan: u64) -> rusqlite::R
     Ok(connection.execute(sql, params![root.0, int(scan)])? as u64)
 }
 
+/// Verdicts, and texts that were made of them.
 fn forget_judged(connection: &Connection) -> rusqlite::Result<()> {
-    let sql = "DELETE FROM meta WHERE name = 'judged'";
+    let sql = "DELETE FROM meta WHERE name = 'judged' OR name GLOB 'text:*'";
     connection.prepare_cached(sql)?.execute([]).map(drop)
 }
 

@@ -39,13 +39,14 @@ pub fn run(flags: &JudgeFlags, common: &Common, messages: &Messages) -> Result<u
             ..JsonlOptions::default()
         },
     };
-    reporting.write(&OutputChoice {
+    let output = OutputChoice {
         format: flags.format.unwrap_or_default(),
         file: flags.output.clone(),
         report: flags.report.clone(),
         worklist: flags.worklist.clone(),
         occurrences: Occurrences::Samples,
-    })?;
+    };
+    reporting.write(&output, None)?;
     Ok(0)
 }
 

@@ -15,6 +15,7 @@ use sporhund_report::{
 };
 use sporhund_store::{Difference, Key, Store, Values, WriterLock};
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Something at or above `--fail-on` was found.
@@ -60,7 +61,7 @@ pub fn run(flags: &ScanFlags, common: &Common, messages: &Messages) -> Result<u8
         };
         reporting.changes(&store, between, &settings.output)?;
     } else {
-        reporting.write(&settings.output)?;
+        reporting.write(&settings.output, Some((&store, &summary)))?;
     }
     tell_end(&summary, messages);
     let exit_code = exit_code(&summary, &settings);
@@ -124,11 +125,14 @@ pub struct Reporting<'a> {
 }
 
 impl Reporting<'_> {
-    /// Writes all that was asked for.
-    pub fn write(&self, output: &OutputChoice) -> Result<()> {
+    /// Writes all that was asked for, after a run when there was one, whose text its store may keep.
+    pub fn write(&self, output: &OutputChoice, run: Option<(&Store, &Summary)>) -> Result<()> {
         match output.format {
             Format::Jsonl => self.jsonl(output.file.as_deref())?,
-            Format::Human => self.human(output.file.as_deref())?,
+            Format::Human => match run {
+                Some(run) => self.human_or_kept(output.file.as_deref(), run)?,
+                None => self.human(output.file.as_deref())?,
+            },
         }
         if let Some(path) = &output.report {
             self.html(path)?;
@@ -200,8 +204,40 @@ impl Reporting<'_> {
         output::write_to(file, |to| Ok(write_jsonl(self.store, &self.jsonl, to)?))
     }
 
+    /// The summary in words, which asks for every file in the store: while the store says the same, so does the text.
+    fn human_or_kept(
+        &self,
+        file: Option<&Path>,
+        (store, summary): (&Store, &Summary),
+    ) -> Result<()> {
+        let scan = &summary.scan;
+        let name = format!(
+            "{}:{}:{}:{}:{:?}",
+            scan.program,
+            self.messages.language().tag(),
+            self.colour && file.is_none(),
+            summary.judged_under,
+            (scan.complete, &scan.notes)
+        );
+        let kept = store.find_text(&name)?;
+        let text = if let Some(text) = kept.filter(|_| summary.is_unchanged) {
+            text
+        } else {
+            let mut text = Vec::new();
+            self.write_human(file, &mut text)?;
+            let text = String::from_utf8_lossy(&text).into_owned();
+            store.put_text(&name, &text)?;
+            text
+        };
+        output::write_to(file, |to| Ok(to.write_all(text.as_bytes())?))
+    }
+
     /// The summary in words.
     pub fn human(&self, file: Option<&Path>) -> Result<()> {
+        output::write_to(file, |to| self.write_human(file, to))
+    }
+
+    fn write_human(&self, file: Option<&Path>, to: &mut dyn Write) -> Result<()> {
         let options = HumanOptions {
             colour: if self.colour && file.is_none() {
                 Colour::Always
@@ -210,9 +246,7 @@ impl Reporting<'_> {
             },
             ..HumanOptions::default()
         };
-        output::write_to(file, |to| {
-            Ok(write_human(self.store, self.messages, &options, to)?)
-        })
+        Ok(write_human(self.store, self.messages, &options, to)?)
     }
 
     /// The page; where there are several controllers it holds counts only, and each gets a page of its own beside it.
