@@ -153,7 +153,11 @@ fn stray_bytes_in_a_csv_lose_nothing_and_are_noted() {
     bytes.extend(b"\nBj\xf6rn;640823-3234\n");
     place.write("share/a.csv", bytes);
     let lines = place.scan(&[]);
-    assert_eq!(records(&lines, "finding", "a.csv").len(), 2);
+    let findings = records(&lines, "finding", "a.csv");
+    let numbers = findings
+        .iter()
+        .filter(|line| line["rule"] == "se.personnummer");
+    assert_eq!(numbers.count(), 2);
     let notes = records(&lines, "coverage", "a.csv")[0]["notes"].clone();
     assert_eq!(notes[0]["code"], "note-stray-bytes");
 }

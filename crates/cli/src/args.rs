@@ -144,6 +144,10 @@ pub struct ScanFlags {
     pub language: Option<String>,
     #[arg(skip)]
     pub except: Except,
+    /// How much protection each rule or category asks for, where the organisation has its own map; only in a configuration
+    /// file.
+    #[arg(skip)]
+    pub levels: BTreeMap<String, String>,
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,
 

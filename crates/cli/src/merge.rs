@@ -58,6 +58,9 @@ fn fill(all: &mut ScanFlags, other: ScanFlags) {
     all.exclude.extend(other.exclude);
     all.hold.extend(other.hold);
     take_except(&mut all.except, other.except);
+    if all.levels.is_empty() {
+        all.levels = other.levels;
+    }
     take(&mut all.mapping, other.mapping);
     take(&mut all.cases, other.cases);
     take(&mut all.language, other.language);

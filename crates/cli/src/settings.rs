@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sporhund_audit::Config;
 use sporhund_detect as detect;
 use sporhund_extract::Limits;
-use sporhund_model::{Confidence, Level, Root, RootName, RuleId};
+use sporhund_model::{Category, Confidence, Level, Root, RootName, RuleId};
 use sporhund_platform::WorkerCommand;
 use sporhund_report::{Language, Levels};
 use sporhund_retention::judge;
@@ -56,7 +56,8 @@ pub struct OutputChoice {
 
 /// The settings of a scan that do not concern the audit.
 pub fn settings(flags: &ScanFlags) -> Result<Settings> {
-    let fail_on = flags.fail_on.as_deref().map(level).transpose()?;
+    let fail_on = flags.fail_on.as_deref();
+    let fail_on = fail_on.map(|word| level("--fail-on", word)).transpose()?;
     let max_failed_share = flags.max_failed_share.unwrap_or(MAX_FAILED_SHARE);
     share("--max-failed-share", max_failed_share)?;
     let store = if flags.no_store || flags.show_values {
@@ -167,7 +168,29 @@ fn wishes(flags: &ScanFlags, rules: &detect::Rules) -> Result<detect::Wishes> {
             wishes.thresholds.insert(id, Confidence::new(*threshold));
         }
     }
+    for (name, word) in &flags.levels {
+        let level = level("levels", word)?;
+        for id in rules_of(name, rules)? {
+            wishes.levels.insert(id, level);
+        }
+    }
     Ok(wishes)
+}
+
+/// The rules of a category, or the one with an id.
+fn rules_of(name: &str, rules: &detect::Rules) -> Result<Vec<RuleId>> {
+    match Category::find(name) {
+        Some(category) => {
+            let is_of =
+                |(_, found, ..): &(&RuleId, Category, Level, &detect::RuleFile)| *found == category;
+            Ok(rules
+                .list()
+                .filter(is_of)
+                .map(|(id, ..)| id.clone())
+                .collect())
+        }
+        None => only(&[name.to_owned()], rules),
+    }
 }
 
 fn detection(
@@ -255,13 +278,13 @@ pub fn levels(rules: &detect::Rules) -> Levels {
     }
 }
 
-fn level(word: &str) -> Result<Level> {
+fn level(setting: &str, word: &str) -> Result<Level> {
     Level::find(word)
         .filter(|level| *level != Level::None)
         .with_context(|| {
             let words: Vec<&str> = Level::ALL.into_iter().skip(1).map(Level::as_str).collect();
             format!(
-                "--fail-on: {word} is no level; right would be one of {}",
+                "{setting}: {word} is no level; right would be one of {}",
                 words.join(", ")
             )
         })

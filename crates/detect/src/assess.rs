@@ -190,13 +190,7 @@ impl Rules {
             count: numbers + names + tally.more_mentions,
             estimated: tally.more_mentions > 0,
         };
-        let level = self
-            .all
-            .iter()
-            .filter(|rule| counts.contains_key(&rule.id))
-            .map(|rule| rule.level)
-            .max();
-        let level = level.unwrap_or_default();
+        let level = self.level(tally, &counts);
         let sensitive = sensitive(findings);
         let (kind, kind_reasons) = kind(tally, numbers);
         let risk = risk(level, persons, &sensitive, mentions);
@@ -224,6 +218,15 @@ impl Rules {
             && self
                 .rule(key.rule)
                 .is_some_and(|rule| !rule.passes_by_chance);
+        if self.is_detector(key.rule) {
+            // Under `Name` stand files, products and companies as well.
+            let is_named = in_table && key.naming == Naming::Heading;
+            return if is_named && share < MOSTLY_OTHER {
+                -200
+            } else {
+                0
+            };
+        }
         match key.naming {
             Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
             Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
@@ -231,6 +234,31 @@ impl Rules {
             Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
             _ => 0,
         }
+    }
+
+    fn is_detector(&self, rule: u16) -> bool {
+        self.detectors.iter().any(|(_, number)| *number == rule)
+    }
+
+    /// The highest level of the rules that found something; a rule that found official contact data only is below the rest.
+    fn level(&self, tally: &DocumentTally, counts: &BTreeMap<RuleId, u64>) -> Level {
+        let is_official = |number: usize| {
+            let mut groups = tally
+                .groups
+                .keys()
+                .filter(|key| usize::from(key.rule) == number);
+            groups.all(|key| key.is_official)
+        };
+        let level = |(number, rule): (usize, &crate::compile::Rule)| {
+            if is_official(number) {
+                Level::Official
+            } else {
+                rule.level
+            }
+        };
+        let rules = self.all.iter().enumerate();
+        let found = rules.filter(|(_, rule)| counts.contains_key(&rule.id));
+        found.map(level).max().unwrap_or_default()
     }
 
     /// Whether a document speaks of many kinds of sensitive data, and hardly ever of somebody: then the names in it are those
@@ -316,6 +344,7 @@ fn risk(
     };
     let by_level = match level {
         Level::None => 0,
+        Level::Official => 1,
         Level::Ordinary => 2,
         Level::Confidential => 15,
         Level::Sensitive => 35,

@@ -142,6 +142,11 @@ impl Rules {
             .update(format!("{wishes:?}").as_bytes())
             .finalize()
             .as_bytes();
+        for rule in &mut self.all {
+            if let Some(level) = wishes.levels.get(&rule.id) {
+                rule.level = *level;
+            }
+        }
         self.wishes = wishes;
         self
     }

@@ -124,6 +124,15 @@ impl Labels {
         }
     }
 
+    /// Whether all labels that name a rule are hints of it too: they name other things as well.
+    pub(crate) fn is_generic(&self, labels: &[u32], rule: u16) -> bool {
+        let known = labels
+            .iter()
+            .filter_map(|label| self.labels.get(*label as usize));
+        let mut naming = known.filter(|label| label.names.contains(&rule));
+        naming.all(|label| label.hints.contains(&rule))
+    }
+
     /// What a heading with these labels says of a rule.
     pub(crate) fn heading(&self, labels: &[u32], rule: u16) -> Naming {
         let strongest = labels

@@ -2,7 +2,7 @@
 
 use crate::fingerprint::Key;
 use jiff::civil::Date;
-use sporhund_model::{Confidence, RuleId};
+use sporhund_model::{Confidence, Level, RuleId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether raw values are kept.
@@ -54,6 +54,8 @@ pub struct Wishes {
     pub words: BTreeSet<String>,
     /// Thresholds of rules that replace the general one.
     pub thresholds: BTreeMap<RuleId, Confidence>,
+    /// Levels of rules that replace those of the rule files.
+    pub levels: BTreeMap<RuleId, Level>,
 }
 
 impl Wishes {

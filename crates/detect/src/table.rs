@@ -75,6 +75,12 @@ impl Headings {
             .map_or(Naming::None, |heading| labels.heading(heading, rule))
     }
 
+    /// Whether the heading of a column names other things than what a rule looks for as well.
+    pub(crate) fn is_generic(&self, labels: &Labels, column: Column, rule: u16) -> bool {
+        let heading = self.columns.get(&column);
+        heading.is_some_and(|heading| labels.is_generic(heading, rule))
+    }
+
     /// Learns from the cells of a chunk that stand in the first rows of their tables.
     pub(crate) fn learn(&mut self, chunk: &Chunk, words: (&Dictionary, &Labels)) {
         for (index, segment) in chunk.segments.iter().enumerate() {

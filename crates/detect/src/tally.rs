@@ -22,6 +22,8 @@ pub(crate) struct GroupKey {
     pub rule: u16,
     pub column: Option<Column>,
     pub naming: Naming,
+    /// Contact data of an authority.
+    pub is_official: bool,
 }
 
 /// One occurrence, resolved.

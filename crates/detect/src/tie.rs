@@ -44,6 +44,8 @@ struct Person {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bond {
     Row,
+    /// A name in the same row.
+    NameRow,
     Number,
     Name,
     Pronoun,
@@ -205,9 +207,10 @@ impl Scene<'_> {
         let to = (after + 3).min(self.persons.len());
         let near = self.persons.get(from..to)?;
         let tie = |person: &Person| self.tie_to(term, person, sentence, signs);
-        near.iter()
-            .filter_map(tie)
-            .min_by_key(|tie| (tie.bond == Bond::Name, tie.distance))
+        near.iter().filter_map(tie).min_by_key(|tie| {
+            let is_name = matches!(tie.bond, Bond::Name | Bond::NameRow);
+            (is_name, tie.distance)
+        })
     }
 
     fn tie_to(
@@ -220,7 +223,8 @@ impl Scene<'_> {
         let distance = distance(self.chunk, term, person)?;
         let in_sentence = sentence.contains(&(person.start as usize));
         let bond = match (distance, person.is_number) {
-            (0, _) => Bond::Row,
+            (0, true) => Bond::Row,
+            (0, false) => Bond::NameRow,
             (_, true) if !signs.has(Signs::FORM) => Bond::Number,
             (_, false) if in_sentence && !signs.has(Signs::FORM.and(Signs::GENERAL)) => Bond::Name,
             _ => return None,
@@ -231,7 +235,7 @@ impl Scene<'_> {
             bond,
             distance,
             person: person.hit,
-            is_said: bond != Bond::Row
+            is_said: !matches!(bond, Bond::Row | Bond::NameRow)
                 && (self.is_said(term, person) || leads && !signs.has(Signs::GENERAL)),
         };
         // A name behind a term is whom it is about only when a word says so.
@@ -411,7 +415,8 @@ fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
         (_, Strength::Weak) if tie.is_said => 750,
         (_, Strength::Context) if tie.is_said && beside => 600,
         (Bond::Form, Strength::Context) | (Bond::Row, Strength::Weak) => 650,
-        (_, Strength::Context) => return None,
+        // Ordinary words stand beside names in lists of films, books and places.
+        (Bond::Name | Bond::NameRow, Strength::Weak) | (_, Strength::Context) => return None,
         (Bond::Row, Strength::Strong) => 900,
         (Bond::Number, Strength::Strong) => {
             if beside {
@@ -435,7 +440,7 @@ fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
                 550
             }
         }
-        (Bond::Name, Strength::Weak) => return beside.then_some(450),
+        (Bond::NameRow, Strength::Strong) => 750,
     })
 }
 
@@ -452,12 +457,12 @@ fn hit_of(
     // How a term is tied is kept apart: a policy takes away what only names tie.
     hit.naming = match tie.bond {
         Bond::Row | Bond::Number | Bond::Form => Naming::Label,
-        Bond::Name | Bond::Pronoun => Naming::Hint,
+        Bond::Name | Bond::NameRow | Bond::Pronoun => Naming::Hint,
     };
     let category = rules.rule(rule)?.category;
     let code = format!("{}:{}", category.as_str(), line);
     let reason = match tie.bond {
-        Bond::Row => "reason-term-in-row",
+        Bond::Row | Bond::NameRow => "reason-term-in-row",
         Bond::Pronoun => "reason-term-pronoun",
         Bond::Form => "reason-term-form",
         Bond::Number | Bond::Name => "reason-term-near",

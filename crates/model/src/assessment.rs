@@ -14,6 +14,8 @@ pub enum Level {
     /// No personal data found.
     #[default]
     None,
+    /// Contact data of an authority, such as the mailbox of a function (sv officiella, da officielle).
+    Official,
     /// Ordinary personal data (sv harmlösa, da almindelige).
     Ordinary,
     /// Extra worthy of protection (sv extra skyddsvärda, da fortrolige).
@@ -28,8 +30,9 @@ pub enum Level {
 
 impl Level {
     /// Every level, lowest first.
-    pub const ALL: [Level; 6] = [
+    pub const ALL: [Level; 7] = [
         Level::None,
+        Level::Official,
         Level::Ordinary,
         Level::Confidential,
         Level::Sensitive,
@@ -41,6 +44,7 @@ impl Level {
     pub fn as_str(self) -> &'static str {
         match self {
             Level::None => "none",
+            Level::Official => "official",
             Level::Ordinary => "ordinary",
             Level::Confidential => "confidential",
             Level::Sensitive => "sensitive",

@@ -296,6 +296,17 @@ pub struct Finding {
     pub value: Option<String>,
 }
 
+impl Finding {
+    /// Whether it is contact data of an authority and not of a person: the mailbox of a function.
+    pub fn is_official(&self) -> bool {
+        let is_one = |note: &Note| note.code == OFFICIAL;
+        self.category == Category::Contact && self.reasons.iter().any(is_one)
+    }
+}
+
+/// The reason of validators for the mailbox of a function.
+pub const OFFICIAL: &str = "reason-function-address";
+
 /// What a column of a table holds of one kind: what readers see instead of thousands of findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnTotal {

@@ -26,7 +26,9 @@ pub use assessment::{Assessment, DocumentKind, Level, PersonCount, Risk, Sensiti
 pub use batch::{ItemScan, ScanBatch};
 pub use chunk::{Cell, Chunk, Event, Join, Merge, Origin, Receiver, Segment, Stopped, Width};
 pub use coverage::{Coverage, Outcome};
-pub use finding::{Category, ColumnTotal, Confidence, Finding, Location, Mention, RuleId, Span};
+pub use finding::{
+    Category, ColumnTotal, Confidence, Finding, Location, Mention, OFFICIAL, RuleId, Span,
+};
 pub use history::{Change, ChangeKind, Figures, ScanFigures};
 pub use identity::{Facts, Fingerprint, IdentityKind};
 pub use item::{Audience, Item, Root, RootName, Times, VersionToken};

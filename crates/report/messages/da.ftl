@@ -69,6 +69,7 @@ category-other = Andet
 ## Levels of protection
 
 level-none = ingen personoplysninger
+level-official = officielle kontaktoplysninger
 level-ordinary = almindelige
 level-confidential = fortrolige
 level-sensitive = følsomme

@@ -69,6 +69,7 @@ category-other = Other
 ## Levels of protection
 
 level-none = no personal data
+level-official = official contact data
 level-ordinary = ordinary
 level-confidential = extra worthy of protection
 level-sensitive = sensitive

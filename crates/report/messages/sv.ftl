@@ -69,6 +69,7 @@ category-other = Övrigt
 ## Levels of protection
 
 level-none = inga personuppgifter
+level-official = officiella kontaktuppgifter
 level-ordinary = harmlösa
 level-confidential = extra skyddsvärda
 level-sensitive = känsliga

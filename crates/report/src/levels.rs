@@ -15,6 +15,9 @@ pub struct Levels {
 impl Levels {
     /// The level of a finding.
     pub fn of(&self, finding: &Finding) -> Level {
+        if finding.is_official() {
+            return Level::Official;
+        }
         let by_rule = self.by_rule.get(&finding.rule);
         let chosen = by_rule.or_else(|| self.by_category.get(&finding.category));
         chosen

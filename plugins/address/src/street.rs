@@ -47,7 +47,7 @@ const ENDINGS: [&str; 40] = [
     "marken",
 ];
 /// Words of their own that make the words before them a street.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 21] = [
     "gata",
     "gatan",
     "väg",
@@ -66,7 +66,6 @@ const WORDS: [&str; 22] = [
     "torv",
     "stræde",
     "boulevard",
-    "have",
     "kaj",
     "gård",
     "esplanad",
@@ -150,14 +149,12 @@ fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<usize> {
         .take_while(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
         .take(12)
         .count();
+    let [b' ', b'0'..=b'9', ..] = rest.as_bytes().get(length..)? else {
+        return None;
+    };
     let small = rest.get(..length)?;
     let is_word = WORDS.iter().any(|word| small.eq_ignore_ascii_case(word));
-    let has_number = rest.as_bytes().get(length) == Some(&b' ')
-        && rest
-            .as_bytes()
-            .get(length + 1)
-            .is_some_and(u8::is_ascii_digit);
-    (is_word && has_number).then_some(end + 1 + length)
+    is_word.then_some(end + 1 + length)
 }
 
 fn is_street(name: &str) -> bool {

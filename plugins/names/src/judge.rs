@@ -90,6 +90,8 @@ const PLACES_BEHIND: [&str; 27] = [
     "hospital",
     "kommune",
 ];
+/// No compound that ends in one of [`TITLES`] is shorter.
+const SHORTEST_TITLE: usize = 6;
 /// Endings of small words that are titles or roles.
 const TITLES: [&str; 26] = [
     "chef",
@@ -131,6 +133,8 @@ struct Around {
     begins: bool,
     /// A label or an edge of a cell stands before it.
     field: bool,
+    /// The edge is that of a label.
+    colon: bool,
     /// It begins a line.
     line: bool,
 }
@@ -139,9 +143,9 @@ struct Around {
 pub(crate) fn judge(page: &Page<'_>, row: &Row) -> Option<RawHit> {
     let (start, end) = (row.tokens().first()?.start, row.tokens().last()?.end);
     // Most words with a capital begin a sentence and are no names.
-    if row.tokens().len() == 1
-        && row.tokens().first()?.class.is_unknown()
-        && ends_sentence(page, start)
+    if let &[alone] = row.tokens()
+        && alone.class.is_unknown()
+        && (alone.is_upper || alone.is_initial || ends_sentence(page, start))
     {
         return None;
     }
@@ -244,7 +248,9 @@ fn is_tail(token: &Token) -> bool {
 
 /// A title, or a compound that ends in one.
 fn is_title(word: &str) -> bool {
-    class_of(word.as_bytes()).is(Class::TITLE) || TITLES.iter().any(|ending| word.ends_with(ending))
+    let is_compound = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
+    class_of(word.as_bytes()).is(Class::TITLE)
+        || word.len() > SHORTEST_TITLE && TITLES.iter().any(is_compound)
 }
 
 /// A word that a speaker stands beside.
@@ -284,6 +290,7 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
         speaks: is_speech(word) || is_speech(word_behind(text, end)),
         begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
         field,
+        colon: edge == Some(b':'),
         line,
     }
 }
@@ -406,8 +413,9 @@ fn alone(text: &str, token: &Token, around: &Around) -> Option<(i16, &'static st
     }
     let is_name =
         class.is(Class::FIRST.and(Class::LAST)) || class.without(Class::DOUBTFUL).is_unknown();
-    ((around.field || around.line) && is_name && !token.is_initial)
-        .then_some((BY_LABEL, "reason-capitals"))
+    // `Name: Connector` names a thing as often as a person; a column is judged as a whole.
+    let in_table = (around.field || around.line) && !around.colon;
+    (in_table && is_name && !token.is_initial).then_some((BY_LABEL, "reason-capitals"))
 }
 
 /// Whether a word ends as surnames do.

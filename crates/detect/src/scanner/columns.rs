@@ -12,6 +12,8 @@ use std::ops::Range;
 const SURE: i16 = 850;
 /// A number or name must be at least this sure to stand for a person, in thousandths.
 const PERSON: i16 = 500;
+/// The longest cell that is a value and no text of its own, in bytes.
+const MAX_VALUE: usize = 80;
 /// The longest row that is looked through, in bytes and cells.
 const ROW: usize = 4096;
 const CELLS: usize = 256;
@@ -77,7 +79,9 @@ impl Scanner<'_> {
         }
         let raw = chunk.text.get(cell.bytes.clone())?;
         let text = raw.trim().trim_matches('"');
-        let is_filled = text.chars().any(char::is_alphanumeric) && !sign_of(text).has(Signs::EMPTY);
+        let is_filled = text.len() <= MAX_VALUE
+            && text.chars().any(char::is_alphanumeric)
+            && !sign_of(text).has(Signs::EMPTY);
         let start = cell.bytes.start + raw.find(text)?;
         let mut hit = Hit::new(
             rule,

@@ -8,7 +8,7 @@ use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
 use crate::words::Meaning;
 use sporhund_detector::Checked;
-use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, Span};
+use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, OFFICIAL, Span};
 
 /// Identities whose fingerprints are kept at hand.
 pub(super) const CACHED: usize = 65_536;
@@ -27,12 +27,15 @@ impl Scanner<'_> {
                 *self.tally.terms.entry(rule).or_default() += 1;
             }
         }
-        for hit in hits.iter().filter(|hit| chunk.own.contains(&hit.start)) {
-            self.count_hit(chunk, hit, hits);
+        for (index, hit) in hits.iter().enumerate() {
+            if chunk.own.contains(&hit.start) {
+                self.count_hit(chunk, index, hits);
+            }
         }
     }
 
-    fn count_hit(&mut self, chunk: &Chunk, hit: &Hit, hits: &[Hit]) {
+    fn count_hit(&mut self, chunk: &Chunk, index: usize, hits: &[Hit]) {
+        let Some(hit) = hits.get(index) else { return };
         if !self.is_enabled(hit.rule) {
             return;
         }
@@ -41,6 +44,7 @@ impl Scanner<'_> {
             rule: hit.rule,
             column: hit.column,
             naming: hit.naming,
+            is_official: hit.reasons.iter().any(|reason| reason.code == OFFICIAL),
         };
         let confidence = hit.confidence.clamp(0, 1000);
         let fingerprint = self.fingerprint(hit);
@@ -67,7 +71,7 @@ impl Scanner<'_> {
                 group: key,
                 first: location.clone(),
                 facts: checked.facts,
-                is_lone_name: is_lone_name(chunk, rules, hit, hits),
+                is_lone_name: is_lone_name(chunk, rules, index, hits),
             };
             self.tally.merge_mention(fingerprint, mention);
         }
@@ -134,8 +138,14 @@ impl Scanner<'_> {
 /// Bytes between a name and the number of its owner.
 const OWNER: u32 = 120;
 
+/// Hits on either side of a name among which its owner's number is looked for.
+const BESIDE: usize = 8;
+
 /// Whether a hit is a full name without an identity number beside it: in its row, its line or the next.
-fn is_lone_name(chunk: &Chunk, rules: &Rules, hit: &Hit, hits: &[Hit]) -> bool {
+fn is_lone_name(chunk: &Chunk, rules: &Rules, index: usize, hits: &[Hit]) -> bool {
+    let Some(hit) = hits.get(index) else {
+        return false;
+    };
     let is_full =
         |checked: &Checked| checked.identity == IdentityKind::Name && checked.normal.contains(' ');
     if !hit.checked.as_ref().is_some_and(is_full) {
@@ -150,7 +160,7 @@ fn is_lone_name(chunk: &Chunk, rules: &Rules, hit: &Hit, hits: &[Hit]) -> bool {
         let between = chunk.text.get(from as usize..to.max(from) as usize);
         to.saturating_sub(from) <= OWNER && between.is_some_and(|text| !text.contains("\n\n"))
     };
-    !hits
-        .iter()
-        .any(|other| is_number(other) && is_beside(other))
+    let near = hits.get(index.saturating_sub(BESIDE)..(index + BESIDE).min(hits.len()));
+    let mut near = near.unwrap_or_default().iter();
+    !near.any(|other| is_number(other) && is_beside(other))
 }

@@ -3,7 +3,7 @@
 use super::{MOST_BY_NAMING, Scanner};
 use crate::context::near;
 use crate::hit::{Hit, Naming};
-use crate::table::column_at;
+use crate::table::{Column, column_at};
 use crate::words::WordHit;
 use sporhund_detector::{Page, RawHit, page::find_capitals};
 use sporhund_model::{Chunk, Note};
@@ -35,6 +35,7 @@ impl Scanner<'_> {
             raw.clear();
             detector.scan(&page, &mut raw);
             for found in &raw {
+                self.profile_found(chunk, found, *rule);
                 if self.may_be_named(chunk, found, *rule) {
                     let text = chunk.text.get(found.start as usize..found.end as usize);
                     let checked = detector.read(text.unwrap_or_default());
@@ -44,6 +45,22 @@ impl Scanner<'_> {
         }
         self.capitals = capitals;
         self.raw = raw;
+    }
+
+    /// Counts what stands under a heading that names things as well as sure by itself, or as what only the heading makes it.
+    fn profile_found(&mut self, chunk: &Chunk, found: &RawHit, rule: u16) {
+        if !self.headings.names(rule) || self.profiled >= super::find::PROFILED {
+            return;
+        }
+        let column = column_at(chunk, found.start);
+        let labels = &self.rules.labels;
+        let is_generic = |column: &Column| self.headings.is_generic(labels, *column, rule);
+        if let Some(column) = column.filter(is_generic) {
+            self.profiled += 1;
+            let profile = self.tally.profiles.entry((column, rule)).or_default();
+            profile.real += u32::from(found.weight >= 0);
+            profile.look_alikes += u32::from(found.weight < 0);
+        }
     }
 
     fn detected(&self, found: &RawHit, rule: u16, checked: sporhund_detector::Checked) -> Hit {

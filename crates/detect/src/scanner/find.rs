@@ -17,7 +17,8 @@ use sporhund_detector::{Candidate, Separator};
 use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
-const PROFILED: u32 = 8192;
+pub(super) const PROFILED: u32 = 8192;
+
 /// A number as validators see it.
 fn candidate_of<'a>(view: &View<'a>, number: &'a Number<'_>) -> Candidate<'a> {
     Candidate {

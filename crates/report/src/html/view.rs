@@ -233,6 +233,7 @@ fn legend(
 pub(crate) fn level_class(level: Level) -> &'static str {
     match level {
         Level::None => "l-none",
+        Level::Official => "l-official",
         Level::Ordinary => "l-ordinary",
         Level::Confidential => "l-confidential",
         Level::Sensitive => "l-sensitive",
