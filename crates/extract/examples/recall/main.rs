@@ -2,7 +2,7 @@
 //! `cargo run --release -p sporhund-extract --example recall -- CACHE FILE…`.
 //!
 //! PDF is compared with `pdftotext -raw`, all else with what LibreOffice makes of it; what these write is kept in the folder CACHE.
-//! Digits behind a decimal sign and short numbers in workbooks do not count. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
+//! Digits behind a decimal sign, short numbers and errors of formulas in workbooks and charts do not count. A line a file of which something is missing: share of words, path, what is missing; sums stand at the end. Files that
 //! the other program does not read, or of which it finds fewer than ten words, do not count.
 #![allow(clippy::print_stdout)]
 
@@ -13,7 +13,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use sporhund_extract::{Input, Limits, decode};
-use sporhund_model::{Event, Receiver, Stopped};
+use sporhund_model::{Event, Outcome, Receiver, Stopped};
 
 use reference::Reference;
 
@@ -38,7 +38,8 @@ fn extension(path: &Path) -> String {
         .to_lowercase()
 }
 
-fn ours(path: &Path) -> std::io::Result<String> {
+/// Our text; `None` for a file that says of itself that it needs a password.
+fn ours(path: &Path) -> std::io::Result<Option<String>> {
     let mut file = File::open(path)?;
     let mut input = Input {
         size: file.metadata()?.len(),
@@ -46,8 +47,8 @@ fn ours(path: &Path) -> std::io::Result<String> {
         extension: &extension(path),
     };
     let mut collect = Collect::default();
-    decode(&mut input, &Limits::default(), &mut collect);
-    Ok(collect.0)
+    let decoded = decode(&mut input, &Limits::default(), &mut collect);
+    Ok((decoded.outcome != Outcome::Encrypted).then_some(collect.0))
 }
 
 /// Letters only as a reader sees them: ligatures apart, and hyphens that show at line ends alone left out.
@@ -67,8 +68,13 @@ fn readable(text: &str) -> String {
     out
 }
 
-/// Kinds of files whose cells LibreOffice computes.
-const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
+/// What LibreOffice shows where it cannot compute.
+const ERRORS: [&str; 7] = [
+    "#div/0!", "#ref!", "#name?", "#value!", "#num!", "#n/a", "#null!",
+];
+
+/// Kinds of files whose cells, or the cells of whose charts, LibreOffice computes.
+const WORKBOOKS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "pptx"];
 
 type Bag = HashMap<String, usize>;
 
@@ -90,9 +96,13 @@ fn counts_in_sheets(word: &str) -> bool {
     word.len() >= 5 || !word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The text without the digits behind a decimal sign, which each program rounds in its own way.
+/// The text without the digits behind a decimal sign, which each program rounds in its own way, and without errors of formulas.
 fn without_fractions(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let text = ERRORS
+        .iter()
+        .fold(text.to_owned(), |text, error| text.replace(error, " "));
+    let text = text.replace("err:", " ");
     let mut last = ['\0'; 2];
     let mut in_fraction = false;
     for character in text.chars() {
@@ -183,7 +193,7 @@ fn main() -> std::io::Result<()> {
     let paths: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
     let kept = Reference::prepare(&cache, &paths)?;
     let mut sums: [Sum; 4] = Default::default();
-    let mut files = 0;
+    let (mut files, mut encrypted) = (0, 0);
     for path in paths {
         let is_workbook = WORKBOOKS.contains(&extension(&path).as_str());
         let plain = |text: &str| {
@@ -197,8 +207,12 @@ fn main() -> std::io::Result<()> {
         if words(&reference).count() < 10 || !is_latin(&reference) {
             continue;
         }
+        let Some(text) = ours(&path)? else {
+            encrypted += 1;
+            continue;
+        };
         files += 1;
-        let text = plain(&ours(&path)?);
+        let text = plain(&text);
         let (there, here) = (bag(words(&reference)), bag(words(&text)));
         // A number counts as found when its digits stand in a row, whatever stands beside them.
         let digits: String = text.chars().filter(|character| *character != '-').collect();
@@ -243,6 +257,6 @@ fn main() -> std::io::Result<()> {
             sum.share()
         );
     }
-    println!("sum\tfiles\t{files}");
+    println!("sum\tfiles\t{files}\tencrypted\t{encrypted}");
     Ok(())
 }
