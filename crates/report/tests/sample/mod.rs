@@ -5,10 +5,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use sporhund_model::{
     Assessment, Audience, Candidate, Category, Confidence, Coverage, DateEvidence, DateRank,
-    DocumentKind, Finding, Fingerprint, Item, ItemRecord, Level, Location, MemberPath, MemberStep,
-    Note, Obligation, ObligationKind, Outcome, Part, PersonCount, Records, RelPath, Risk, Root,
-    RootName, RowRef, RuleId, ScanInfo, SensitiveCategory, SignalSource, Span, Times, Verdict,
-    VerdictState,
+    DocumentKind, FileRef, Finding, Fingerprint, Item, ItemRecord, Level, Location, MemberPath,
+    MemberStep, Note, Obligation, ObligationKind, Outcome, Part, PersonCount, Records, RelPath,
+    Risk, Root, RootName, RowRef, RuleId, ScanInfo, SensitiveCategory, SignalSource, Span,
+    Standing, Times, Verdict, VerdictState,
 };
 use std::io;
 
@@ -368,6 +368,11 @@ fn verdict(n: u64, year: i16) -> Verdict {
     let known = state != Unclassified;
     Verdict {
         state,
+        standing: Standing::ALL[(n % 6) as usize],
+        identical: (state == WorkingPaperDue).then(|| FileRef {
+            root: RootName("von".into()),
+            path: RelPath::from("Diarium/VON 2019-49/beslut.docx"),
+        }),
         obligations: known
             .then_some(Obligation {
                 kind: ObligationKind::Dispose,
