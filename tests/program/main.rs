@@ -11,3 +11,4 @@ mod output;
 mod program;
 mod rules;
 mod state;
+mod verdicts;
