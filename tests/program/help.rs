@@ -30,7 +30,7 @@ fn help_is_told_in_swedish_and_danish() {
 
 #[test]
 fn every_flag_of_every_command_has_help() {
-    for command in ["scan", "demo", "explain"] {
+    for command in ["scan", "demo", "judge", "explain"] {
         let text = help(&["help", command]);
         let mut lines = text
             .lines()

@@ -13,3 +13,4 @@ mod output;
 mod program;
 mod rules;
 mod state;
+mod verdicts;

@@ -113,7 +113,7 @@ fn sentence_before(text: &str) -> &str {
         .match_indices(['.', '\n', '!', '?', ';', '\t'])
         .filter(|(at, sign)| *sign != "." || ends_sentence(text, *at))
         .map(|(at, sign)| at + sign.len())
-        .last();
+        .next_back();
     text.get(cut.unwrap_or(0)..).unwrap_or_default()
 }
 

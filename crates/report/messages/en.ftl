@@ -523,6 +523,7 @@ reason-identical-elsewhere = { $files ->
 reason-series = One of { $files } deliveries of a series, of { $first } to { $last }.
 reason-series-deleted-yearly = Of this series nothing older than last year is left.
 reason-series-not-deleted = Deliveries of earlier years than the last one were not deleted.
+reason-period-runs = The period of the plan still runs.
 
 ## Plans that cannot be read
 

@@ -523,6 +523,7 @@ reason-identical-elsewhere = { $files ->
 reason-series = En av { $files } leveranser i en serie, från { $first } till { $last }.
 reason-series-deleted-yearly = Av serien finns inget äldre än förra året kvar.
 reason-series-not-deleted = Leveranser från tidigare år än det förra har inte gallrats.
+reason-period-runs = Planens frist löper fortfarande.
 
 ## Planer som inte kan läsas
 

@@ -5,7 +5,7 @@ use crate::link::{Linker, holds_dossiers};
 use crate::signals::{CaseNumber, PathSignals, case_numbers};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, Signals};
+use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, RootName, Signals};
 use std::collections::{BTreeMap, HashMap};
 
 /// Files that share one minute of modification from this number on came by a migration.
@@ -91,14 +91,12 @@ impl Dossiers {
         record: &ItemRecord,
         path: &PathSignals,
         today: Date,
-        linker: &Linker,
+        key: Option<String>,
     ) {
         if let Some(minute) = minute(record) {
             *self.minutes.entry(minute).or_default() += 1;
         }
-        let Some(key) = key(record, path, linker) else {
-            return;
-        };
+        let Some(key) = key else { return };
         let dossier = self.by_key.entry(key).or_default();
         dossier.members += 1;
         dossier.unreadable += u32::from(is_unreadable(record));
@@ -244,15 +242,10 @@ pub(crate) fn case_of(record: &ItemRecord, path: &PathSignals) -> Option<String>
     })
 }
 
-/// What names the file's dossier: its case number, or its case or person folder. A folder that names a type of the plan
-/// ("Personale/Vagtplaner") is nobody's.
-pub(crate) fn key(record: &ItemRecord, path: &PathSignals, linker: &Linker) -> Option<String> {
-    if let Some(case) = case_of(record, path) {
-        return Some(case);
-    }
-    let text = record.item.path.display();
-    let folders: Vec<&str> = text.split('/').collect();
-    let folders = folders.split_last().map_or(&[][..], |(_, folders)| folders);
+/// The case or person folder that a folder is, or lies in. A folder that names a type of the plan ("Personale/Vagtplaner") is
+/// nobody's.
+pub(crate) fn of_folder(root: &RootName, path: &str, linker: &Linker) -> Option<String> {
+    let folders: Vec<&str> = path.split('/').collect();
     let holder = (0..folders.len().saturating_sub(1))
         .find(|at| folders.get(*at).is_some_and(|name| holds_dossiers(name)))?;
     let own = (holder + 1..folders.len()).find(|at| {
@@ -263,11 +256,8 @@ pub(crate) fn key(record: &ItemRecord, path: &PathSignals, linker: &Linker) -> O
     if folders.get(own).is_some_and(|name| linker.names_type(name)) {
         return None;
     }
-    Some(format!(
-        "{}:{}",
-        record.item.root.0,
-        folders.get(..=own).unwrap_or_default().join("/")
-    ))
+    let path = folders.get(..=own).unwrap_or_default().join("/");
+    Some(format!("{}:{path}", root.0))
 }
 
 /// Whether a subfolder only sorts by year, month or letter, and is no dossier itself. More digits than a date has are a

@@ -6,6 +6,7 @@
 
 mod clock;
 mod exceptions;
+mod folder;
 mod known;
 mod series;
 mod standing;
@@ -18,7 +19,7 @@ use crate::link::{Link, Linker, SURE};
 use crate::mapping::Mapping;
 use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
 use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
-use crate::signals::{self, PathSignals};
+use crate::signals::PathSignals;
 use clock::{Clock, Sureness};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::ToSpan;
@@ -27,6 +28,7 @@ use sporhund_model::{
     Candidate, FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing,
     Verdict, VerdictState,
 };
+use std::sync::{Arc, Mutex};
 
 /// What verdicts are made under.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +88,7 @@ pub struct Judge {
     series: series::Series,
     contents: twins::Contents,
     language: Language,
+    last_folder: Mutex<Option<Arc<folder::Folder>>>,
 }
 
 /// All that is known of one file when it is judged.
@@ -140,18 +143,21 @@ impl Judge {
             mapped_globs,
             series: series::Series::default(),
             contents: twins::Contents::default(),
+            last_folder: Mutex::default(),
             language,
         })
     }
 
     /// First pass: takes each file into its dossier.
     pub fn collect(&mut self, record: &ItemRecord) {
-        let path = signals::of_item(&record.item, self.language);
-        self.dossiers
-            .take(record, &path, self.settings.today, &self.linker);
+        let folder = self.folder(record);
+        let path = self.path_of(record, &folder);
+        let number = dossier::case_of(record, &path);
+        let is_registered = number.is_some();
+        let key = number.or_else(|| folder.dossier.clone());
+        self.dossiers.take(record, &path, self.settings.today, key);
         self.series.take(&record.item);
         if record.content_hash.is_some() {
-            let is_registered = dossier::case_of(record, &path).is_some();
             self.contents.take(record, is_registered);
         }
     }
@@ -177,10 +183,11 @@ impl Judge {
     }
 
     fn case<'a>(&'a self, record: &'a ItemRecord) -> Case<'a> {
-        let mut path = signals::of_item(&record.item, self.language);
-        let key = dossier::key(record, &path, &self.linker);
-        let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
+        let folder = self.folder(record);
+        let mut path = self.path_of(record, &folder);
         let number = dossier::case_of(record, &path);
+        let key = number.clone().or_else(|| folder.dossier.clone());
+        let dossier = key.and_then(|key| self.dossiers.find(&key).map(|found| (key, found)));
         let registered = self.registered(number.as_deref());
         if let Some(class) = registered
             .map(|case| &case.class)

@@ -55,15 +55,24 @@ static MARKS: LazyLock<MarkWords> = LazyLock::new(|| data::load::<MarkData>("syn
 /// Reads the path of an item.
 pub fn of_item(item: &Item, language: Language) -> PathSignals {
     let path = item.path.display();
-    let mut names: Vec<&str> = path.split('/').collect();
-    let name = names.pop().unwrap_or_default();
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    with_name(of_folder(folder, language), name, language)
+}
+
+/// Reads the path of a folder.
+pub(crate) fn of_folder(path: &str, language: Language) -> PathSignals {
+    let mut signals = PathSignals::default();
+    for folder in path.split('/').filter(|folder| !folder.is_empty()) {
+        signals.take(folder, SignalSource::Folder, language);
+    }
+    signals
+}
+
+/// Adds the name of a file to what its folder says.
+pub(crate) fn with_name(mut signals: PathSignals, name: &str, language: Language) -> PathSignals {
     let stem = name
         .rsplit_once('.')
         .map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
-    let mut signals = PathSignals::default();
-    for folder in names {
-        signals.take(folder, SignalSource::Folder, language);
-    }
     signals.take(stem, SignalSource::Name, language);
     signals.take_marks(name, stem);
     signals

@@ -177,23 +177,9 @@ fn write_suggestion(line: &Suggestion, m: &Messages, to: &mut dyn Write) -> io::
     writeln!(to, "row = {}", quoted(&row))
 }
 
-/// A basic string of TOML.
+/// A string of TOML.
 fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(letter);
-            }
-            control if control.is_control() => {
-                out.push_str(&format!("\\u{:04X}", u32::from(control)));
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
+    toml::Value::String(text.to_owned()).to_string()
 }
 
 #[cfg(test)]

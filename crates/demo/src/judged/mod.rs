@@ -401,20 +401,18 @@ fn write_plans(share: &mut Share) -> Result<Vec<PathBuf>, DemoError> {
                    Klassificering;Handlingstyp;Bevaras/Gallras;Gallringsfrist;Leverans till kommunarkiv\r\n";
     let danish = "Sletteplan for Eksempel Kommune;;;;\r\nKLE-nr.;EmneTitel;Bevaring;Slettefrist;Aflevering\r\n";
     let rows = |wanted: Language| -> String {
-        KINDS
-            .iter()
-            .filter(|kind| kinds::language(kind) == wanted)
-            .map(|kind| {
-                let cells = [
-                    kind.code,
-                    kind.document_type,
-                    kind.decision,
-                    kind.limit,
-                    kind.delivery,
-                ];
-                format!("{}\r\n", cells.join(";"))
-            })
-            .collect()
+        let kinds = KINDS.iter().filter(|kind| kinds::language(kind) == wanted);
+        let lines = kinds.map(|kind| {
+            let cells = [
+                kind.code,
+                kind.document_type,
+                kind.decision,
+                kind.limit,
+                kind.delivery,
+            ];
+            cells.join(";") + "\r\n"
+        });
+        lines.collect()
     };
     let swedish = format!("{swedish}{}", rows(Language::Swedish));
     let danish = format!("{danish}{}", rows(Language::Danish));

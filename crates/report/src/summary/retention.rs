@@ -5,7 +5,7 @@ use crate::counter::Counter;
 use crate::mask::masked_folder;
 use crate::shown::shorten;
 use jiff::civil::Date;
-use sporhund_model::{ItemRecord, Note, Root, Standing, VerdictState};
+use sporhund_model::{ItemRecord, Note, Root, Standing, Verdict, VerdictState};
 
 const MAX_TYPES: usize = 500;
 const MAX_UNITS: usize = 300;
@@ -158,11 +158,11 @@ impl Retention {
             verdict.state,
             VerdictState::Preserve | VerdictState::OnHold | VerdictState::KeepUntil
         );
-        let why = verdict.exceptions.first().or(verdict.reasons.first());
-        if let (true, Some(note)) = (is_kept, why) {
-            let (count, kept) = self.kept.at(note.code.to_string());
+        if is_kept {
+            let why = why_kept(verdict);
+            let (count, kept) = self.kept.at(why.code.to_string());
             *count += 1;
-            kept.get_or_insert_with(|| note.clone());
+            kept.get_or_insert(why);
         }
     }
 
@@ -205,6 +205,17 @@ impl Retention {
             .filter_map(|(_, (count, note))| note.as_ref().map(|note| (note, *count)))
             .collect()
     }
+}
+
+/// What keeps a file: an exception, or the plan; the day that its time runs from is no reason of many files.
+fn why_kept(verdict: &Verdict) -> Note {
+    let told = verdict
+        .reasons
+        .iter()
+        .find(|note| note.code != "reason-date");
+    let note = verdict.exceptions.first().or(told);
+    note.cloned()
+        .unwrap_or_else(|| Note::new("reason-period-runs"))
 }
 
 fn amounts(counter: &Counter<String, Amount>) -> Vec<(&str, &Amount)> {

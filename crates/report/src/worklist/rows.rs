@@ -102,7 +102,7 @@ pub(super) fn read(
         } else {
             rows.left_out.1 += 1;
         }
-        let key = reader.key(record, root, verdict);
+        let key = Reader::key(record, root, verdict);
         let full = groups.len() >= LIMIT && !groups.contains_key(&key);
         if full {
             rows.left_out.0 += 1;
@@ -166,7 +166,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    fn key(&self, record: &ItemRecord, root: &Root, verdict: &Verdict) -> GroupKey {
+    fn key(record: &ItemRecord, root: &Root, verdict: &Verdict) -> GroupKey {
         let row = verdict.row.as_ref();
         let folder = || String::from_utf8_lossy(record.item.path.folder()).into_owned();
         GroupKey {

@@ -9,6 +9,8 @@ use crate::mapping::{self, MappingLine};
 use crate::phrase::Trigger;
 use crate::plan::Plan;
 use crate::signals::PathSignals;
+use std::sync::Arc;
+
 use sporhund_model::{DateEvidence, DateRank, Item, Note, SignalSource};
 
 impl Judge {
@@ -52,7 +54,7 @@ impl Judge {
     }
 
     /// The mapping's own row goes before all others; else the plan of the file's board goes before the common one.
-    pub(super) fn preferred(&self, case: &Case<'_>, link: Link) -> Link {
+    pub(super) fn preferred(&self, case: &Case<'_>, link: Arc<Link>) -> Arc<Link> {
         let path = case.record.item.path.display();
         let lines = self.mapped(path.as_ref());
         let row = lines
@@ -61,9 +63,9 @@ impl Judge {
             .find_map(|line| mapping::find_row(&line.row, &self.plans));
         if let Some((plan, row)) = row {
             let candidate = (plan, row, 1000, vec![Note::new("reason-link-mapping")]);
-            return Link {
+            return Arc::new(Link {
                 candidates: vec![candidate],
-            };
+            });
         }
         let board = lines
             .iter()
@@ -77,8 +79,8 @@ impl Judge {
         item: &Item,
         path: &PathSignals,
         mapped: Option<&str>,
-        mut link: Link,
-    ) -> Link {
+        mut link: Arc<Link>,
+    ) -> Arc<Link> {
         let boards = self
             .plans
             .iter()
@@ -99,6 +101,7 @@ impl Judge {
         };
         if (0..self.plans.len()).any(own) {
             // Another board's plan says nothing of this board's files.
+            let link = Arc::make_mut(&mut link);
             link.candidates
                 .retain(|candidate| own(candidate.0) || !others(candidate.0));
             let settled = link

@@ -3,14 +3,19 @@
 //! A class code that stands in the plan names a few rows; words of folders, title and name tell them apart by the words of
 //! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
 
+mod memory;
+mod score;
 mod words;
 
 pub(crate) use words::holds_dossiers;
 
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
+use memory::{LinkKey, Memory, open};
+use score::{FileWord, tails};
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex};
 use words::{TypeWords, key};
 
 /// A row is taken for a file from this score on, in thousandths.
@@ -42,7 +47,10 @@ pub struct Linker {
     /// Entries whose type is one word.
     alone: HashMap<String, Vec<(usize, usize)>>,
     by_code: HashMap<String, Vec<usize>>,
+    /// The beginnings of the words of types, without the letter that joins compounds.
+    heads: HashSet<String>,
     languages: Vec<Language>,
+    memory: Mutex<Memory>,
 }
 
 /// The rows that may fit a file.
@@ -82,16 +90,6 @@ impl Link {
     }
 }
 
-/// How well words fit the word of an entry at a position, and where the best of them stands.
-type Fits = HashMap<(usize, usize), (u32, SignalSource)>;
-
-/// A word of the file with where it stands and what that is worth, in hundredths.
-struct FileWord {
-    key: String,
-    source: SignalSource,
-    worth: u32,
-}
-
 /// A class code of the file, where it stands, and the rows at or under it.
 type Coded = (String, SignalSource, Vec<usize>);
 
@@ -109,10 +107,6 @@ struct Found {
 const LEAST_SCORE: u32 = 200;
 /// Candidates that are kept.
 const KEPT: usize = 24;
-/// A word that stands in more rows than this says little: it finds only types of that one word, and adds to what other words
-/// found. So the cost of a file does not grow with the plan.
-const COMMON: usize = 200;
-
 impl Linker {
     /// Reads the document types of all plans.
     pub fn new(plans: &[Plan]) -> Self {
@@ -122,7 +116,9 @@ impl Linker {
             by_tail: HashMap::new(),
             alone: HashMap::new(),
             by_code: HashMap::new(),
+            heads: HashSet::new(),
             languages: Vec::new(),
+            memory: Mutex::default(),
         };
         for (at, plan) in plans.iter().enumerate() {
             if !linker.languages.contains(&plan.settings.language) {
@@ -144,6 +140,10 @@ impl Linker {
             let key = &word.key;
             self.by_word.entry(key.clone()).or_default().push(place);
             for tail in tails(key) {
+                let head = key.strip_suffix(tail).unwrap_or_default();
+                self.heads.insert(head.to_owned());
+                self.heads
+                    .insert(head.strip_suffix('s').unwrap_or(head).to_owned());
                 self.by_tail.entry(tail.to_owned()).or_default().push(place);
             }
         }
@@ -186,10 +186,21 @@ impl Linker {
     }
 
     /// The rows that may fit, best first.
-    pub fn link(&self, path: &PathSignals, signals: &Signals) -> Link {
-        let words = self.file_words(path, signals);
-        let hits = self.word_scores(&words);
-        let codes = self.coded(path, signals);
+    pub fn link(&self, path: &PathSignals, signals: &Signals) -> Arc<Link> {
+        let key = self.link_key(path, signals);
+        let mut memory = open(&self.memory);
+        if let Some(link) = memory.link(&key) {
+            return link;
+        }
+        let words = file_words(&memory, &key);
+        let link = Arc::new(self.find(&words, &key));
+        memory.keep(key, &link);
+        link
+    }
+
+    fn find(&self, words: &[FileWord], key: &LinkKey) -> Link {
+        let hits = self.word_scores(words);
+        let codes = self.coded(&key.codes);
         let coded: HashSet<usize> = codes
             .iter()
             .flat_map(|(_, _, rows)| rows.iter().copied())
@@ -199,7 +210,7 @@ impl Linker {
             if !coded.contains(entry) {
                 // A file that names another class is less likely to be of this one.
                 let score = if coded.is_empty() { *score } else { *score / 2 };
-                let score = self.in_language(*entry, score, signals);
+                let score = self.in_language(*entry, score, key.language());
                 found.push(Found {
                     entry: *entry,
                     score,
@@ -220,24 +231,27 @@ impl Linker {
                 });
             }
         }
+        self.best(found, &codes)
+    }
+
+    /// The best of what was found, with reasons.
+    fn best(&self, mut found: Vec<Found>, codes: &[Coded]) -> Link {
         found.retain(|found| found.score >= LEAST_SCORE);
         found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.entry));
         found.dedup_by_key(|found| found.entry);
         found.truncate(KEPT);
         let candidates = found
             .iter()
-            .filter_map(|found| self.candidate(found, &codes));
+            .filter_map(|found| self.candidate(found, codes));
         Link {
             candidates: candidates.collect(),
         }
     }
 
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
-    fn in_language(&self, entry: usize, score: u32, signals: &Signals) -> u32 {
-        let spoken = match signals.language.as_deref() {
-            Some("sv") => Language::Sv,
-            Some("da") => Language::Da,
-            _ => return score,
+    fn in_language(&self, entry: usize, score: u32, spoken: Option<Language>) -> u32 {
+        let Some(spoken) = spoken else {
+            return score;
         };
         let own = self.entries.get(entry).map(|entry| entry.language);
         if own != Some(spoken) && self.languages.contains(&spoken) {
@@ -249,15 +263,17 @@ impl Linker {
 
     /// Whether a name alone says of which type files are, as that of a folder "Vagtplaner".
     pub(crate) fn names_type(&self, name: &str) -> bool {
+        if let Some(known) = open(&self.memory).type_named(name) {
+            return known;
+        }
         let path = PathSignals {
             folder_words: crate::fold::words(name),
             ..PathSignals::default()
         };
-        let words = self.file_words(&path, &Signals::default());
-        let scores = self.word_scores(&words);
-        scores
-            .values()
-            .any(|(score, _)| *score >= u32::from(LINKED))
+        let link = self.link(&path, &Signals::default());
+        let names_type = !link.close().is_empty();
+        open(&self.memory).keep_type(name, names_type);
+        names_type
     }
 
     /// A candidate with its reasons, which are made for the few that are kept.
@@ -270,153 +286,65 @@ impl Linker {
         Some((entry.plan, entry.row, found.score.min(1000) as u16, reasons))
     }
 
-    fn file_words(&self, path: &PathSignals, signals: &Signals) -> Vec<FileWord> {
+    /// What tells the file apart from others for linking.
+    fn link_key(&self, path: &PathSignals, signals: &Signals) -> LinkKey {
         let template: Vec<String> = signals
             .template
             .iter()
             .flat_map(|name| crate::fold::words(name))
             .collect();
-        let sources: [(&[String], SignalSource, u32); 4] = [
-            (&path.folder_words, SignalSource::Folder, 90),
-            (&signals.heading_words, SignalSource::Heading, 90),
-            (&path.name_words, SignalSource::Name, 85),
-            (&template, SignalSource::Property, 85),
+        let sources: [(&[String], SignalSource); 4] = [
+            (&path.folder_words, SignalSource::Folder),
+            (&signals.heading_words, SignalSource::Heading),
+            (&path.name_words, SignalSource::Name),
+            (&template, SignalSource::Property),
         ];
-        let mut out: Vec<FileWord> = Vec::new();
-        for (words, source, worth) in sources {
-            for word in words {
-                for language in &self.languages {
-                    if let Some(key) = key(word, *language) {
-                        out.push(FileWord { key, source, worth });
-                    }
-                }
+        let mut words = Vec::new();
+        let mut memory = open(&self.memory);
+        for (list, source) in sources {
+            for word in list {
+                let numbers = memory.numbers(word, |word| self.keys(word));
+                words.extend(numbers.iter().map(|number| (*number, source)));
             }
         }
-        out
+        words.sort_unstable();
+        words.dedup();
+        LinkKey {
+            words,
+            codes: self.known_codes(path, signals),
+            danish: match signals.language.as_deref() {
+                Some("sv") => Some(false),
+                Some("da") => Some(true),
+                _ => None,
+            },
+        }
     }
 
-    /// How much of each row's document type the file's words cover, in thousandths. Walks the words' own rows only, so
-    /// that the cost does not grow with the plan.
-    fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, (u32, SignalSource)> {
-        let mut fits: Fits = HashMap::new();
-        for word in words {
-            let mut take = |key: &str, likeness: u32| {
-                for place in self.places(key) {
-                    let fit = likeness * word.worth / 100;
-                    let slot = fits.entry(*place).or_insert((fit, word.source));
-                    if slot.0 < fit {
-                        *slot = (fit, word.source);
-                    }
-                }
-            };
-            take(&word.key, SAME);
-            for tail in tails(&word.key) {
-                take(tail, ENDS_WITH_ROW);
-            }
-            for head in self.heads(&word.key) {
-                take(head, BEGINS_WITH_ROW);
+    /// The keys of a word, by the languages of the plans, that can fit some row.
+    fn keys(&self, word: &str) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::new();
+        for language in &self.languages {
+            let found = key(word, *language).filter(|key| self.is_of_plan(key));
+            if let Some(key) = found.filter(|key| !keys.contains(key)) {
+                keys.push(key);
             }
         }
-        self.add_split(words, &mut fits);
-        let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
-        self.add_common(words, &known, &mut fits);
-        for word in words {
-            let tailed = self.by_tail.get(&word.key).map_or(&[][..], Vec::as_slice);
-            for place in tailed.iter().filter(|_| tailed.len() <= COMMON) {
-                if known.contains(&place.0) {
-                    let fit = ROW_ENDS_WITH * word.worth / 100;
-                    fits.entry(*place).or_insert((fit, word.source));
-                }
-            }
-        }
-        self.sum(&fits)
+        keys
     }
 
-    /// The proper beginnings of a word that may be words of their own: long ones, and shorter ones before a word that the plan
-    /// has too ("enkätunderlag").
-    fn heads<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        const SHORTEST: usize = 4;
-        const LONG: usize = 7;
-        let cuts = word.char_indices().enumerate().skip(SHORTEST);
-        cuts.filter_map(move |(letters, (cut, _))| {
-            let head = word.get(..cut)?;
-            let rest = word.get(cut..)?;
-            let known = |rest: &str| self.by_word.contains_key(rest);
-            let splits = known(rest) || rest.strip_prefix('s').is_some_and(known);
-            (letters >= LONG || splits).then_some(head)
-        })
+    fn is_of_plan(&self, key: &str) -> bool {
+        let known = |part: &str| self.by_word.contains_key(part);
+        known(key)
+            || self.by_tail.contains_key(key)
+            || self.heads.contains(key)
+            || tails(key).any(known)
+            || key
+                .char_indices()
+                .any(|(cut, _)| key.get(..cut).is_some_and(known))
     }
 
-    /// Where a word stands in document types; of a common word, the types that are nothing else.
-    fn places(&self, key: &str) -> &[(usize, usize)] {
-        let all = self.by_word.get(key).map_or(&[][..], Vec::as_slice);
-        if all.len() <= COMMON {
-            return all;
-        }
-        let alone = self.alone.get(key).map_or(&[][..], Vec::as_slice);
-        alone.get(..alone.len().min(COMMON)).unwrap_or_default()
-    }
-
-    /// Adds the compounds of rows that the file writes in two words: "Ansökan om skolskjuts" is a "skolskjutsansökan".
-    fn add_split(&self, words: &[FileWord], fits: &mut Fits) {
-        for tail in words {
-            let places = self.by_tail.get(&tail.key).map_or(&[][..], Vec::as_slice);
-            for place in places.iter().take(COMMON) {
-                let whole = self.entries.get(place.0);
-                let whole = whole.and_then(|entry| entry.words.words.get(place.1));
-                let head = whole.and_then(|word| word.key.strip_suffix(tail.key.as_str()));
-                let Some(head) = head else { continue };
-                let is_head = |word: &&FileWord| {
-                    word.key == head || head.strip_suffix('s') == Some(word.key.as_str())
-                };
-                if let Some(head) = words.iter().find(is_head) {
-                    let fit = SPLIT * head.worth.min(tail.worth) / 100;
-                    let slot = fits.entry(*place).or_insert((fit, tail.source));
-                    slot.0 = slot.0.max(fit);
-                }
-            }
-        }
-    }
-
-    /// Adds the common words of entries that other words have found.
-    fn add_common(&self, words: &[FileWord], known: &HashSet<usize>, fits: &mut Fits) {
-        for index in known {
-            let Some(entry) = self.entries.get(*index) else {
-                continue;
-            };
-            for (position, typed) in entry.words.words.iter().enumerate() {
-                let key = &typed.key;
-                let common = self.by_word.get(key).is_some_and(|all| all.len() > COMMON);
-                let word = words.iter().filter(|word| common && word.key == *key);
-                if let Some(word) = word.max_by_key(|word| word.worth) {
-                    fits.entry((*index, position))
-                        .or_insert((SAME * word.worth / 100, word.source));
-                }
-            }
-        }
-    }
-
-    fn sum(&self, fits: &Fits) -> HashMap<usize, (u32, SignalSource)> {
-        let mut sums: HashMap<usize, Sum> = HashMap::new();
-        for ((index, position), (fit, source)) in fits {
-            let Some(entry) = self.entries.get(*index) else {
-                continue;
-            };
-            let Some(word) = entry.words.words.get(*position) else {
-                continue;
-            };
-            let sum = sums
-                .entry(*index)
-                .or_insert_with(|| Sum::new(entry.part_totals.len(), *source));
-            sum.take(word.part, word.weight * fit, *source);
-        }
-        sums.into_iter()
-            .filter_map(|(index, sum)| Some((index, sum.score(self.entries.get(index)?))))
-            .collect()
-    }
-
-    /// Class codes of the file that stand in a plan and have two levels or more, with the rows at or under them.
-    fn coded(&self, path: &PathSignals, signals: &Signals) -> Vec<Coded> {
+    /// Class codes of the file that stand in a plan and have two levels or more.
+    fn known_codes(&self, path: &PathSignals, signals: &Signals) -> Vec<(String, SignalSource)> {
         let text = signals
             .class_codes
             .iter()
@@ -425,23 +353,47 @@ impl Linker {
             .class_codes
             .iter()
             .map(|(code, source)| (code.as_str(), *source));
-        let mut out: Vec<Coded> = Vec::new();
+        let mut out: Vec<(String, SignalSource)> = Vec::new();
         for (code, source) in named.chain(text) {
-            if !code.contains('.') || out.iter().any(|(known, _, _)| known == code) {
-                continue;
-            }
-            let plain = code.split('-').next().unwrap_or(code);
-            let rows: Vec<usize> = [code, plain]
-                .iter()
-                .find_map(|code| self.by_code.get(*code))
-                .cloned()
-                .unwrap_or_default();
-            if !rows.is_empty() {
-                out.push((code.to_owned(), source, rows));
+            let known = code.contains('.') && self.rows_of(code).is_some();
+            if known && out.iter().all(|(known, _)| known != code) {
+                out.push((code.to_owned(), source));
             }
         }
         out
     }
+
+    /// The rows of a code, or of a code without its facet.
+    fn rows_of(&self, code: &str) -> Option<&Vec<usize>> {
+        let plain = code.split('-').next().unwrap_or(code);
+        [code, plain]
+            .iter()
+            .find_map(|code| self.by_code.get(*code))
+    }
+
+    fn coded(&self, codes: &[(String, SignalSource)]) -> Vec<Coded> {
+        let rows = |code: &str| self.rows_of(code).cloned().unwrap_or_default();
+        codes
+            .iter()
+            .map(|(code, source)| (code.clone(), *source, rows(code)))
+            .collect()
+    }
+}
+
+/// The words that a key stands for, with what each place is worth in hundredths.
+fn file_words(memory: &Memory, key: &LinkKey) -> Vec<FileWord> {
+    let word = |(number, source): &(u32, SignalSource)| {
+        let worth = match source {
+            SignalSource::Folder | SignalSource::Heading => 90,
+            _ => 85,
+        };
+        Some(FileWord {
+            key: memory.key(*number)?.to_owned(),
+            source: *source,
+            worth,
+        })
+    };
+    key.words.iter().filter_map(word).collect()
 }
 
 fn reason_code(code: &str, source: SignalSource) -> Note {
@@ -464,59 +416,6 @@ pub(crate) fn source_name(source: SignalSource) -> &'static str {
         SignalSource::Property => "property",
         _ => "text",
     }
-}
-
-/// How much of a type the file's words cover.
-struct Sum {
-    parts: Vec<u32>,
-    best: (u32, SignalSource),
-}
-
-impl Sum {
-    fn new(parts: usize, source: SignalSource) -> Self {
-        Sum {
-            parts: vec![0; parts],
-            best: (0, source),
-        }
-    }
-
-    fn take(&mut self, part: usize, worth: u32, source: SignalSource) {
-        if let Some(sum) = self.parts.get_mut(part) {
-            *sum += worth;
-        }
-        // The word that weighs most says where the link comes from; equal ones by the order of sources.
-        self.best = self.best.max((worth, source));
-    }
-
-    /// The whole type, or the best of its alternatives, in thousandths.
-    fn score(&self, entry: &Entry) -> (u32, SignalSource) {
-        let whole = self.parts.iter().sum::<u32>() * 10 / entry.total;
-        let parts = self.parts.iter().zip(&entry.part_totals);
-        let alone = parts
-            .zip(&entry.words.parts)
-            .map(|((sum, total), share)| sum * 10 / (*total).max(1) * share / 100)
-            .max();
-        (whole.max(alone.unwrap_or(0)), self.best.1)
-    }
-}
-
-/// How alike two words are, in hundredths: the same stem.
-const SAME: u32 = 100;
-/// A compound of the row whose both parts the file has as words of their own.
-const SPLIT: u32 = 90;
-/// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
-const ENDS_WITH_ROW: u32 = 70;
-/// A compound of the file that begins with the row's word.
-const BEGINS_WITH_ROW: u32 = 50;
-/// A compound of the row that ends with the file's word: an "avtal" need not be a "hyresavtal".
-const ROW_ENDS_WITH: u32 = 40;
-
-/// The proper endings of a word that may be words of their own, shortest last.
-fn tails(word: &str) -> impl Iterator<Item = &str> {
-    let count = word.chars().count();
-    let cuts = word.char_indices().enumerate().skip(1);
-    cuts.take_while(move |(at, _)| count - at >= 4)
-        .filter_map(|(_, (cut, _))| word.get(cut..))
 }
 
 #[cfg(test)]

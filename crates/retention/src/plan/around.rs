@@ -172,17 +172,24 @@ const VALID: [&str; 6] = [
 
 /// "Fastställd av kommunstyrelsen 2019-05-16 § 44", "Version 2.1", "Gäller från 2020-01-01".
 fn take_decision(plan: &mut Plan, line: &str) {
-    let words = fold::words(line);
     let language = plan.settings.language;
+    // "Antagen 2025-02-10, gäller från 2025-03-01": each part has its own dates.
+    let whole = line;
+    let (line, validity) = split_validity(whole);
+    let words = fold::words(line);
     let begins = |starts: &[&str]| {
         words
             .iter()
             .any(|word| starts.iter().any(|start| word.starts_with(start)))
     };
-    let full_dates = || full_dates(line, language);
-    if begins(&VALID) {
-        take_validity(plan, &words, &full_dates());
-    } else if begins(&[
+    if !validity.is_empty() {
+        take_validity(
+            plan,
+            &fold::words(validity),
+            &full_dates(validity, language),
+        );
+    }
+    if begins(&[
         "fastställ",
         "antag",
         "beslut",
@@ -193,7 +200,7 @@ fn take_decision(plan: &mut Plan, line: &str) {
         "revideret",
     ]) {
         let decided = plan.decided.get_or_insert_with(Decided::default);
-        if let Some(date) = full_dates().last() {
+        if let Some(date) = full_dates(line, language).last() {
             decided.date = decided.date.max(Some(*date));
         }
         decided.paragraph = decided.paragraph.take().or_else(|| paragraph(line));
@@ -201,19 +208,41 @@ fn take_decision(plan: &mut Plan, line: &str) {
             decided.board = board;
         }
     }
-    let labelled = begins(&[
+    let labels = [
         "dnr",
         "diarien",
         "beteckning",
         "sagsn",
         "journaln",
         "ärenden",
-    ]);
-    if labelled && let Some(case) = case_numbers(line).into_iter().next() {
+    ];
+    let labelled = fold::words(whole)
+        .iter()
+        .any(|word| labels.iter().any(|label| word.starts_with(label)));
+    if labelled && let Some(case) = case_numbers(whole).into_iter().next() {
         let decided = plan.decided.get_or_insert_with(Decided::default);
         decided.reference = decided.reference.take().or(Some(case.normal));
     }
-    plan.version = plan.version.take().or_else(|| version(line));
+    plan.version = plan.version.take().or_else(|| version(whole));
+}
+
+/// What stands before a word of validity, and what stands from there on.
+fn split_validity(line: &str) -> (&str, &str) {
+    let starts = line.char_indices().filter(|(at, letter)| {
+        letter.is_alphabetic()
+            && line
+                .get(..*at)
+                .and_then(|front| front.chars().next_back())
+                .is_none_or(|before| !before.is_alphabetic())
+    });
+    let is_valid = |at: usize| {
+        let tail = line.get(at..).unwrap_or_default();
+        let word: String = tail.chars().take(10).collect();
+        let word = word.to_lowercase();
+        VALID.iter().any(|valid| word.starts_with(valid))
+    };
+    let at = starts.map(|(at, _)| at).find(|at| is_valid(*at));
+    line.split_at(at.unwrap_or(line.len()))
 }
 
 fn full_dates(line: &str, language: Language) -> Vec<Date> {
@@ -355,6 +384,13 @@ mod tests {
         assert_eq!(plan.valid_from, Some(Date::constant(2019, 7, 1)));
         assert_eq!(plan.valid_to, Some(Date::constant(2023, 12, 31)));
         assert_eq!(plan.settings.board, "barn och utbildningsnämnden");
+        let plan = of(&["Antagen av kommunstyrelsen 2025-02-10, gäller från 2025-03-01"]);
+        assert_eq!(
+            plan.decided.unwrap().date,
+            Some(Date::constant(2025, 2, 10))
+        );
+        assert_eq!(plan.valid_from, Some(Date::constant(2025, 3, 1)));
+        assert_eq!(plan.valid_to, None);
         let plan = of(&[
             "Godkendt af byrådet den 12. marts 2020, punkt 5",
             "Gældende fra 1. april 2020 til 31. december 2024",
