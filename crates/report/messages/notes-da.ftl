@@ -97,10 +97,10 @@ reason-categories-without-person = Taler om { $categories } typer følsomme oply
 reason-many-persons = Nævner { $persons } personer
 reason-register-words = Kolonnernes ord er dem i en levering fra et register
 reason-title-word = Et ord i overskriften eller filnavnet: { $word }
-risk-categories = { $categories } følsomme typer: { $points } point
-risk-coordination = Samordningsnumre, ofte for udsatte personer: { $points } point
-risk-level = Beskyttelse { $level }: { $points } point
-risk-persons = { $persons } personer: { $points } point
+risk-categories = Følsomme typer: { $categories } ({ $points } point)
+risk-coordination = Samordningsnumre, ofte for udsatte personer ({ $points } point)
+risk-level = Beskyttelse { $level } ({ $points } point)
+risk-persons = Personer: { $persons } ({ $points } point)
 
 ## Hvorfor en vurdering blev, som den blev
 

@@ -97,10 +97,10 @@ reason-categories-without-person = Speaks of { $categories } kinds of sensitive 
 reason-many-persons = Names { $persons } persons
 reason-register-words = The words of its columns are those of a delivery out of a register
 reason-title-word = A word of its title or name: { $word }
-risk-categories = { $categories } sensitive categories: { $points } points
-risk-coordination = Coordination numbers, often of vulnerable persons: { $points } points
-risk-level = Protection { $level }: { $points } points
-risk-persons = { $persons } persons: { $points } points
+risk-categories = Sensitive categories: { $categories } ({ $points } points)
+risk-coordination = Coordination numbers, often of vulnerable persons ({ $points } points)
+risk-level = Protection { $level } ({ $points } points)
+risk-persons = Persons: { $persons } ({ $points } points)
 
 ## Why a verdict is what it is
 

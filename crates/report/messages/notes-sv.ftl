@@ -97,10 +97,10 @@ reason-categories-without-person = Talar om { $categories } slag av känsliga up
 reason-many-persons = Nämner { $persons } personer
 reason-register-words = Kolumnernas ord är de i en leverans ur ett register
 reason-title-word = Ett ord i rubriken eller filnamnet: { $word }
-risk-categories = { $categories } känsliga slag: { $points } poäng
-risk-coordination = Samordningsnummer, ofta för utsatta personer: { $points } poäng
-risk-level = Skyddsnivå { $level }: { $points } poäng
-risk-persons = { $persons } personer: { $points } poäng
+risk-categories = Känsliga slag: { $categories } ({ $points } poäng)
+risk-coordination = Samordningsnummer, ofta för utsatta personer ({ $points } poäng)
+risk-level = Skyddsnivå { $level } ({ $points } poäng)
+risk-persons = Personer: { $persons } ({ $points } poäng)
 
 ## Varför en bedömning blev som den blev
 

@@ -195,7 +195,7 @@ impl Messages {
         }
     }
 
-    fn find_label(&self, key: &str) -> Option<String> {
+    pub(crate) fn find_label(&self, key: &str) -> Option<String> {
         let id = key.replace(['_', '.'], "-");
         self.format(&id, &FluentArgs::new())
     }

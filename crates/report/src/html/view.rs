@@ -6,7 +6,7 @@ use crate::mask::mask_path;
 use crate::messages::Messages;
 use crate::shown::shorten;
 use crate::summary::{AgeGroup, DocumentLine, Section, StateGroup, due_date};
-use sporhund_model::{Level, VerdictState};
+use sporhund_model::{Level, Note, VerdictState};
 use std::collections::BTreeMap;
 
 const UNITS: usize = 12;
@@ -333,13 +333,20 @@ fn state_view(m: &Messages, state: VerdictState, group: &StateGroup) -> StateVie
         size: m.bytes(group.bytes),
         with_data: m.number(group.with_data),
         reasons: reasons
-            .map(|(note, files)| format!("{} ({})", shorten(&m.note(note), 200), m.number(files)))
+            .map(|(note, files)| format!("{} ({})", reason_of(m, note, files), m.number(files)))
             .collect(),
         examples: group
             .examples()
             .map(|line| (path_view(&line.path), example_why(m, line)))
             .collect(),
     }
+}
+
+/// A reason that files share: the day of one of them is no reason of many.
+fn reason_of(m: &Messages, note: &Note, files: u64) -> String {
+    let of_many = m.find_label(&format!("{}-of-many", note.code));
+    let words = of_many.filter(|_| files > 1);
+    words.unwrap_or_else(|| shorten(&m.note(note), 200))
 }
 
 /// Why an example has its verdict: date, row, first reason.
