@@ -12,9 +12,9 @@ fn rejected() -> String {
     let mut text = String::new();
     for number in 0..2_000_u64 {
         let code = number.wrapping_mul(7_919) % 89_999 + 10_000;
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "2024-03-{:02} 14:{:02}:07.{code} id=b{code}-4d1a ver 1.{}.3 99{code}99-{:04} {code},50 4013{code}9\n",
+            "2024-03-{:02} 14:{:02}:07.{code} id=b{code}-4d1a ver 1.{}.3 99{code}99-{:04} {code},50 4013{code}9",
             number % 28 + 1,
             number % 60,
             number % 9,
