@@ -9,6 +9,8 @@ pub(crate) struct LineCounter {
     at: u32,
     lines: u64,
     line_start: u32,
+    /// A place in the line, and the characters before it: a line may be as long as the file.
+    counted: (u32, u32),
 }
 
 impl LineCounter {
@@ -21,6 +23,7 @@ impl LineCounter {
             .get(..self.at as usize)
             .unwrap_or_default();
         self.line_start = memchr::memrchr(b'\n', before).map_or(0, |feed| feed as u32 + 1);
+        self.counted = (self.line_start, 0);
     }
 
     /// Line from 1 and column in characters from 1.
@@ -35,13 +38,21 @@ impl LineCounter {
             self.line_start = self.at + feed as u32 + 1;
         }
         self.at = at.max(self.at);
-        let line = chunk
-            .text
-            .get(self.line_start as usize..at as usize)
-            .unwrap_or_default();
+        if !(self.line_start..=at).contains(&self.counted.0) {
+            self.counted = (self.line_start, 0);
+        }
+        let (from, before) = self.counted;
+        let part = chunk.text.get(from as usize..at as usize);
         // A byte order mark stands in the file and is seen by nobody.
-        let seen = line.chars().filter(|character| *character != '\u{feff}');
-        (self.lines + 1, seen.count() as u32 + 1)
+        let seen = part
+            .unwrap_or_default()
+            .chars()
+            .filter(|character| *character != '\u{feff}');
+        let characters = before + seen.count() as u32;
+        if part.is_some() {
+            self.counted = (at, characters);
+        }
+        (self.lines + 1, characters + 1)
     }
 }
 
@@ -112,5 +123,26 @@ pub(crate) fn mask_name(name: &str) -> String {
             .collect()
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_lines_and_characters_in_any_order() {
+        let chunk = Chunk {
+            text: "\u{feff}aå 1\nöö 2 ä 3\n4".into(),
+            ..Chunk::default()
+        };
+        let at = |digit: char| chunk.text.find(digit).unwrap() as u32;
+        let mut lines = LineCounter::default();
+        lines.begin(&chunk);
+        assert_eq!(lines.position(&chunk, at('1')), (1, 4));
+        assert_eq!(lines.position(&chunk, at('2')), (2, 4));
+        assert_eq!(lines.position(&chunk, at('3')), (2, 8));
+        assert_eq!(lines.position(&chunk, at('2')), (2, 4));
+        assert_eq!(lines.position(&chunk, at('4')), (3, 1));
     }
 }
