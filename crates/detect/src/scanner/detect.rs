@@ -12,6 +12,7 @@ impl Scanner<'_> {
     /// Adds what detectors find, unless it cannot count whatever stands around it.
     pub(super) fn detect(&mut self, chunk: &Chunk, hits: &mut Vec<Hit>) {
         let rules = self.rules;
+        self.suspected.clear();
         if !rules
             .detectors
             .iter()
@@ -34,6 +35,9 @@ impl Scanner<'_> {
             }
             raw.clear();
             detector.scan(&page, &mut raw);
+            // What may be a name is kept out of what is stored, however unsure.
+            self.suspected
+                .extend(raw.iter().map(|found| (found.start, found.end)));
             for found in &raw {
                 self.profile_found(chunk, found, *rule);
                 if self.may_be_named(chunk, found, *rule) {

@@ -43,6 +43,8 @@ pub struct Scanner<'r> {
     folded: Folded,
     runs: Vec<Run>,
     opened: Vec<Opened>,
+    /// What detectors took for something in the chunk, sure or not.
+    suspected: Vec<Run>,
     words: Words,
     hits: Vec<Hit>,
     capitals: Vec<Word>,
@@ -89,6 +91,7 @@ impl Rules {
             folded: Folded::default(),
             runs: Vec::new(),
             opened: Vec::new(),
+            suspected: Vec::new(),
             words: Words::default(),
             hits: Vec::new(),
             capitals: Vec::new(),

@@ -26,17 +26,14 @@ impl Scanner<'_> {
                 .rule(hit.rule)
                 .is_some_and(|rule| rule.category == Category::Reference)
         };
-        for hit in hits
+        let detected = hits
             .iter()
             .filter(|hit| hit.checked.is_some() && !is_reference(hit))
-        {
-            let (from, to) = (
-                (hit.start as usize).saturating_sub(start),
-                (hit.end as usize).saturating_sub(start),
-            );
-            if from < to && text.is_char_boundary(from) && text.is_char_boundary(to.min(text.len()))
-            {
-                let to = to.min(text.len());
+            .map(|hit| (hit.start, hit.end));
+        for (from, to) in detected.chain(self.suspected.iter().copied()) {
+            let from = (from as usize).saturating_sub(start);
+            let to = (to as usize).saturating_sub(start).min(text.len());
+            if from < to && text.is_char_boundary(from) && text.is_char_boundary(to) {
                 text.replace_range(from..to, &"*".repeat(to - from));
             }
         }
