@@ -140,7 +140,7 @@ impl Gate<'_> {
             before: text(start.saturating_sub(GLANCE)..start),
             after: text(end..self.text.len().min(end + GLANCE)),
         };
-        for (number, rule) in self.rules.shapes.anchored(openings).numbered() {
+        for (number, rule) in self.rules.shapes.anchored(openings) {
             let rule = self.rules.rule(rule);
             let validator = rule.and_then(|rule| rule.validator.as_ref());
             if validator.is_some_and(|validator| !validator.may_be(&glance)) {

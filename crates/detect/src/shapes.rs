@@ -248,46 +248,15 @@ impl Shapes {
             .filter(move |free| free.lead == first || free.lead == before)
     }
 
-    /// The rules that are anchored at a run.
-    #[inline]
-    pub(crate) fn anchored(&self, openings: Openings) -> AnchoredRules<'_> {
-        AnchoredRules {
-            bits: openings.anchors(),
-            anchors: &self.anchors,
-        }
-    }
-}
-
-/// The rules whose anchors fit.
-pub(crate) struct AnchoredRules<'a> {
-    bits: u64,
-    anchors: &'a [u16],
-}
-
-impl AnchoredRules<'_> {
-    /// Goes over the numbers of anchors with their rules.
-    pub(crate) fn numbered(self) -> impl Iterator<Item = (u32, u16)> {
-        let mut bits = self.bits;
+    /// The numbers of the anchors that fit a run, with their rules.
+    pub(crate) fn anchored(&self, openings: Openings) -> impl Iterator<Item = (u32, u16)> {
+        let mut bits = openings.anchors();
         let numbers = std::iter::from_fn(move || {
             let number = bits.trailing_zeros();
             bits &= bits.wrapping_sub(1);
             (number < u64::BITS).then_some(number)
         });
         numbers.filter_map(|number| Some((number, *self.anchors.get(number as usize)?)))
-    }
-}
-
-impl Iterator for AnchoredRules<'_> {
-    type Item = u16;
-
-    #[inline]
-    fn next(&mut self) -> Option<u16> {
-        if self.bits == 0 {
-            return None;
-        }
-        let index = self.bits.trailing_zeros();
-        self.bits &= self.bits - 1;
-        self.anchors.get(index as usize).copied()
     }
 }
 
@@ -378,6 +347,7 @@ mod tests {
                         .ask(length, (before, b'1', after), Naming::Optional)
                         .openings(0),
                 )
+                .map(|(_, rule)| rule)
                 .collect::<Vec<_>>()
         };
         assert_eq!(rules(2, b'E', b' '), [7]);

@@ -349,3 +349,15 @@ fn a_number_and_the_name_beside_it_are_one_person() {
     let found = common::assess(&rules(), &common::settings(), text, None);
     assert_eq!(found.assessment.persons.count, 2, "{:?}", found.mentions);
 }
+
+#[test]
+fn what_may_be_a_name_is_not_stored_with_a_heading() {
+    let text = "Läkarintyg Kvistelund Karin\n\nIntyget kom den 3 mars.";
+    let assessed = common::assess(&rules(), &common::settings(), text, None);
+    let words = assessed.signals.heading_words;
+    assert!(
+        !words
+            .iter()
+            .any(|word| word == "kvistelund" || word == "karin")
+    );
+}

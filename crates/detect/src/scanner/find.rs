@@ -209,7 +209,7 @@ impl Scanner<'_> {
                 self.check_shaped(view, number, asking, spot, hits);
             });
         }
-        for rule in shapes.anchored(openings) {
+        for (_, rule) in shapes.anchored(openings) {
             if self.may_count(view, rule, spot) {
                 self.check_number(view, rule, &Number::new(spot.walk.text, run), hits);
             }
