@@ -1,8 +1,12 @@
 //! 64 bytes of text become bit masks: digits, letters, `@`.
 //!
 //! Id numbers have no literal that a regex engine could look for first; runs of digits and edges of words are what can be
-//! found fast. Letters are ASCII letters and the two bytes of Latin-1 letters in UTF-8 (å ä ö æ ø é ü …), so that
-//! typographic quotes, dashes and no-break spaces separate words.
+//! found fast. Letters are ASCII letters and the two bytes of the letters of Latin-1 and Latin Extended-A in UTF-8 (å ä ö
+//! æ ø é ü ł š …), so that typographic quotes, dashes and no-break spaces separate words.
+#![expect(
+    clippy::inline_always,
+    reason = "the loops are compiled with the processor features of their caller"
+)]
 
 /// Bytes in one block.
 pub(crate) const BLOCK: usize = 64;
@@ -14,93 +18,29 @@ pub(crate) struct Masks {
     pub digits: u64,
     /// ASCII letters.
     pub letters: u64,
-    /// 0xC3, the first byte of Latin-1 letters.
+    /// ASCII capitals.
+    pub capitals: u64,
+    /// 0xC3 to 0xC5, the first bytes of letters with marks.
     pub latin: u64,
     /// `@`.
     pub at: u64,
-    /// First bytes of characters that a reader may not see, or sees as digits: 0xC2, 0xE2, 0xEF.
-    pub odd: u64,
+    /// Bytes that are no ASCII.
+    pub wide: u64,
 }
 
-/// The masks of a block.
-#[cfg(target_arch = "x86_64")]
-#[expect(
-    unsafe_code,
-    reason = "the compiler asks for it; 9 times as fast as the scalar twin"
-)]
-pub(crate) fn masks(block: &[u8; BLOCK]) -> Masks {
-    // SAFETY: `simd::masks` needs SSE2 only, which every x86-64 processor has.
-    unsafe { simd::masks(block) }
-}
-
-/// The masks of a block.
-#[cfg(not(target_arch = "x86_64"))]
-pub(crate) fn masks(block: &[u8; BLOCK]) -> Masks {
-    scalar_masks(block)
-}
-
+/// The masks of a block, told byte by byte.
 #[cfg(any(test, not(target_arch = "x86_64")))]
-fn scalar_masks(block: &[u8; BLOCK]) -> Masks {
+pub(crate) fn scalar_masks(block: &[u8; BLOCK]) -> Masks {
     let mut masks = Masks::default();
     for (index, byte) in block.iter().enumerate() {
         masks.digits |= u64::from(byte.is_ascii_digit()) << index;
         masks.letters |= u64::from(byte.is_ascii_alphabetic()) << index;
-        masks.latin |= u64::from(*byte == 0xC3) << index;
+        masks.capitals |= u64::from(byte.is_ascii_uppercase()) << index;
+        masks.latin |= u64::from(matches!(byte, 0xC3..=0xC5)) << index;
         masks.at |= u64::from(*byte == b'@') << index;
-        masks.odd |= u64::from(matches!(byte, 0xC2 | 0xE2 | 0xEF)) << index;
+        masks.wide |= u64::from(!byte.is_ascii()) << index;
     }
     masks
-}
-
-/// SSE2 is part of every x86-64 processor, so nothing is chosen at run time.
-#[cfg(target_arch = "x86_64")]
-mod simd {
-    use super::{BLOCK, Masks};
-    use std::arch::x86_64::{
-        __m128i, _mm_add_epi8, _mm_cmpeq_epi8, _mm_cmplt_epi8, _mm_movemask_epi8, _mm_or_si128,
-        _mm_set_epi64x, _mm_set1_epi8,
-    };
-
-    #[target_feature(enable = "sse2")]
-    pub(super) fn masks(block: &[u8; BLOCK]) -> Masks {
-        let mut masks = Masks::default();
-        for (index, lane) in block.chunks_exact(16).enumerate() {
-            let lane = load(lane);
-            let shift = index * 16;
-            masks.digits |= mask(in_range(lane, b'0', 10)) << shift;
-            let folded = _mm_or_si128(lane, _mm_set1_epi8(0x20));
-            masks.letters |= mask(in_range(folded, b'a', 26)) << shift;
-            masks.latin |=
-                mask(_mm_cmpeq_epi8(lane, _mm_set1_epi8(0xC3_u8.cast_signed()))) << shift;
-            masks.at |= mask(_mm_cmpeq_epi8(lane, _mm_set1_epi8(b'@'.cast_signed()))) << shift;
-            let is = |byte: u8| _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()));
-            let odd = _mm_or_si128(is(0xC2), _mm_or_si128(is(0xE2), is(0xEF)));
-            masks.odd |= mask(odd) << shift;
-        }
-        masks
-    }
-
-    #[target_feature(enable = "sse2")]
-    fn load(lane: &[u8]) -> __m128i {
-        let (low, high) = lane.split_at(8);
-        let word = |bytes: &[u8]| i64::from_le_bytes(bytes.try_into().unwrap_or_default());
-        _mm_set_epi64x(word(high), word(low))
-    }
-
-    /// Bytes from `first` on, `count` of them: moved so that they are the smallest signed numbers.
-    #[target_feature(enable = "sse2")]
-    fn in_range(lane: __m128i, first: u8, count: u8) -> __m128i {
-        let moved = _mm_add_epi8(
-            lane,
-            _mm_set1_epi8(0x80_u8.wrapping_sub(first).cast_signed()),
-        );
-        _mm_cmplt_epi8(moved, _mm_set1_epi8((0x80 + count).cast_signed()))
-    }
-
-    #[target_feature(enable = "sse2")]
-    fn mask(lane: __m128i) -> u64 {
-        u64::from(_mm_movemask_epi8(lane).cast_unsigned())
-    }
 }
 
 /// A half-open range of bytes in a text.
@@ -153,6 +93,8 @@ pub(crate) trait TakeToken {
     fn across(&mut self, start: u32, end: u32);
     /// A run of digits.
     fn digits(&mut self, start: u32, end: u32);
+    /// A word that begins with a capital, not right behind a digit. Words are handed over in order, beside the others.
+    fn capital(&mut self, start: u32, end: u32);
 }
 
 /// What one pass over a text gives; the buffers are kept.
@@ -160,13 +102,23 @@ pub(crate) trait TakeToken {
 pub(crate) struct Classified {
     /// Places of `@`.
     pub ats: Vec<u32>,
-    /// Whether any character may have to be folded away.
+    /// Whether any character that is no letter is no ASCII, and so may have to be folded away.
     pub has_odd: bool,
 }
 
 impl Classified {
     /// Passes over the text once: fills `ats`, and hands over each word and each run of digits.
     pub(crate) fn pass(&mut self, text: &[u8], tokens: &mut impl TakeToken) {
+        crate::simd::pass(self, text, tokens);
+    }
+
+    #[inline(always)]
+    pub(crate) fn pass_with(
+        &mut self,
+        text: &[u8],
+        tokens: &mut impl TakeToken,
+        masks: impl Fn(&[u8; BLOCK]) -> Masks,
+    ) {
         self.ats.clear();
         self.has_odd = false;
         let mut open = Open::default();
@@ -184,18 +136,27 @@ impl Classified {
                 }),
                 base: base as u32,
             };
-            self.pass_block(&window, &mut open, tokens);
+            self.pass_block(text, (&window, masks(window.block())), &mut open, tokens);
         }
     }
 
-    #[inline]
-    fn pass_block(&mut self, window: &Around<'_>, open: &mut Open, tokens: &mut impl TakeToken) {
-        let masks = masks(window.block());
+    #[inline(always)]
+    fn pass_block(
+        &mut self,
+        text: &[u8],
+        (window, masks): (&Around<'_>, Masks),
+        open: &mut Open,
+        tokens: &mut impl TakeToken,
+    ) {
         let letters = masks.letters | masks.latin | (masks.latin << 1) | open.latin;
+        let behind = (letters | masks.digits) << 1 | open.glued;
+        let capitals = (masks.capitals | masks.latin) & !behind;
+        feed_capitals(text, (capitals, letters), window.base, tokens);
         open.latin = masks.latin >> 63;
+        open.glued = (letters | masks.digits) >> 63;
         feed_digits(masks.digits, window.base, &mut open.digits, tokens);
         feed_words(letters, window, &mut open.word, tokens);
-        self.has_odd |= masks.odd != 0;
+        self.has_odd |= masks.wide & !letters != 0;
         let mut at = masks.at;
         while at != 0 {
             self.ats.push(window.base + at.trailing_zeros());
@@ -224,10 +185,72 @@ struct Open {
     word: Option<u32>,
     /// Whether a character of two bytes is not yet whole.
     latin: u64,
+    /// Whether it ends in a letter or a digit.
+    glued: u64,
+}
+
+/// Hands over the words that begin with a capital: those among `starts` that are no small letter with a mark.
+#[inline(always)]
+fn feed_capitals(
+    text: &[u8],
+    (mut starts, letters): (u64, u64),
+    base: u32,
+    tokens: &mut impl TakeToken,
+) {
+    while starts != 0 {
+        let start = starts.trailing_zeros();
+        starts &= starts - 1;
+        let length = (letters >> start).trailing_ones();
+        let (from, mut to) = (base + start, base + start + length);
+        if start + length == u64::BITS {
+            to = word_end(text, to);
+        }
+        if is_capital(text, from) {
+            tokens.capital(from, to);
+        }
+    }
+}
+
+/// Whether the letter at the beginning of a word is a capital.
+#[inline]
+fn is_capital(text: &[u8], at: u32) -> bool {
+    match text.get(at as usize..) {
+        Some([0xC3, second, ..]) => (0x80..=0x9E).contains(second),
+        // Latin Extended-A has its capitals at even numbers up to Ĭ, and at odd ones in the stretch of Ł to Ň and Ź to Ž.
+        Some([0xC4, second, ..]) => second & 1 == 0 && *second < 0xB8,
+        Some([0xC5, second, ..]) => matches!(
+            second,
+            0x81 | 0x83 | 0x98 | 0x9A | 0x9E | 0xA0 | 0xB9 | 0xBB | 0xBD
+        ),
+        _ => true,
+    }
+}
+
+/// The end of a word that goes on past its block.
+fn word_end(text: &[u8], from: u32) -> u32 {
+    let mut end = from as usize;
+    // The block may end between the two bytes of a letter.
+    if text
+        .get(end)
+        .is_some_and(|byte| (0x80..0xC0).contains(byte))
+        && text
+            .get(end - 1)
+            .is_some_and(|byte| (0xC3..=0xC5).contains(byte))
+    {
+        end += 1;
+    }
+    while let Some(byte) = text.get(end) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => end += 1,
+            0xC3..=0xC5 => end += 2,
+            _ => break,
+        }
+    }
+    end.min(text.len()) as u32
 }
 
 /// Hands over the runs of ones of a mask. Adding one at a run's first bit clears it and sets the bit right behind it.
-#[inline]
+#[inline(always)]
 fn feed_digits(mask: u64, base: u32, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
     let mut rest = mask;
     // A run that is open begins before the first bit.
@@ -250,7 +273,7 @@ fn feed_digits(mask: u64, base: u32, open: &mut Option<u32>, tokens: &mut impl T
 }
 
 /// The same for words, which are told apart by whether they lie within the block.
-#[inline]
+#[inline(always)]
 fn feed_words(mask: u64, window: &Around<'_>, open: &mut Option<u32>, tokens: &mut impl TakeToken) {
     let mut rest = mask;
     if let Some(start) = *open {
@@ -281,7 +304,7 @@ mod tests {
 
     /// Collects the ranges of words and of digits.
     #[derive(Default)]
-    struct Ranges(Vec<Run>, Vec<Run>);
+    struct Ranges(Vec<Run>, Vec<Run>, Vec<Run>);
 
     impl TakeToken for Ranges {
         fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {
@@ -294,6 +317,10 @@ mod tests {
 
         fn digits(&mut self, start: u32, end: u32) {
             self.1.push((start, end));
+        }
+
+        fn capital(&mut self, start: u32, end: u32) {
+            self.2.push((start, end));
         }
     }
 
@@ -327,6 +354,33 @@ mod tests {
         fn across(&mut self, _: u32, _: u32) {}
 
         fn digits(&mut self, _: u32, _: u32) {}
+
+        fn capital(&mut self, _: u32, _: u32) {}
+    }
+
+    fn capitals(text: &str) -> Vec<&str> {
+        let mut found = Ranges::default();
+        Classified::default().pass(text.as_bytes(), &mut found);
+        let word = |run: &Run| &text[run.0 as usize..run.1 as usize];
+        found.2.iter().map(word).collect()
+    }
+
+    #[test]
+    fn finds_words_with_a_capital_wherever_blocks_end() {
+        assert_eq!(
+            capitals("Hos Åsa och éva bor K. Öst-Berg, mcDonald 12T."),
+            ["Hos", "Åsa", "K", "Öst", "Berg"]
+        );
+        assert_eq!(
+            capitals("–Karin\u{a0}Berg, “Šime” Łukasz"),
+            ["Karin", "Berg", "Šime", "Łukasz"]
+        );
+        for pad in 50..70 {
+            let text = format!("{} Ärla {}Karin", "a".repeat(pad), ".".repeat(pad));
+            assert_eq!(capitals(&text), ["Ärla", "Karin"], "{pad}");
+            let text = format!("{} Kåå", "å".repeat(pad));
+            assert_eq!(capitals(&text), ["Kåå"], "{pad}");
+        }
     }
 
     #[test]
@@ -348,14 +402,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn windows_show_what_stands_beside_each_word(text in "[a-zå 1]{0,300}") {
-            Classified::default().pass(text.as_bytes(), &mut Edges(text.as_bytes()));
+        fn capitals_are_those_of_a_slow_search(text in "[a-zA-ZåÅöł1 \\.]{0,200}") {
+            let mut slow = Vec::new();
+            sporhund_detector::page::find_capitals(&text, &mut slow);
+            let slow: Vec<&str> = slow.iter().map(|word| &text[word.start as usize..word.end as usize]).collect();
+            prop_assert_eq!(capitals(&text), slow);
         }
 
         #[test]
-        fn vector_and_scalar_masks_are_equal(bytes in proptest::collection::vec(any::<u8>(), BLOCK)) {
-            let block: [u8; BLOCK] = bytes.try_into().unwrap();
-            prop_assert_eq!(masks(&block), scalar_masks(&block));
+        fn windows_show_what_stands_beside_each_word(text in "[a-zå 1]{0,300}") {
+            Classified::default().pass(text.as_bytes(), &mut Edges(text.as_bytes()));
         }
     }
 }

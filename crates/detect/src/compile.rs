@@ -8,7 +8,7 @@ use crate::settings::Wishes;
 use crate::shapes::{Naming, Shapes, Writing, byte_class, parse_range};
 use crate::words::{Dictionary, DictionaryBuilder};
 use regex_automata::meta::Regex;
-use sporhund_detector::{Detector, Validator};
+use sporhund_detector::{Detector, Leads, Validator};
 use sporhund_model::{Category, Level, RuleId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -109,7 +109,7 @@ impl Rules {
             ..Parts::default()
         };
         for (number, rule) in rules.iter().enumerate() {
-            parts.add(number as u16, &rule.loaded);
+            parts.add(number as u16, rule);
         }
         if !parts.errors.is_empty() {
             return Err(parts.errors);
@@ -184,22 +184,24 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, number: u16, rule: &LoadedRule) {
-        let source = &rule.source;
-        match &rule.file.candidate {
+    fn add(&mut self, number: u16, rule: &Rule) {
+        let source = &rule.loaded.source;
+        match &rule.loaded.file.candidate {
             CandidateSpec::Digits {
                 shapes,
                 anchors,
                 split,
             } => {
-                let naming = if rule.file.context.require_label {
+                let naming = if rule.require_label {
                     Naming::Required
                 } else {
                     Naming::Optional
                 };
+                let validator = rule.validator.as_ref();
                 let writing = Writing {
                     naming,
                     may_split: *split,
+                    leads: validator.map_or(Leads::ANY, |validator| validator.leads()),
                 };
                 self.add_shapes((number, writing), shapes, source);
                 self.add_anchors((number, naming), anchors, source);

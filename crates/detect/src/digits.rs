@@ -419,6 +419,7 @@ mod tests {
             let writing = Writing {
                 naming: Naming::Optional,
                 may_split: true,
+                leads: sporhund_detector::Leads::ANY,
             };
             compiled.add(shape, 0, writing).unwrap();
         }

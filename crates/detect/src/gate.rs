@@ -7,7 +7,7 @@ use crate::classify::Run;
 use crate::compile::Rules;
 use crate::context::{Window, reach};
 use crate::digits::MAX_SEPARATOR;
-use crate::openings::{Asked, Openings};
+use crate::openings::Openings;
 use crate::shapes::Naming;
 use crate::words::WordHit;
 use sporhund_detector::Glance;
@@ -72,13 +72,17 @@ impl Gate<'_> {
     #[inline(never)]
     fn unnamed(&self, indices: Range<usize>, opened: &mut Vec<Opened>) {
         let (tables, text) = (&self.rules.shapes.tables, self.text);
-        let from = indices.start;
-        let runs = self.runs.get(indices).unwrap_or_default();
-        for (index, run) in runs.iter().enumerate() {
+        let runs = self.runs.get(..indices.end).unwrap_or_default();
+        let behind = self.runs.get(indices.end);
+        let mut next = runs.get(indices.start);
+        for index in indices {
+            let Some(run) = next else { return };
+            next = runs.get(index + 1).or(behind);
             let asked = tables.ask(run.1 - run.0, bytes(text, *run), Naming::Required);
-            if asked.may_begin() {
-                let window = Window::default();
-                self.open(from + index, asked, (Naming::Required, window), opened);
+            let openings = asked.openings(length_of_next(*run, next));
+            if openings.any() {
+                let naming = (Naming::Required, Window::default());
+                self.open(index, openings, asked.is_inner(), naming, opened);
             }
         }
     }
@@ -92,7 +96,9 @@ impl Gate<'_> {
             };
             window.move_to(self.labels, *run);
             let asked = tables.ask(run.1 - run.0, bytes(self.text, *run), Naming::Optional);
-            self.open(index, asked, (Naming::Optional, *window), opened);
+            let openings = asked.openings(length_of_next(*run, self.runs.get(index + 1)));
+            let naming = (Naming::Optional, *window);
+            self.open(index, openings, asked.is_inner(), naming, opened);
         }
     }
 
@@ -101,23 +107,18 @@ impl Gate<'_> {
     fn open(
         &self,
         index: usize,
-        asked: Asked,
+        mut openings: Openings,
+        is_inner: bool,
         (naming, window): (Naming, Window),
         opened: &mut Vec<Opened>,
     ) {
-        let at = |index: usize| self.runs.get(index).copied();
-        let Some(run) = at(index) else { return };
-        let next = match at(index + 1) {
-            Some(next) if next.0 - run.1 <= MAX_SEPARATOR => next.1 - next.0,
-            _ => 0,
+        let Some(run) = self.runs.get(index).copied() else {
+            return;
         };
-        let last = index.checked_sub(1).and_then(at);
-        let asked = if last.is_some_and(|last| last.1 + 1 == run.0) {
-            asked.behind_digits()
-        } else {
-            asked
-        };
-        let mut openings = asked.openings(next);
+        let last = index.checked_sub(1).and_then(|last| self.runs.get(last));
+        if is_inner && last.is_some_and(|last| last.1 + 1 == run.0) {
+            openings = openings.only_anchors();
+        }
         if openings.anchors() != 0 {
             openings = self.glance(openings, run);
         }
@@ -148,6 +149,15 @@ impl Gate<'_> {
             }
         }
         openings
+    }
+}
+
+/// The length of the next run, when it is near; else 0.
+#[inline]
+fn length_of_next(run: Run, next: Option<&Run>) -> u32 {
+    match next {
+        Some(next) if next.0 - run.1 <= MAX_SEPARATOR => next.1 - next.0,
+        _ => 0,
     }
 }
 

@@ -34,6 +34,7 @@ mod scanner;
 mod settings;
 mod shapes;
 mod signals;
+mod simd;
 mod table;
 mod tally;
 mod tie;

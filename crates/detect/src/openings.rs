@@ -53,22 +53,10 @@ impl Asked {
         self.seconds >> (next & 63) & 1 == 1
     }
 
-    /// Whether it may begin anything.
+    /// Whether a mark stands before it that binds it to digits before the mark; then it is nothing but an anchor.
     #[inline]
-    pub(crate) fn may_begin(self) -> bool {
-        self.bits & !INNER | self.seconds != 0
-    }
-
-    /// What is left when the run stands right behind another and a mark: when it is one that binds, only anchors.
-    #[inline]
-    pub(crate) fn behind_digits(self) -> Self {
-        match self.bits & INNER {
-            0 => self,
-            _ => Asked {
-                bits: self.bits & ANCHORS,
-                seconds: 0,
-            },
-        }
+    pub(crate) fn is_inner(self) -> bool {
+        self.bits & INNER != 0
     }
 
     /// What is left when the next run has a length, or none is near (0).
@@ -94,6 +82,12 @@ impl Openings {
     #[inline]
     pub(crate) fn first(self) -> bool {
         self.0 & FIRST != 0
+    }
+
+    /// Only what anchors open.
+    #[inline]
+    pub(crate) fn only_anchors(self) -> Self {
+        Openings(self.0 & ANCHORS)
     }
 
     /// Without longer shapes.

@@ -5,6 +5,7 @@
 //! stand there alone.
 
 use crate::openings::{Openings, Tables};
+use sporhund_detector::Leads;
 
 /// The longest run of digits that is looked at.
 pub(crate) const MAX_RUN: usize = 32;
@@ -21,6 +22,8 @@ pub(crate) struct Asking {
     pub named_only: bool,
     /// Whether the groups may stand in different lines or cells.
     pub may_split: bool,
+    /// What the number must begin with.
+    pub leads: Leads,
 }
 
 /// How the numbers of a rule may be written.
@@ -30,6 +33,8 @@ pub(crate) struct Writing {
     pub naming: Naming,
     /// Whether their groups may stand in different lines or cells.
     pub may_split: bool,
+    /// What they begin with.
+    pub leads: Leads,
 }
 
 /// A node of the trie; 0 stands for "no such child".
@@ -170,6 +175,7 @@ impl Shapes {
             rule,
             named_only,
             may_split: writing.may_split,
+            leads: writing.leads,
         };
         let end = self.nodes.get_mut(node)?;
         end.rules.push(asking);
@@ -283,6 +289,7 @@ mod tests {
     const WRITING: Writing = Writing {
         naming: Naming::Optional,
         may_split: true,
+        leads: Leads::ANY,
     };
 
     #[test]

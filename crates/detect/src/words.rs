@@ -268,13 +268,13 @@ impl DictionaryBuilder {
     }
 }
 
-/// What may stand behind a word for any entry of its group to match, as sets of bytes modulo 64: rejects most words that
-/// only begin entries of several words (`har`, `i`).
+/// What may stand behind a word for any entry of its group to match: rejects most words that only begin entries of
+/// several words (`har`, `i`).
 #[derive(Clone, Copy, Debug, Default)]
 struct Follow {
-    /// Beyond white space.
+    /// Beyond a space, as a set of pairs of bytes.
     spaced: u64,
-    /// Right behind the word.
+    /// Right behind the word, as a set of bytes modulo 64.
     beside: u64,
 }
 
@@ -282,9 +282,10 @@ impl Follow {
     fn add(&mut self, entry: &Entry) {
         let length = entry.text.iter().take_while(|byte| is_word(**byte)).count();
         let next = |ahead| entry.text.get(length + ahead).copied();
-        match (next(0), next(1)) {
-            (Some(b' '), Some(next)) => self.spaced |= bit(next),
-            (Some(mark), _) if mark != b' ' => self.beside |= bit(mark),
+        match (next(0), next(1), next(2)) {
+            (Some(b' '), Some(one), Some(two)) if two != b' ' => self.spaced |= pair(one, two),
+            (Some(b' '), _, _) => self.spaced = u64::MAX,
+            (Some(mark), _, _) => self.beside |= bit(mark),
             _ => (self.spaced, self.beside) = (u64::MAX, u64::MAX),
         }
     }
@@ -295,11 +296,19 @@ impl Follow {
         match text.get(to..).unwrap_or_default() {
             [b' ', b' ' | b'\t' | b'\r' | b'\n' | 0xC2, ..]
             | [b'\t' | b'\r' | b'\n' | 0xC2, ..] => self.spaced | self.beside != 0,
-            [b' ', next, ..] => self.spaced & bit(*next) != 0,
+            [b' ', one, two, ..] => self.spaced & pair(*one, *two) != 0,
+            [b' ', ..] => self.spaced != 0,
             [mark, ..] => self.beside & bit(*mark) != 0,
             [] => self.beside == u64::MAX,
         }
     }
+}
+
+/// The bit of two bytes in a set of pairs, the same for upper and lower case.
+#[inline]
+fn pair(one: u8, two: u8) -> u64 {
+    let (one, two) = (u32::from(one | 0x20), u32::from(two | 0x20));
+    1 << ((5 * one + 11 * two) & 63)
 }
 
 /// A byte's bit in a set of bytes, the same for upper and lower case.
@@ -499,6 +508,8 @@ pub(crate) struct LookUp<'a> {
 
 impl TakeToken for LookUp<'_> {
     fn digits(&mut self, _: u32, _: u32) {}
+
+    fn capital(&mut self, _: u32, _: u32) {}
 
     #[inline]
     fn inside(&mut self, window: &Around<'_>, start: u32, end: u32) {

@@ -5,8 +5,10 @@
 //! [`arithmetic`] holds the check digits and the calendar that several countries share.
 
 pub mod arithmetic;
+mod leads;
 pub mod page;
 
+pub use leads::Leads;
 pub use page::{Detector, Page, RawHit, Word};
 
 use sporhund_model::{Facts, IdentityKind, Note};
@@ -146,6 +148,11 @@ pub trait Validator: Send + Sync {
     /// all anchors are nothing, so this should tell from a few bytes.
     fn may_be(&self, _glance: &Glance<'_>) -> bool {
         true
+    }
+
+    /// What the first digits of a shaped number must be. Most look-alikes end here, and cost no call.
+    fn leads(&self) -> Leads {
+        Leads::ANY
     }
 
     /// Whether most numbers of its shape pass: then a column in which nearly all do says nothing about what it holds.

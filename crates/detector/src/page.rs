@@ -50,96 +50,30 @@ pub trait Detector: Send + Sync {
     fn read(&self, raw: &str) -> Checked;
 }
 
-/// Bytes in one block of the search for capitals.
-const BLOCK: usize = 64;
-
-/// Adds the words of a text that begin with a capital, letters of one script: what no Nordic name has ends a word.
+/// Adds the words of a text that begin with a capital and do not stand right behind a digit: letters of one script, so
+/// what no Nordic name has ends a word. The host finds the same words faster; this is for the tests of detectors.
 pub fn find_capitals(text: &str, words: &mut Vec<Word>) {
-    let bytes = text.as_bytes();
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let mut edge = Edge::default();
-    for (index, block) in blocks.iter().enumerate() {
-        take_block(bytes, index * BLOCK, block, &mut edge, words);
-    }
-    let mut last = [b' '; BLOCK];
-    if let Some(head) = last.get_mut(..rest.len()) {
-        head.copy_from_slice(rest);
-    }
-    take_block(bytes, blocks.len() * BLOCK, &last, &mut edge, words);
-}
-
-/// What the last byte of a block says of the next one: 1 or 0.
-#[derive(Clone, Copy, Debug, Default)]
-struct Edge {
-    is_letter: u64,
-    is_lead: u64,
-}
-
-/// Adds the words that begin in a block.
-#[inline]
-fn take_block(text: &[u8], at: usize, block: &[u8; BLOCK], edge: &mut Edge, words: &mut Vec<Word>) {
-    let ascii = mask(block, |byte| {
-        u8::from((byte | 0x20).wrapping_sub(b'a') < 26)
-    });
-    let uppers = mask(block, |byte| u8::from(byte.wrapping_sub(b'A') < 26));
-    let leads = mask(block, |byte| u8::from(byte.wrapping_sub(0xC3) < 3));
-    let letters = ascii | leads | leads << 1 | edge.is_lead;
-    let mut starts = (uppers | leads) & !(letters << 1 | edge.is_letter);
-    *edge = Edge {
-        is_letter: letters >> (BLOCK - 1),
-        is_lead: leads >> (BLOCK - 1),
-    };
-    while starts != 0 {
-        let start = at + starts.trailing_zeros() as usize;
-        starts &= starts - 1;
-        words.extend(word_at(text, start));
-    }
-}
-
-/// One bit for each byte of a block.
-#[inline]
-fn mask(block: &[u8; BLOCK], is_one: impl Fn(u8) -> u8) -> u64 {
-    let ones: [u8; BLOCK] = std::array::from_fn(|index| is_one(block[index]));
-    let (eights, _) = ones.as_chunks::<8>();
-    // Eight bytes of 0 or 1 become eight bits: the products of the multiplication meet in the highest byte.
-    let gather = |mask: u64, (index, eight): (usize, &[u8; 8])| {
-        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask | bits << (8 * index)
-    };
-    eights.iter().enumerate().fold(0, gather)
-}
-
-/// The word that begins at a byte, unless its first letter is a small one.
-fn word_at(text: &[u8], start: usize) -> Option<Word> {
-    let is_capital = match text.get(start..)? {
-        [0xC3, second, ..] => (0x80..=0x9E).contains(second),
-        // Latin Extended-A has its capitals at even numbers up to Ĭ, and at odd ones in the stretch of Ł to Ň and Ź to Ž.
-        [0xC4, second, ..] => second & 1 == 0 && *second < 0xB8,
-        [0xC5, second, ..] => matches!(
-            second,
-            0x81 | 0x83 | 0x98 | 0x9A | 0x9E | 0xA0 | 0xB9 | 0xBB | 0xBD
-        ),
-        _ => true,
-    };
-    let mut end = start;
-    while let Some(byte) = text.get(end) {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => end += 1,
-            0xC3..=0xC5 => end += 2,
-            _ => break,
+    let is_letter = |c: char| c.is_ascii_alphabetic() || ('\u{c0}'..='\u{17f}').contains(&c);
+    let mut before = ' ';
+    let mut from = 0;
+    while let Some(first) = text.get(from..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(from..).unwrap_or_default();
+        let length = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+        if length > 0 && first.is_uppercase() && !before.is_ascii_digit() {
+            words.push(Word {
+                start: from as u32,
+                end: (from + length) as u32,
+            });
         }
+        let passed = rest.get(..length.max(first.len_utf8())).unwrap_or_default();
+        before = passed.chars().next_back().unwrap_or(' ');
+        from += passed.len();
     }
-    let word = Word {
-        start: u32::try_from(start).ok()?,
-        end: u32::try_from(end.min(text.len())).ok()?,
-    };
-    is_capital.then_some(word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     fn capitals(text: &str) -> Vec<&str> {
         let mut words = Vec::new();
@@ -151,29 +85,14 @@ mod tests {
     }
 
     #[test]
-    fn finds_words_with_a_capital_wherever_blocks_end() {
+    fn finds_words_with_a_capital() {
         assert_eq!(
-            capitals("Hos Åsa och éva bor K. Öst-Berg, mcDonald."),
+            capitals("Hos Åsa och éva bor K. Öst-Berg, mcDonald 3X."),
             ["Hos", "Åsa", "K", "Öst", "Berg"]
         );
         assert_eq!(
             capitals("–Karin\u{a0}Berg, “Šime” Łukasz"),
             ["Karin", "Berg", "Šime", "Łukasz"]
         );
-        for pad in 55..70 {
-            let text = format!("{} Ärla {}Karin", "a".repeat(pad), ".".repeat(pad));
-            assert_eq!(capitals(&text), ["Ärla", "Karin"], "{pad}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn agrees_with_a_slow_search(text in "[a-zA-ZåÅö \\.]{0,200}") {
-            let slow: Vec<&str> = text
-                .split(|c: char| !c.is_alphabetic())
-                .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
-                .collect();
-            prop_assert_eq!(capitals(&text), slow);
-        }
     }
 }

@@ -4,7 +4,7 @@
 //! are given out that fail modulus 11, and they are as valid as the others: failing lowers confidence and never rejects.
 
 use sporhund_detector::arithmetic::is_date;
-use sporhund_detector::{Candidate, CheckContext, Checked, Separator, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Leads, Separator, Validator};
 use sporhund_model::{Facts, IdentityKind, Note};
 
 /// Replacement numbers (erstatningspersonnumre) have this added to the day.
@@ -38,6 +38,10 @@ impl Validator for Cpr {
 
     fn looks_around(&self) -> bool {
         false
+    }
+
+    fn leads(&self) -> Leads {
+        Leads::DAY_MONTH
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

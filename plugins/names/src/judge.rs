@@ -142,10 +142,8 @@ struct Around {
 /// The hit of a row, when it may name a person.
 pub(crate) fn judge(page: &Page<'_>, row: &Row) -> Option<RawHit> {
     let (start, end) = (row.tokens().first()?.start, row.tokens().last()?.end);
-    // Most words with a capital begin a sentence and are no names.
     if let &[alone] = row.tokens()
-        && alone.class.is_unknown()
-        && (alone.is_upper || alone.is_initial || ends_sentence(page, start))
+        && is_no_name(page, &alone)
     {
         return None;
     }
@@ -164,6 +162,24 @@ pub(crate) fn judge(page: &Page<'_>, row: &Row) -> Option<RawHit> {
         return None;
     }
     Some(hit(first.start, name_end(page.text, last), weight, reason))
+}
+
+/// Whether a word alone is no name whatever stands around it: most words with a capital begin a sentence.
+fn is_no_name(page: &Page<'_>, alone: &Token) -> bool {
+    if alone.class.is_unknown() {
+        return alone.is_upper || alone.is_initial || ends_sentence(page, alone.start);
+    }
+    leads(page.text, alone)
+}
+
+/// Whether a title, an ordinary word or a place stands before a name rather than in it.
+fn leads(text: &str, token: &Token) -> bool {
+    let is_title = token.class.is(Class::TITLE);
+    // `I. Holm`, but not `I Holm`.
+    let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
+    let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
+    let is_name = token.class.is(Class::FIRST.and(Class::LAST));
+    is_lead && (is_title || !is_name || token.class.is(Class::ORDINARY))
 }
 
 /// Whether a sentence or a line ends right before a word that is no field of a table.
@@ -195,18 +211,9 @@ fn name_end(text: &str, last: &Token) -> u32 {
 
 /// Takes titles and ordinary words off the front, and what is no name off the end.
 fn trim<'a>(text: &str, tokens: &'a [Token], around: &mut Around) -> &'a [Token] {
-    let is_name = |token: &Token| token.class.is(Class::FIRST.and(Class::LAST));
     let mut from = 0;
-    while let Some(token) = tokens.get(from) {
-        let is_title = token.class.is(Class::TITLE);
-        // `I. Holm`, but not `I Holm`.
-        let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
-        let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
-        let is_first_name = is_name(token) && !token.class.is(Class::ORDINARY);
-        if !is_lead || is_first_name && !is_title {
-            break;
-        }
-        around.titled = is_title;
+    while let Some(token) = tokens.get(from).filter(|token| leads(text, token)) {
+        around.titled = token.class.is(Class::TITLE);
         around.begins = false;
         around.field = false;
         around.line = false;

@@ -4,7 +4,7 @@
 //! is a personnummer, whose month is never 20 or more, and is left to that validator.
 
 use sporhund_detector::arithmetic::passes_luhn;
-use sporhund_detector::{Candidate, CheckContext, Checked, Separator, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Leads, Separator, Validator};
 use sporhund_model::IdentityKind;
 
 /// `se-organisationsnummer`: ten digits, or twelve with 16 in front.
@@ -18,6 +18,10 @@ impl Validator for Organisationsnummer {
 
     fn looks_around(&self) -> bool {
         false
+    }
+
+    fn leads(&self) -> Leads {
+        Leads::NO_MONTH
     }
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {

@@ -3,7 +3,7 @@
 use crate::interim;
 use crate::number::Number;
 use sporhund_detector::arithmetic::is_date;
-use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Leads, Validator};
 
 /// `se-personnummer`: 10 or 12 digits with a date of birth that is not in the future, and a check digit that holds.
 ///
@@ -24,6 +24,10 @@ impl Validator for Personnummer {
 
     fn may_be(&self, glance: &Glance<'_>) -> bool {
         interim::may_be(glance.after)
+    }
+
+    fn leads(&self) -> Leads {
+        Leads::YEAR_MONTH_DAY
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

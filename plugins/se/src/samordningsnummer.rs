@@ -2,7 +2,7 @@
 
 use crate::number::Number;
 use sporhund_detector::arithmetic::is_date;
-use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
+use sporhund_detector::{Candidate, CheckContext, Checked, Leads, Validator};
 use sporhund_model::Note;
 
 /// What is added to the day of birth (folkbokföringslagen 18 a §).
@@ -19,6 +19,10 @@ impl Validator for Samordningsnummer {
 
     fn looks_around(&self) -> bool {
         false
+    }
+
+    fn leads(&self) -> Leads {
+        Leads::YEAR_MONTH_DAY
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {

@@ -5,7 +5,7 @@ use crate::context::near;
 use crate::hit::{Hit, Naming};
 use crate::table::{Column, column_at};
 use crate::words::WordHit;
-use sporhund_detector::{Page, RawHit, page::find_capitals};
+use sporhund_detector::{Page, RawHit};
 use sporhund_model::{Chunk, Note};
 
 impl Scanner<'_> {
@@ -20,10 +20,8 @@ impl Scanner<'_> {
         {
             return;
         }
-        let mut capitals = std::mem::take(&mut self.capitals);
+        let capitals = std::mem::take(&mut self.capitals);
         let mut raw = std::mem::take(&mut self.raw);
-        capitals.clear();
-        find_capitals(&chunk.text, &mut capitals);
         let page = Page {
             text: &chunk.text,
             capitals: &capitals,

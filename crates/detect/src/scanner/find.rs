@@ -13,7 +13,7 @@ use crate::shapes::{self, Asking, MAX_RUN};
 use crate::table::{RUNNING_TEXT, column_at};
 use crate::view::View;
 use crate::words::{LookUp, WordHit};
-use sporhund_detector::{Candidate, Separator};
+use sporhund_detector::{Candidate, Leads, Separator, Word};
 use sporhund_model::{Chunk, Note};
 
 /// Numbers of a document that are attributed to their columns, to learn what share of each is real.
@@ -49,10 +49,11 @@ struct Spot<'a> {
     window: Window,
 }
 
-/// Looks up words and collects runs of digits in one pass.
+/// Looks up words, and collects runs of digits and words with a capital, in one pass.
 struct Tokens<'a> {
     look_up: LookUp<'a>,
     runs: &'a mut Vec<Run>,
+    capitals: &'a mut Vec<Word>,
 }
 
 impl TakeToken for Tokens<'_> {
@@ -71,6 +72,11 @@ impl TakeToken for Tokens<'_> {
         if end - start <= MAX_RUN as u32 {
             self.runs.push((start, end));
         }
+    }
+
+    #[inline]
+    fn capital(&mut self, start: u32, end: u32) {
+        self.capitals.push(Word { start, end });
     }
 }
 
@@ -94,7 +100,10 @@ impl Scanner<'_> {
         let is_folded = classified.has_odd && fold::is_needed(&chunk.text);
         if is_folded {
             folded.fill(&chunk.text);
+            // Detectors look at the text as it is written.
+            let capitals = std::mem::take(&mut self.capitals);
             self.classify(&folded.text, &mut classified);
+            self.capitals = capitals;
         }
         let view = View {
             chunk,
@@ -117,6 +126,7 @@ impl Scanner<'_> {
     fn classify(&mut self, text: &str, classified: &mut Classified) {
         self.words.clear();
         self.runs.clear();
+        self.capitals.clear();
         let text = text.as_bytes();
         let mut tokens = Tokens {
             look_up: LookUp {
@@ -125,6 +135,7 @@ impl Scanner<'_> {
                 found: &mut self.words,
             },
             runs: &mut self.runs,
+            capitals: &mut self.capitals,
         };
         classified.pass(text, &mut tokens);
         keep_longest(&mut self.words.labels);
@@ -227,6 +238,7 @@ impl Scanner<'_> {
         if number.split && view.crosses_hard_join(number.start, number.end) {
             return;
         }
+        let leads = Leads::of(number.digits());
         let bare = bare_candidate(view, number);
         let mut whole = None;
         for asking in asking {
@@ -235,6 +247,10 @@ impl Scanner<'_> {
                 || asking.named_only
                     && (spot.naming == shapes::Naming::Required || !self.is_named(view, rule, spot))
             {
+                continue;
+            }
+            if !leads.meets(asking.leads) {
+                self.profile(view, number.start, rule, false);
                 continue;
             }
             let looks_around = self.rules.rule(rule).is_some_and(|rule| rule.looks_around);
@@ -247,9 +263,7 @@ impl Scanner<'_> {
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
-            if self.profiled < PROFILED {
-                self.profile(view, number.start, rule, is_real);
-            }
+            self.profile(view, number.start, rule, is_real);
         }
     }
 
@@ -387,6 +401,9 @@ impl Scanner<'_> {
 
     /// Counts a number of the right shape for its column, or for the running text, as real or as a look-alike.
     fn profile(&mut self, view: &View<'_>, start: u32, rule: u16, is_real: bool) {
+        if self.profiled >= PROFILED {
+            return;
+        }
         let start = view.original(start, start + 1).0;
         if !(view.chunk.own.start..view.chunk.own.end).contains(&start) {
             return;
