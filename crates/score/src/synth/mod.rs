@@ -4,5 +4,6 @@
 //! [`template`] fills them into sentences and documents, marked as `[[rule|value]]`.
 
 pub mod numbers;
+mod papers;
 pub mod random;
 pub mod template;

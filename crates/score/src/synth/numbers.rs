@@ -30,7 +30,7 @@ pub fn with_luhn(mut digits: String) -> String {
 }
 
 /// The digit that makes a weighted sum a multiple of 11; `None` when it would be 10.
-fn modulus_11_digit(digits: &str, weights: &[u32]) -> Option<char> {
+pub(super) fn modulus_11_digit(digits: &str, weights: &[u32]) -> Option<char> {
     let sum: u32 = digits
         .chars()
         .filter_map(|digit| digit.to_digit(10))
@@ -67,7 +67,7 @@ fn swedish(random: &mut Random, shift: u32) -> String {
     }
 }
 
-const CPR_WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+pub(super) const CPR_WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 fn passes_cpr(ten: &str) -> bool {
     let sum: u32 = ten

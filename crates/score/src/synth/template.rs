@@ -5,6 +5,7 @@
 //! the line. [`parse`] takes the marks out again.
 
 use super::numbers;
+use super::papers;
 use super::random::Random;
 
 /// A value that should be found.
@@ -77,7 +78,12 @@ fn fill_line(line: &str, random: &mut Random, filled: &mut String) {
     let mut rest = line;
     while let Some((before, place)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((name, after)) = place.split_once('}') else {
+        // A brace that opens no place is a brace of JSON.
+        let named = place.split_once('}').filter(|(name, _)| {
+            name.chars()
+                .all(|c| c.is_alphanumeric() || "!:".contains(c))
+        });
+        let Some((name, after)) = named else {
             filled.push('{');
             rest = place;
             continue;
@@ -101,8 +107,9 @@ fn fill_line(line: &str, random: &mut Random, filled: &mut String) {
 
 /// The rule and the text of a kind, written in a form; no rule for what is never a finding.
 fn value(kind: &str, form: &str, random: &mut Random) -> Option<(&'static str, String)> {
-    let identifier = identifier(kind, form, random);
-    identifier.or_else(|| filler(kind, form, random).map(|text| ("", text)))
+    identifier(kind, form, random)
+        .or_else(|| papers::value(kind, form, random))
+        .or_else(|| filler(kind, form, random).map(|text| ("", text)))
 }
 
 fn identifier(kind: &str, form: &str, random: &mut Random) -> Option<(&'static str, String)> {
@@ -277,7 +284,7 @@ const EFTERNAVN: [&str; 8] = [
     "Østergaard",
 ];
 
-fn swedish(twelve: &str, form: &str) -> String {
+pub(super) fn swedish(twelve: &str, form: &str) -> String {
     let (century, ten) = twelve.split_at(2);
     match form {
         "B" => twelve.to_owned(),
@@ -287,7 +294,7 @@ fn swedish(twelve: &str, form: &str) -> String {
     }
 }
 
-fn six_four(ten: &str, form: &str) -> String {
+pub(super) fn six_four(ten: &str, form: &str) -> String {
     let (front, back) = ten.split_at(6);
     let pairs = || {
         let (day, rest) = front.split_at(2);
@@ -301,11 +308,20 @@ fn six_four(ten: &str, form: &str) -> String {
         "d" => format!("{front}–{back}"),
         "w" => format!("{front} - {back}"),
         "t" => pairs(),
+        "N" => format!("{front}\u{2011}{back}"),
+        "y" => format!("{front}-\u{ad}{back}"),
+        "l" => format!("{front}-\n{back}"),
+        "F" => ten.chars().map(full_width).collect(),
         _ => format!("{front}-{back}"),
     }
 }
 
-fn grouped(digits: &str, groups: &[usize], between: &str) -> String {
+/// A digit as East Asian keyboards write it.
+fn full_width(digit: char) -> char {
+    char::from_u32(u32::from(digit) - u32::from('0') + 0xFF10).unwrap_or(digit)
+}
+
+pub(super) fn grouped(digits: &str, groups: &[usize], between: &str) -> String {
     let mut rest = digits;
     let mut parts = Vec::new();
     for length in groups {
@@ -336,6 +352,11 @@ fn swedish_phone(form: &str, random: &mut Random) -> String {
         "o" => format!("0046 {abroad} {spaced}"),
         "k" => format!("{code}-{number}"),
         "s" => format!("{code} {spaced}"),
+        "p" => format!("({code}) {spaced}"),
+        "P" => format!("+46-{abroad}-{spaced}"),
+        "d" => format!("{code}.{}", spaced.replace(' ', ".")),
+        "q" => format!("+46 {abroad}{number}"),
+        "L" => format!("{code}/{spaced}"),
         _ => format!("{code}-{spaced}"),
     }
 }
@@ -347,6 +368,11 @@ fn danish_phone(form: &str, random: &mut Random) -> String {
         "i" => format!("+45 {}", grouped(&number, &[2, 2, 2, 2], " ")),
         "I" => format!("+45{number}"),
         "f" => grouped(&number, &[4, 4], " "),
+        "p" => format!("(+45) {}", grouped(&number, &[4, 4], " ")),
+        "o" => format!("0045 {number}"),
+        "h" => grouped(&number, &[2, 2, 2, 2], "-"),
+        "d" => grouped(&number, &[2, 2, 2, 2], "."),
+        "q" => format!("+45 {number}"),
         _ => grouped(&number, &[2, 2, 2, 2], " "),
     }
 }
