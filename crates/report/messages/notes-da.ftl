@@ -109,6 +109,7 @@ reason-ambiguous-rows = { $rows } rækker i planen passer omtrent lige godt og s
 reason-at-least = Planen angiver kun et tidligste tidspunkt
 reason-birthday-kept = Personen er født den 5., 15. eller 25.: bevares til forskning
 reason-birthday-unclear = Sager for personer født på bestemte dage bevares, og hvis sag det er, kan ikke afgøres
+reason-birth-unknown = Fristen løber fra en persons alder, og hvis sag det er, kan ikke afgøres
 reason-copy = Navnet siger, at det er en kopi
 reason-date = Efter { $rank }: { $date }
 reason-dates-disagree = Datoerne er uenige: fra { $earliest } til { $latest }
@@ -133,6 +134,7 @@ reason-no-row = Ingen række i planen passer
 reason-phrase-unsettled = Rækkens egne ord afgør ikke, hvad der skal gøres
 reason-preserve = Planen siger, at den skal bevares
 reason-register-or-delete = Journalisér eller slet
+reason-subjects-deceased = Alle, der nævnes med nummer, er født for mere end 110 år siden: formentlig døde
 reason-temporary = En midlertidig fil fra et program
 reason-when-no-longer-needed = Planen siger: når der ikke længere er brug for den
 

@@ -109,6 +109,7 @@ reason-ambiguous-rows = { $rows } rows of the plan fit about as well and ask for
 reason-at-least = The plan gives an earliest time only
 reason-birthday-kept = The person was born on day 5, 15 or 25: kept for research
 reason-birthday-unclear = Files of people born on certain days are kept, and whose file this is cannot be told
+reason-birth-unknown = The period runs from somebody's age, and whose file this is cannot be told
 reason-copy = Its name says that it is a copy
 reason-date = By the { $rank } of { $date }
 reason-dates-disagree = The dates disagree: from { $earliest } to { $latest }
@@ -133,6 +134,7 @@ reason-no-row = No row of the plan fits
 reason-phrase-unsettled = The row's own words do not settle what is to be done
 reason-preserve = The plan asks for preservation
 reason-register-or-delete = Register it or delete it
+reason-subjects-deceased = Everyone named by number was born more than 110 years ago: probably deceased
 reason-temporary = A temporary file of a program
 reason-when-no-longer-needed = The plan says: when it is no longer needed
 

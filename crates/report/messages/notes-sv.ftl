@@ -109,6 +109,7 @@ reason-ambiguous-rows = { $rows } rader i planen passar ungefär lika bra och s�
 reason-at-least = Planen anger bara en tidigaste tid
 reason-birthday-kept = Personen är född den 5, 15 eller 25: bevaras för forskning
 reason-birthday-unclear = Akter för födda vissa dagar bevaras, och vems akt det är går inte att avgöra
+reason-birth-unknown = Fristen löper från någons ålder, och vems akt det är går inte att avgöra
 reason-copy = Namnet säger att det är en kopia
 reason-date = Enligt { $rank }: { $date }
 reason-dates-disagree = Datumen säger emot varandra: från { $earliest } till { $latest }
@@ -133,6 +134,7 @@ reason-no-row = Ingen rad i planen passar
 reason-phrase-unsettled = Radens egna ord avgör inte vad som ska göras
 reason-preserve = Planen säger att den ska bevaras
 reason-register-or-delete = Diarieför eller radera
+reason-subjects-deceased = Alla som nämns med nummer är födda för mer än 110 år sedan: troligen avlidna
 reason-temporary = En tillfällig fil från ett program
 reason-when-no-longer-needed = Planen säger: när den inte längre behövs
 

@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, HashMap};
 /// Files that share one minute of modification from this number on came by a migration.
 const MIGRATED_FILES: u32 = 50;
 
+/// Who would be older is probably dead.
+const OLDEST_AGE: u16 = 110;
+
 /// What is known of the persons that a dossier names by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Subjects {
@@ -18,6 +21,9 @@ pub(crate) struct Subjects {
     several: bool,
     excepted: bool,
     unknown_day: bool,
+    /// The latest year of birth among them.
+    youngest: Option<u16>,
+    unknown_year: bool,
 }
 
 /// What the persons of a dossier mean for an exception by day of birth.
@@ -48,6 +54,8 @@ impl Subjects {
                 Some(false) => {}
                 None => self.unknown_day = true,
             }
+            self.youngest = self.youngest.max(mention.facts.birth_year);
+            self.unknown_year |= mention.facts.birth_year.is_none();
         }
     }
 
@@ -60,6 +68,21 @@ impl Subjects {
         } else {
             SubjectDay::Clear
         }
+    }
+}
+
+impl Subjects {
+    /// When the one subject was born at the latest; `None` where nobody is named by number, or several are.
+    pub(crate) fn born(&self) -> Option<Date> {
+        let alone = self.first.is_some() && !self.several && !self.unknown_year;
+        let year = self.youngest.filter(|_| alone)?;
+        Date::new(i16::try_from(year).ok()?, 12, 31).ok()
+    }
+
+    /// The last year in which somebody named here may live; `None` where nobody's year of birth is known.
+    pub(crate) fn last_year(&self) -> Option<i16> {
+        let year = self.youngest.filter(|_| !self.unknown_year)?;
+        i16::try_from(year.checked_add(OLDEST_AGE)?).ok()
     }
 }
 

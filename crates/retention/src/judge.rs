@@ -176,9 +176,9 @@ impl Judge {
         let mut verdict = self.judge(&case);
         verdict.standing = standing::with_row(case.standing, &verdict);
         verdict.identical = case.twin.cloned();
-        verdict.evidence.clone_from(&case.evidence);
         verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
-        clock::place_chosen(&mut verdict);
+        clock::place_chosen(&mut verdict, &case.evidence);
+        self.mark_deceased(&case, &mut verdict);
         verdict
     }
 
@@ -237,6 +237,14 @@ impl Judge {
         let mut verdict = self.as_series(case, verdict);
         self.tell_twins(case, &mut verdict);
         verdict
+    }
+
+    /// Says that nobody named by number can live any more: the law protects the living.
+    fn mark_deceased(&self, case: &Case<'_>, verdict: &mut Verdict) {
+        let last = exceptions::subjects(case).last_year();
+        if last.is_some_and(|last| last < self.settings.today.year()) {
+            verdict.reasons.push(Note::new("reason-subjects-deceased"));
+        }
     }
 
     /// Without a plan there is nothing to judge by: how old the file is.
@@ -420,7 +428,13 @@ impl Judge {
         let due =
             |date: Option<Date>| date.and_then(|date| calendar::due(&form, date, &plan.settings));
         let (Some(last), Some(first)) = (due(clock.latest()), due(clock.earliest())) else {
-            return state(VerdictState::Review, Note::new("reason-no-date"));
+            let of_birth = form.trigger == Trigger::AgeOfPerson;
+            let code = if of_birth {
+                "reason-birth-unknown"
+            } else {
+                "reason-no-date"
+            };
+            return state(VerdictState::Review, Note::new(code));
         };
         let today = self.settings.today;
         let mut verdict = Verdict::default();

@@ -1,9 +1,9 @@
 //! Which date decides, and how sure it is (`domain.md`, section 3).
 
-use super::Case;
+use super::{Case, exceptions};
 use crate::phrase::{NormalForm, Trigger};
 use jiff::civil::Date;
-use sporhund_model::{DateEvidence, DateRank, Note, Verdict};
+use sporhund_model::{DateEvidence, DateRank, Note, SignalSource, Verdict};
 
 /// How much the deciding date can carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,30 +54,24 @@ impl Clock {
     }
 }
 
-/// Points `chosen` at the deciding date within all the evidence.
-pub(super) fn place_chosen(verdict: &mut Verdict) {
-    let date = verdict
-        .reasons
-        .iter()
-        .find(|note| note.code == "reason-date")
-        .and_then(|note| {
-            let text = |name: &'static str| match note.args.get(name) {
-                Some(sporhund_model::Arg::Text(text)) => Some(text.clone()),
-                _ => None,
-            };
-            Some((text("rank")?, text("date")?))
-        });
-    verdict.chosen = date.and_then(|(rank, date)| {
-        verdict
-            .evidence
-            .iter()
-            .position(|one| rank_name(one.rank) == rank && one.date.to_string() == date)
+/// Puts all of a file's dates into the verdict and points `chosen` at the deciding one, which may be another file's.
+pub(super) fn place_chosen(verdict: &mut Verdict, evidence: &[DateEvidence]) {
+    let decided = std::mem::replace(&mut verdict.evidence, evidence.to_vec());
+    verdict.chosen = decided.into_iter().next().map(|date| {
+        let known = verdict.evidence.iter().position(|one| *one == date);
+        known.unwrap_or_else(|| {
+            verdict.evidence.push(date);
+            verdict.evidence.len() - 1
+        })
     });
 }
 
 /// Reads the clock of a file for a rule.
 pub(super) fn read(case: &Case<'_>, form: &NormalForm, today: Date) -> Clock {
     let future = has_future(case, today);
+    if form.trigger == Trigger::AgeOfPerson {
+        return of_birth(case, future);
+    }
     if let Some(event) = event(case, form.trigger, today) {
         return settled(event, case.dossier.is_some(), future);
     }
@@ -103,6 +97,29 @@ pub(super) fn read(case: &Case<'_>, form: &NormalForm, today: Date) -> Clock {
     }
     take_dossier(case, &mut clock);
     clock
+}
+
+/// A period that runs from somebody's age: no other date can stand in for a birth that is not known.
+fn of_birth(case: &Case<'_>, future: bool) -> Clock {
+    let born = exceptions::subjects(case).born();
+    let event = born.map(|date| DateEvidence {
+        rank: DateRank::Event,
+        date,
+        trigger: Some(trigger_name(Trigger::AgeOfPerson)),
+        source: SignalSource::Text,
+    });
+    Clock {
+        sureness: if event.is_some() {
+            Sureness::Sure
+        } else {
+            Sureness::Unsure
+        },
+        earliest: event.clone(),
+        latest: event,
+        own_dates_disagree: false,
+        future,
+        from_dossier: case.dossier.is_some(),
+    }
 }
 
 /// The dossier's latest date runs the clock of all its files.

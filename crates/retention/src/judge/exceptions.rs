@@ -1,7 +1,7 @@
 //! What keeps a file that its row alone would let go: exceptions by day of birth, and a delivery that comes first.
 
 use super::{Case, Judge, set_state};
-use crate::dossier::{self, SubjectDay};
+use crate::dossier::{SubjectDay, Subjects};
 use crate::plan::{BirthdayException, Plan, PlanRow};
 use sporhund_model::{Note, Obligation, ObligationKind, Verdict, VerdictState};
 
@@ -26,7 +26,7 @@ impl Judge {
         } else {
             return verdict;
         };
-        let day = subject_day(case);
+        let day = subjects(case).day();
         let kept = exception == BirthdayException::All || day == SubjectDay::Excepted;
         if kept {
             let note = if exception == BirthdayException::All {
@@ -126,11 +126,12 @@ fn preserved(mut verdict: Verdict, exception: Note) -> Verdict {
     verdict
 }
 
-fn subject_day(case: &Case<'_>) -> SubjectDay {
+/// The persons that a file's dossier names by number, or the file alone.
+pub(super) fn subjects(case: &Case<'_>) -> Subjects {
     if let Some((_, dossier)) = &case.dossier {
-        return dossier.subjects.day();
+        return dossier.subjects.clone();
     }
-    let mut alone = dossier::Subjects::default();
+    let mut alone = Subjects::default();
     alone.take(case.record);
-    alone.day()
+    alone
 }

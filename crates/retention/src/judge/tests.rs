@@ -272,6 +272,64 @@ fn birthday_exceptions_fail_safe() {
     );
 }
 
+fn born(mut record: ItemRecord, number: u8, year: Option<u16>) -> ItemRecord {
+    record = person(record, number, Some(false));
+    record.mentions.last_mut().unwrap().facts.birth_year = year;
+    record
+}
+
+#[test]
+fn a_period_from_somebodys_age_runs_from_the_birth_of_the_one_subject() {
+    let plan = plan(vec![row(
+        1,
+        "Elevakter",
+        "Gallras när eleven fyllt 25 år",
+        "",
+    )]);
+    assert_eq!(plan.rows[0].normal.trigger, Trigger::AgeOfPerson);
+    let file = || {
+        record(
+            "Elevakter/Andersson/Utredning 2012-03-01.docx",
+            "2012-03-01",
+        )
+    };
+    let judged =
+        |records: &[ItemRecord]| judge_all(plan.clone(), settings("2026-06-01"), records).remove(0);
+    let grown = judged(&[born(file(), 1, Some(1995))]);
+    assert_eq!(grown.state, VerdictState::Overdue);
+    assert_eq!(
+        grown.evidence[grown.chosen.unwrap()].date,
+        date("1995-12-31")
+    );
+    let young = judged(&[born(file(), 1, Some(2004))]);
+    assert_eq!(young.state, VerdictState::KeepUntil);
+    for unclear in [
+        file(),
+        born(file(), 1, None),
+        born(born(file(), 1, Some(1990)), 2, Some(1991)),
+    ] {
+        let verdict = judged(&[unclear]);
+        assert_eq!(verdict.state, VerdictState::Review);
+        assert!(codes(&verdict).contains(&"reason-birth-unknown"));
+    }
+}
+
+#[test]
+fn persons_who_cannot_live_any_more_are_marked() {
+    let plan = plan(vec![row(1, "Personakter", "Gallras 5 år", "")]);
+    let marked = |records: &[ItemRecord]| {
+        let judged = judge_all(plan.clone(), settings("2026-06-01"), records);
+        codes(&judged[0]).contains(&"reason-subjects-deceased")
+    };
+    let file = || record("Personakter/Berg/Brev 2012-03-01.docx", "2012-03-01");
+    assert!(marked(&[born(file(), 1, Some(1915))]));
+    assert!(!marked(&[born(file(), 1, Some(1916))]), "may be 110");
+    assert!(!marked(&[born(file(), 1, None)]));
+    assert!(!marked(&[file()]));
+    let younger = born(record("Personakter/Berg/Svar.docx", ""), 2, Some(1990));
+    assert!(!marked(&[born(file(), 1, Some(1900)), younger]));
+}
+
 #[test]
 fn a_share_whose_times_all_come_from_one_migration_says_nothing() {
     let plan = plan(vec![row(1, "Klasslistor", "Gallras 2 år", "")]);
