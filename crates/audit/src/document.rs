@@ -76,10 +76,7 @@ const LIMITS: FetchLimits = FetchLimits {
 /// Whether a format is read at all.
 fn is_read(head: &[u8], extension: &str) -> bool {
     let format = sniff(head, extension);
-    !matches!(
-        format,
-        Format::Empty | Format::Unsupported(_) | Format::Encrypted(_)
-    )
+    !matches!(format, Format::Empty | Format::Unsupported(_))
 }
 
 impl Desk<'_> {
@@ -382,7 +379,6 @@ fn unread(task: &Task, head: &[u8], size: u64) -> Reading {
     );
     let outcome = match format {
         Format::Empty => Outcome::Scanned,
-        Format::Encrypted(_) => Outcome::Encrypted,
         _ => Outcome::Unsupported,
     };
     Reading {

@@ -75,6 +75,9 @@ pub(crate) fn locate(
     if segment.cell.is_some() {
         location.cell = Some(segment.cell.name());
     }
+    if segment.line > 0 {
+        location.line = Some(u64::from(segment.line));
+    }
     if let Some(origin) = &chunk.origin {
         let (line, character) = lines.position(chunk, start);
         location.line = Some(line);

@@ -24,6 +24,8 @@ pub struct Builder {
     offset: u64,
     /// Where the chunk's own range starts.
     own_start: usize,
+    /// The line of the file that the next text begins on; 0 when lines are not counted.
+    line: u32,
 }
 
 impl Builder {
@@ -42,6 +44,11 @@ impl Builder {
     /// Starts to count from `offset`; the buffer must have been flushed.
     pub fn set_offset(&mut self, offset: u64) {
         self.offset = offset;
+    }
+
+    /// The texts that come begin on this line; 0 when that is not known.
+    pub fn set_line(&mut self, line: u32) {
+        self.line = line;
     }
 
     /// Adds text, and sends chunks that are full.
@@ -87,6 +94,7 @@ impl Builder {
             cell: text.cell,
             join: text.join,
             offset: self.offset,
+            line: self.line,
         });
         self.chunk.text.push_str(text.text);
         self.offset += text.text.len() as u64;

@@ -89,6 +89,11 @@ pub trait Sink {
     /// Takes text. Counts it against the budget.
     fn text(&mut self, text: Text<'_>) -> Result<(), DecodeError>;
 
+    /// The texts that come begin on this line of the file, from 1; 0 when the decoder does not know.
+    fn line(&mut self, line: u32) {
+        let _ = line;
+    }
+
     /// Takes word that cells of the place's table are one.
     fn merge(&mut self, place: PlaceId, merge: Merge) -> Result<(), DecodeError>;
 

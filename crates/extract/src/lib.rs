@@ -13,6 +13,7 @@ pub mod docx;
 mod entities;
 pub mod fuzz;
 pub mod html;
+mod locked;
 pub mod mail;
 pub mod msg;
 mod names;

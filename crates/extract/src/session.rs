@@ -53,7 +53,6 @@ impl<'a> Session<'a> {
     pub fn run(&mut self, format: &Format, input: &mut Input<'_>) -> Result<Outcome, Stopped> {
         self.lost = false;
         let outcome = match format {
-            Format::Encrypted(_) => Outcome::Encrypted,
             Format::Empty => Outcome::Scanned,
             _ => self.read(format, input)?,
         };
@@ -73,6 +72,7 @@ impl<'a> Session<'a> {
         };
         let (depth, before) = (self.depth, self.builder.offset());
         let ended = catch_unwind(AssertUnwindSafe(|| decoder.decode(input, self)));
+        self.builder.set_line(0);
         self.depth = depth;
         let some = self.builder.offset() > before;
         match ended {
@@ -219,6 +219,10 @@ impl Sink for Session<'_> {
         Ok(())
     }
 
+    fn line(&mut self, line: u32) {
+        self.builder.set_line(line);
+    }
+
     fn merge(&mut self, place: PlaceId, merge: Merge) -> Result<(), DecodeError> {
         self.merges = self.merges.wrapping_add(1);
         if self.merges.is_multiple_of(4096) {
@@ -268,6 +272,7 @@ impl Sink for Session<'_> {
             decoder: format.name().to_owned(),
         }))?;
         let offset = self.builder.offset();
+        self.builder.set_line(0);
         let outcome = match self.read_member(name, &format, input) {
             Ok(outcome) => outcome,
             Err(error) => self.explain(&error, true)?,

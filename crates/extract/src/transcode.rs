@@ -20,6 +20,8 @@ pub(crate) struct Utf8<R> {
     raw: Vec<u8>,
     text: Vec<u8>,
     at: usize,
+    /// Line feeds before `at`.
+    feeds: u32,
 }
 
 impl<R: Read> Utf8<R> {
@@ -33,7 +35,13 @@ impl<R: Read> Utf8<R> {
             raw: Vec::new(),
             text: Vec::new(),
             at: 0,
+            feeds: 0,
         }
+    }
+
+    /// The line of what comes next, from 1.
+    pub(crate) fn line(&self) -> u32 {
+        self.feeds.saturating_add(1)
     }
 
     fn refill(&mut self) -> io::Result<()> {
@@ -179,7 +187,13 @@ impl<R: Read> BufRead for Utf8<R> {
     }
 
     fn consume(&mut self, count: usize) {
-        self.at = (self.at + count).min(self.text.len());
+        let end = (self.at + count).min(self.text.len());
+        let feeds = match self.text.get(self.at..end).unwrap_or_default() {
+            [byte] => usize::from(*byte == b'\n'),
+            passed => memchr::memchr_iter(b'\n', passed).count(),
+        };
+        self.feeds = self.feeds.saturating_add(feeds as u32);
+        self.at = end;
     }
 }
 

@@ -87,6 +87,8 @@ pub struct Segment {
     pub join: Join,
     /// Where the segment's text stands in the document's text of the same member: the number of bytes of text before it.
     pub offset: u64,
+    /// The line of the file or member that its text begins on, from 1, where the decoder counts lines; else 0.
+    pub line: u32,
 }
 
 /// How many bytes of the original file a character takes.

@@ -21,7 +21,7 @@ pub(crate) mod tag {
     pub(crate) const MERGE: u8 = 9;
 }
 
-const SEGMENT: usize = 25;
+const SEGMENT: usize = 29;
 /// A sheet has at most 31 characters and a file name 255 bytes; archives allow 64 KiB.
 const MOST_NAME: usize = 64 << 10;
 const MOST_ARGS: u32 = 16;
@@ -87,6 +87,7 @@ fn put_chunk(to: &mut Vec<u8>, chunk: &Chunk) {
         put_u32(to, segment.cell.column);
         to.push(segment.join as u8);
         put_u64(to, segment.offset);
+        put_u32(to, segment.line);
     }
 }
 
@@ -281,6 +282,7 @@ fn read_segment(fields: &mut Fields<'_>) -> Result<Segment, Violation> {
             _ => return Err(Violation("join")),
         },
         offset: fields.u64("offset")?,
+        line: fields.u32("line")?,
     })
 }
 

@@ -1,9 +1,10 @@
 //! JSON, and what people write by that name: comments, missing commas and several values in one file are no faults here.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
-use super::records::{Record, Records};
+use super::records::{Feeds, Record, Records, Value};
 use crate::decoder::{DecodeError, Sink};
+use crate::transcode::Utf8;
 
 /// Values within values that are told apart; deeper ones count to the last of them.
 const MAX_DEPTH: usize = 256;
@@ -23,10 +24,10 @@ struct Open {
 }
 
 /// Sends all names and values.
-pub(super) fn send(reader: impl BufRead, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+pub(super) fn send<R: Read>(reader: Utf8<R>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut walk = Walk {
         bytes: Bytes { reader },
-        records: Records::default(),
+        records: Records::new(Feeds::Written),
         open: Vec::new(),
         too_deep: 0,
         path: String::new(),
@@ -39,10 +40,10 @@ pub(super) fn send(reader: impl BufRead, sink: &mut dyn Sink) -> Result<(), Deco
 }
 
 struct Bytes<R> {
-    reader: R,
+    reader: Utf8<R>,
 }
 
-impl<R: BufRead> Bytes<R> {
+impl<R: Read> Bytes<R> {
     fn peek(&mut self) -> io::Result<Option<u8>> {
         Ok(self.reader.fill_buf()?.first().copied())
     }
@@ -79,7 +80,7 @@ struct Walk<R> {
     path: String,
 }
 
-impl<R: BufRead> Walk<R> {
+impl<R: Read> Walk<R> {
     fn all(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let mut count = 0u32;
         while let Some(byte) = self.bytes.peek()? {
@@ -155,6 +156,7 @@ impl<R: BufRead> Walk<R> {
     }
 
     fn string(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let line = self.bytes.reader.line();
         self.bytes.bump()?;
         let mut text = Vec::new();
         let mut high = None;
@@ -164,7 +166,7 @@ impl<R: BufRead> Walk<R> {
             if text.len() > LONG {
                 let part = String::from_utf8_lossy(&text).into_owned();
                 text.clear();
-                self.value(&part, sink)?;
+                self.value((&part, line), sink)?;
                 continue;
             }
             match self.bytes.bump()? {
@@ -173,12 +175,13 @@ impl<R: BufRead> Walk<R> {
             }
         }
         let text = String::from_utf8_lossy(&text).into_owned();
-        self.take(text, sink)
+        self.take(text, line, sink)
     }
 
     /// A number, a word such as `true`, or what is no JSON.
     fn bare(&mut self, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let mut text = Vec::new();
+        let line = self.bytes.reader.line();
         let ends = |byte| matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b'\n');
         self.bytes.until(&mut text, ends)?;
         let text = String::from_utf8_lossy(&text).trim().to_owned();
@@ -188,26 +191,26 @@ impl<R: BufRead> Walk<R> {
             }
             return Ok(());
         }
-        self.take(text, sink)
+        self.take(text, line, sink)
     }
 
     /// A name in an object, else a value.
-    fn take(&mut self, text: String, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    fn take(&mut self, text: String, line: u32, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         match self.open.last_mut() {
             Some(open) if open.is_object && !open.named => {
                 open.name = text;
                 open.named = true;
                 Ok(())
             }
-            _ => self.value(&text, sink),
+            _ => self.value((&text, line), sink),
         }
     }
 
-    fn value(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    fn value(&mut self, (text, line): (&str, u32), sink: &mut dyn Sink) -> Result<(), DecodeError> {
         if self.open.is_empty() {
             // A value of its own, beside others.
             self.start(false, sink)?;
-            self.value(text, sink)?;
+            self.value((text, line), sink)?;
             return self.close(sink);
         }
         let in_list = self.is_list_of_lists();
@@ -224,7 +227,9 @@ impl<R: BufRead> Walk<R> {
         } else {
             open.name.clone()
         };
-        self.records.add(&mut open.record, (&name, text), sink)
+        let name = name.as_str();
+        let value = Value { name, text, line };
+        self.records.add(&mut open.record, value, sink)
     }
 
     fn is_list_of_lists(&self) -> bool {
@@ -235,7 +240,7 @@ impl<R: BufRead> Walk<R> {
 }
 
 /// What stands behind a backslash; halves of characters wait for each other.
-fn escape<R: BufRead>(
+fn escape<R: Read>(
     bytes: &mut Bytes<R>,
     to: &mut Vec<u8>,
     high: &mut Option<u16>,

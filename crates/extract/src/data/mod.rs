@@ -82,12 +82,65 @@ impl Decoder for FlatSheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::budget::Limits;
     use crate::recorder::record;
+    use sporhund_model::{Event, Receiver, Stopped};
+    use std::io::Cursor;
 
     fn lines(decoder: &dyn Decoder, text: &str) -> Vec<String> {
         let (lines, outcome) = record(decoder, text.as_bytes());
         assert_eq!(outcome.unwrap(), Outcome::Scanned);
         lines
+    }
+
+    /// Texts with the lines that they begin on.
+    #[derive(Default)]
+    struct Lines(Vec<(u32, String)>);
+
+    impl Receiver for Lines {
+        fn receive(&mut self, event: Event<'_>) -> Result<(), Stopped> {
+            let Event::Chunk(chunk) = event else {
+                return Ok(());
+            };
+            for (at, segment) in chunk.segments.iter().enumerate() {
+                let next = chunk.segments.get(at + 1);
+                let end = next.map_or(chunk.text.len(), |next| next.start as usize);
+                let text = chunk.text[segment.start as usize..end].trim();
+                self.0.push((segment.line, text.to_owned()));
+            }
+            Ok(())
+        }
+    }
+
+    fn numbered(text: &str) -> Vec<(u32, String)> {
+        let mut lines = Lines::default();
+        let mut input = Input {
+            size: text.len() as u64,
+            reader: &mut Cursor::new(text.as_bytes()),
+            extension: "",
+        };
+        crate::decode(&mut input, &Limits::default(), &mut lines);
+        lines.0
+    }
+
+    #[test]
+    fn values_know_their_lines() {
+        let json = "{\n \"a\": \"x\\ny\",\n\n \"b\": [1,\n  2]\n}";
+        let found = numbered(json);
+        for expected in [(2, "x"), (2, "y"), (4, "1"), (5, "2")] {
+            assert!(
+                found.contains(&(expected.0, expected.1.to_owned())),
+                "{expected:?} {found:?}"
+            );
+        }
+        let xml = "<?xml version='1.0'?>\n<l>\n<p\n id='7'\n nr='8'>\n\n<n>\n ett\n två</n></p>\n<!--\ntre--></l>";
+        let found = numbered(xml);
+        for expected in [(4, "7"), (5, "8"), (8, "ett"), (9, "två"), (11, "tre")] {
+            assert!(
+                found.contains(&(expected.0, expected.1.to_owned())),
+                "{expected:?} {found:?}"
+            );
+        }
     }
 
     #[test]

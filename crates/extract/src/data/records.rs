@@ -24,13 +24,41 @@ struct Table {
     columns: HashMap<String, u32>,
 }
 
+/// A value with its name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value<'v> {
+    /// Empty for a column without heading.
+    pub(super) name: &'v str,
+    pub(super) text: &'v str,
+    /// The line of the file that the text begins on, from 1.
+    pub(super) line: u32,
+}
+
+/// A value that waits.
+#[derive(Debug)]
+struct Waiting {
+    name: String,
+    text: String,
+    line: u32,
+}
+
 /// A record that is open: its values with their names.
 #[derive(Debug)]
 pub(super) struct Record {
     table: TableId,
     row: u32,
-    values: Vec<(String, String)>,
+    values: Vec<Waiting>,
     bytes: usize,
+}
+
+/// What a line feed in a value is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Feeds {
+    /// The end of a line of the file.
+    #[default]
+    OfFile,
+    /// One that the file writes in another way.
+    Written,
 }
 
 /// All tables of a document.
@@ -39,9 +67,18 @@ pub(super) struct Records {
     ids: HashMap<String, usize>,
     tables: Vec<Table>,
     last: Option<(usize, u32)>,
+    feeds: Feeds,
 }
 
 impl Records {
+    /// No tables yet.
+    pub(super) fn new(feeds: Feeds) -> Self {
+        Records {
+            feeds,
+            ..Records::default()
+        }
+    }
+
     /// The table of records at a path.
     pub(super) fn table(
         &mut self,
@@ -84,23 +121,38 @@ impl Records {
         }
     }
 
-    /// Adds a value to a record; an empty name is a column without heading.
+    /// Adds a value to a record.
     pub(super) fn add(
         &mut self,
         record: &mut Record,
-        (name, value): (&str, &str),
+        value: Value<'_>,
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
-        let value = value.trim();
-        if value.is_empty() {
+        let text = value.text.trim_start();
+        let before = value.text.len() - text.len();
+        let text = text.trim_end();
+        if text.is_empty() {
             return Ok(());
         }
-        record.bytes += value.len();
-        record.values.push((name.to_owned(), value.to_owned()));
+        let passed = self.feeds_in(value.text.get(..before).unwrap_or_default());
+        record.bytes += text.len();
+        record.values.push(Waiting {
+            name: value.name.to_owned(),
+            text: text.to_owned(),
+            line: value.line.saturating_add(passed),
+        });
         if record.bytes > MAX_WAITING {
             self.send(record, sink)?;
         }
         Ok(())
+    }
+
+    /// The lines of the file that end in a text.
+    pub(super) fn feeds_in(&self, text: &str) -> u32 {
+        match self.feeds {
+            Feeds::OfFile => memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32,
+            Feeds::Written => 0,
+        }
     }
 
     /// Sends what waits of a record: first the names that its table does not have, then the values.
@@ -112,7 +164,7 @@ impl Records {
         let values = std::mem::take(&mut record.values);
         record.bytes = 0;
         let TableId(Some(id)) = record.table else {
-            return send_beside(&values, sink);
+            return self.send_beside(&values, sink);
         };
         let Some(table) = self.tables.get_mut(id) else {
             return Ok(());
@@ -129,7 +181,7 @@ impl Records {
             _ => Join::Hard,
         };
         let mut columns = Vec::with_capacity(values.len());
-        for (at, (name, _)) in values.iter().enumerate() {
+        for (at, Waiting { name, line, .. }) in values.iter().enumerate() {
             let known = table.columns.get(name).copied();
             let column = known.unwrap_or_else(|| (table.columns.len() + 1) as u32);
             columns.push(column);
@@ -139,48 +191,65 @@ impl Records {
             table.columns.insert(name.clone(), column);
             let is_heading = !name.starts_with('\0');
             if is_heading {
-                send_cell(table.place, (1, column), name, join, sink)?;
+                sink.line(*line);
+                let row = 1;
+                send_cell(table.place, Cell { row, column }, name, join, sink)?;
                 join = if at == 0 { Join::Soft } else { join };
             }
         }
-        for ((_, value), column) in values.iter().zip(columns) {
-            send_cell(table.place, (record.row, column), value, join, sink)?;
+        let (place, row) = (table.place, record.row);
+        for (value, column) in values.iter().zip(columns) {
+            let at = (Cell { row, column }, join);
+            self.send_text((&value.text, value.line), place, at, sink)?;
             join = Join::Soft;
         }
         self.last = Some((id, record.row));
+        Ok(())
+    }
+
+    /// Values without a table: each behind its name.
+    fn send_beside(&self, values: &[Waiting], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+        let place = sink.place(Place::part(Part::Body))?;
+        for value in values {
+            let name = value.name.trim_start_matches('\0');
+            sink.line(value.line);
+            send_cell(place, Cell::default(), name, Join::Hard, sink)?;
+            let at = (Cell::default(), Join::Soft);
+            self.send_text((&value.text, value.line), place, at, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Sends a text that stands on a line. Each of its own lines knows its number, and all are one text.
+    pub(super) fn send_text(
+        &self,
+        (text, line): (&str, u32),
+        place: PlaceId,
+        (cell, join): (Cell, Join),
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        let (mut line, mut join) = (line, join);
+        for part in text.split_inclusive('\n') {
+            sink.line(line);
+            send_cell(place, cell, part, join, sink)?;
+            line = line.saturating_add(self.feeds_in(part));
+            join = Join::None;
+        }
         Ok(())
     }
 }
 
 fn send_cell(
     place: PlaceId,
-    (row, column): (u32, u32),
+    cell: Cell,
     text: &str,
     join: Join,
     sink: &mut dyn Sink,
 ) -> Result<(), DecodeError> {
-    let cell = Cell { row, column };
     sink.text(Text {
         text,
         place,
         cell,
         join,
     })
-}
-
-/// Values without a table: each behind its name.
-fn send_beside(values: &[(String, String)], sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let place = sink.place(Place::part(Part::Body))?;
-    for (name, value) in values {
-        let name = name.trim_start_matches('\0');
-        for (text, join) in [(name, Join::Hard), (value, Join::Soft)] {
-            sink.text(Text {
-                text,
-                place,
-                cell: Cell::default(),
-                join,
-            })?;
-        }
-    }
-    Ok(())
 }

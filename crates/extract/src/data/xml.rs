@@ -4,8 +4,8 @@ use std::io::Read;
 
 use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 
-use super::records::{Record, Records};
-use crate::decoder::{DecodeError, Sink, Text};
+use super::records::{Record, Records, Value};
+use crate::decoder::{DecodeError, Sink};
 use crate::office::xml::{Token, Xml};
 
 /// Bytes of one text; a longer one is sent in parts.
@@ -17,6 +17,8 @@ const MAX_PATH: usize = 4_096;
 struct Element {
     name: String,
     text: String,
+    /// The line that the text begins on.
+    line: u32,
     /// The record of its children and attributes, once it has any.
     record: Option<Record>,
     /// Length of the path before it.
@@ -47,16 +49,19 @@ struct Walk {
     path: String,
     /// Elements within running text, which are a part of it.
     inline: u32,
+    /// The line that the token at hand begins on.
+    line: u32,
 }
 
 impl Walk {
     fn all<R: Read>(&mut self, xml: &mut Xml<R>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let mut count = 0u32;
         loop {
+            self.line = xml.next_line();
             match xml.next()? {
                 Token::Start(start) => {
                     let name = start.name().to_owned();
-                    let attributes = start.attributes();
+                    let attributes = start.attributes_by_line();
                     self.start(name, &attributes, sink)?;
                 }
                 Token::Text(text) => self.text(text, sink)?,
@@ -76,7 +81,7 @@ impl Walk {
     fn start(
         &mut self,
         name: String,
-        attributes: &[(String, String)],
+        attributes: &[(String, String, u32)],
         sink: &mut dyn Sink,
     ) -> Result<(), DecodeError> {
         let in_text = self
@@ -85,10 +90,7 @@ impl Walk {
             .is_some_and(|outer| !outer.text.trim().is_empty());
         if self.inline > 0 || in_text {
             self.inline += 1;
-            for (name, value) in attributes {
-                self.add(name, value, sink)?;
-            }
-            return Ok(());
+            return self.add_all(attributes, sink);
         }
         let path = self.path.len();
         if path < MAX_PATH {
@@ -98,17 +100,27 @@ impl Walk {
         self.open.push(Element {
             name,
             text: String::new(),
+            line: self.line,
             record: None,
             path,
         });
-        for (name, value) in attributes {
-            self.add(name, value, sink)?;
+        self.add_all(attributes, sink)
+    }
+
+    fn add_all(
+        &mut self,
+        attributes: &[(String, String, u32)],
+        sink: &mut dyn Sink,
+    ) -> Result<(), DecodeError> {
+        for (name, text, feeds) in attributes {
+            let line = self.line.saturating_add(*feeds);
+            self.add(Value { name, text, line }, sink)?;
         }
         Ok(())
     }
 
     /// Adds a value to the record of the element that is open.
-    fn add(&mut self, name: &str, value: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    fn add(&mut self, value: Value<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let Some(element) = self.open.last_mut() else {
             return Ok(());
         };
@@ -117,19 +129,19 @@ impl Walk {
             element.record = Some(Records::start(table));
         }
         match &mut element.record {
-            Some(record) => self.records.add(record, (name, value), sink),
+            Some(record) => self.records.add(record, value, sink),
             None => Ok(()),
         }
     }
 
     fn comment(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         let place = sink.place(Place::part(Part::Source))?;
-        sink.text(Text {
-            text: text.trim(),
-            place,
-            cell: Cell::default(),
-            join: Join::Hard,
-        })?;
+        let start = text.len() - text.trim_start().len();
+        let before = text.get(..start).unwrap_or_default();
+        let line = self.line.saturating_add(self.records.feeds_in(before));
+        let at = (Cell::default(), Join::Hard);
+        self.records
+            .send_text((text.trim(), line), place, at, sink)?;
         self.records.forget_last();
         Ok(())
     }
@@ -141,10 +153,15 @@ impl Walk {
         if element.text.is_empty() && text.trim().is_empty() {
             return Ok(());
         }
+        if element.text.is_empty() {
+            element.line = self.line;
+        }
         element.text.push_str(text);
         if element.text.len() > LONG {
             let (name, text) = (element.name.clone(), std::mem::take(&mut element.text));
-            self.add(&name, &text, sink)?;
+            let line = element.line;
+            let (name, text) = (name.as_str(), text.as_str());
+            self.add(Value { name, text, line }, sink)?;
         }
         Ok(())
     }
@@ -154,13 +171,17 @@ impl Walk {
             return Ok(());
         };
         self.path.truncate(element.path);
-        let value = (element.name.as_str(), element.text.as_str());
+        let value = Value {
+            name: &element.name,
+            text: &element.text,
+            line: element.line,
+        };
         match &mut element.record {
             Some(record) => {
                 self.records.add(record, value, sink)?;
                 self.records.send(record, sink)
             }
-            None => self.add(value.0, value.1, sink),
+            None => self.add(value, sink),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Word processing documents of OOXML (docx, docm, dotx): every part that holds text, not the main one alone.
 
+mod lists;
 mod styles;
 mod walk;
 
@@ -23,7 +24,8 @@ impl Decoder for Docx {
         properties::send(&mut package, sink)?;
         let styles = styles::read(&mut package);
         let mut outcome = Outcome::Scanned;
-        let mut walker = walk::Walker::new(styles);
+        let lists = lists::Lists::read(&mut package);
+        let mut walker = walk::Walker::new(styles, lists);
         for part in text_parts(&mut package) {
             sink.budget().check_time()?;
             let links = relationships::read(&mut package, &part);
@@ -50,7 +52,7 @@ pub(crate) fn send_flat<R: std::io::Read>(
     xml: &mut Xml<R>,
     sink: &mut dyn Sink,
 ) -> Result<(), DecodeError> {
-    walk::Walker::new(styles::Styles::default()).walk(xml, sink)
+    walk::Walker::new(styles::Styles::default(), lists::Lists::default()).walk(xml, sink)
 }
 
 fn read_part(

@@ -1,21 +1,41 @@
-//! Which paragraph styles are headings.
+//! Which paragraph styles are headings, and which number their paragraphs.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::lists::Numbering;
 use crate::decoder::DecodeError;
 use crate::office::package::Package;
 use crate::office::xml::{Token, Xml};
 
-/// The ids of heading styles.
+/// Styles that are based on one another, at most; a circle would have no end.
+const LONGEST_CHAIN: usize = 16;
+
+/// What the styles of a document say.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
+    /// The ids of heading styles.
     headings: HashSet<String>,
+    numbering: HashMap<String, Numbering>,
+    /// The style that a style is based on.
+    bases: HashMap<String, String>,
 }
 
 impl Styles {
     /// Whether paragraphs of the style are headings. Ids are as the maker's language has them.
     pub(crate) fn is_heading(&self, id: &str) -> bool {
         self.headings.contains(id) || is_heading_name(id)
+    }
+
+    /// The style and those that it is based on.
+    pub(super) fn chain<'s>(&'s self, id: &'s str) -> Vec<&'s str> {
+        let bases = std::iter::successors(Some(id), |id| self.bases.get(*id).map(String::as_str));
+        bases.take(LONGEST_CHAIN).collect()
+    }
+
+    /// The list that paragraphs of the first of these styles go to, by that style or one it is based on.
+    pub(super) fn numbering(&self, chain: &[&str]) -> Numbering {
+        let own = chain.iter().filter_map(|id| self.numbering.get(*id));
+        own.fold(Numbering::default(), Numbering::or)
     }
 }
 
@@ -37,9 +57,14 @@ fn parse(bytes: &[u8], styles: &mut Styles) -> Result<(), DecodeError> {
                 "name" if is_heading_name(&start.attribute("val").unwrap_or_default()) => {
                     styles.headings.insert(id.clone());
                 }
-                "basedOn" if styles.is_heading(&start.attribute("val").unwrap_or_default()) => {
-                    styles.headings.insert(id.clone());
+                "basedOn" => {
+                    let base = start.attribute("val").unwrap_or_default();
+                    if styles.is_heading(&base) {
+                        styles.headings.insert(id.clone());
+                    }
+                    styles.bases.insert(id.clone(), base);
                 }
+                "numId" | "ilvl" => styles.numbering.entry(id.clone()).or_default().take(&start),
                 "outlineLvl" if start.attribute("val").as_deref() != Some("9") => {
                     styles.headings.insert(id.clone());
                 }

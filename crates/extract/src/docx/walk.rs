@@ -6,6 +6,7 @@ use std::io::Read;
 
 use sporhund_model::Part;
 
+use super::lists::{Lists, Numbering};
 use super::styles::Styles;
 use crate::decoder::{DecodeError, Sink};
 use crate::office::flow::{Flow, Outer, TableKind};
@@ -33,6 +34,7 @@ enum Open {
     Choice {
         chosen: bool,
     },
+    ParagraphProperties,
     RunProperties,
     Tabs,
 }
@@ -43,6 +45,10 @@ const MAX_AUTHORS: usize = 100;
 /// Reads the parts of one document; tables are counted over all of them.
 pub(crate) struct Walker {
     styles: Styles,
+    lists: Lists,
+    /// The style and the list of the paragraph whose properties are open.
+    style: String,
+    numbering: Numbering,
     flow: Flow,
     open: Vec<Open>,
     inserted: u32,
@@ -53,10 +59,13 @@ pub(crate) struct Walker {
 }
 
 impl Walker {
-    /// A walker for a document with these styles.
-    pub(crate) fn new(styles: Styles) -> Self {
+    /// A walker for a document with these styles and lists.
+    pub(crate) fn new(styles: Styles, lists: Lists) -> Self {
         Walker {
             styles,
+            lists,
+            style: String::new(),
+            numbering: Numbering::default(),
             flow: Flow::default(),
             open: Vec::new(),
             inserted: 0,
@@ -212,6 +221,15 @@ impl Walker {
             "noBreakHyphen" => self.say("\u{2011}"),
             "softHyphen" => self.say("\u{AD}"),
             "sym" => self.say(" "),
+            "pPr" => {
+                self.style.clear();
+                self.numbering = Numbering::default();
+                Open::ParagraphProperties
+            }
+            "numId" | "ilvl" => {
+                self.numbering.take(start);
+                Open::Plain
+            }
             "rPr" => Open::RunProperties,
             "tabs" => Open::Tabs,
             "vanish" | "webHidden" => {
@@ -309,13 +327,25 @@ impl Walker {
     fn set_heading(&mut self, start: &Start<'_>) -> Open {
         let value = start.attribute("val").unwrap_or_default();
         let heading = match start.name() {
-            "pStyle" => self.styles.is_heading(&value),
+            "pStyle" => {
+                self.style = value;
+                self.styles.is_heading(&self.style)
+            }
             _ => value != "9",
         };
         if heading {
             self.flow.set_heading();
         }
         Open::Plain
+    }
+
+    /// Says the number that a list sets in front of the paragraph.
+    fn number_paragraph(&mut self) {
+        let chain = self.styles.chain(&self.style);
+        let numbering = std::mem::take(&mut self.numbering).or(&self.styles.numbering(&chain));
+        if let Some(label) = self.lists.next(&numbering, &chain) {
+            self.flow.set_label(label);
+        }
     }
 
     fn say(&mut self, text: &str) -> Open {
@@ -352,6 +382,7 @@ impl Walker {
         match open {
             Open::Paragraph => self.flow.end_paragraph(sink)?,
             Open::Run { hidden } => self.hidden = hidden,
+            Open::ParagraphProperties => self.number_paragraph(),
             Open::Table => {
                 self.flow.end_table();
                 self.flow.send_waiting(sink)?;

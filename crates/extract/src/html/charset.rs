@@ -7,19 +7,41 @@ use std::borrow::Cow;
 /// Bytes in which the page must say its encoding.
 const HEAD: usize = 1024;
 
-/// The text of the bytes: by byte order mark, by what the page says, as UTF-8 if it is, else by guess.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0;
+/// The characters of a page: what its beginning says of them.
+pub(super) struct Charset {
+    /// By byte order mark.
+    marked: Option<&'static Encoding>,
+    declared: Option<&'static Encoding>,
+}
+
+impl Charset {
+    /// By the first bytes of a page.
+    pub(super) fn new(head: &[u8]) -> Self {
+        Charset {
+            marked: Encoding::for_bom(head).map(|(encoding, _)| encoding),
+            declared: declared(head),
+        }
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
+
+    /// Whether a character is never cut where a byte looks like a mark of HTML.
+    pub(super) fn is_ascii_compatible(&self) -> bool {
+        self.marked.is_none_or(Encoding::is_ascii_compatible)
     }
-    let encoding = declared(bytes).unwrap_or_else(|| guess(bytes));
-    if encoding == UTF_8 {
-        return Cow::Owned(with_strays(bytes));
+
+    /// The text of a part of the page: by byte order mark, as UTF-8 if it is, by what the page says, else by guess.
+    pub(super) fn decode<'b>(&self, bytes: &'b [u8]) -> Cow<'b, str> {
+        if let Some(encoding) = self.marked {
+            return encoding.decode_with_bom_removal(bytes).0;
+        }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Cow::Borrowed(text);
+        }
+        let encoding = self.declared.unwrap_or_else(|| guess(bytes));
+        if encoding == UTF_8 {
+            return Cow::Owned(with_strays(bytes));
+        }
+        encoding.decode_without_bom_handling(bytes).0
     }
-    encoding.decode_without_bom_handling(bytes).0
 }
 
 /// UTF-8 whose stray bytes are letters of Windows.

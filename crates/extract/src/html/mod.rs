@@ -5,6 +5,7 @@
 
 mod charset;
 mod elements;
+mod pieces;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -24,10 +25,15 @@ impl Decoder for Html {
     }
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
-        let limit = sink.budget().limits().max_member_size;
-        let bytes = input.read_all(limit)?;
-        let text = charset::decode(&bytes);
-        send(&text, sink)?;
+        let mut pieces = pieces::Pieces::new(input)?;
+        let mut writer = writer::Writer::new();
+        while let Some(piece) = pieces.next()? {
+            for token in token::Tokens::new(&piece) {
+                writer.take(token, sink)?;
+            }
+            sink.budget().check_time()?;
+        }
+        writer.finish(sink)?;
         Ok(Outcome::Scanned)
     }
 }

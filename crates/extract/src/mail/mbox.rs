@@ -4,12 +4,11 @@ use std::io::{BufRead, BufReader, Cursor, SeekFrom};
 
 use sporhund_model::Outcome;
 
+use super::MAX_MESSAGE;
 use crate::budget::Exceeded;
 use crate::decoder::{DecodeError, Decoder, Input, Sink};
 use crate::session::limit_note;
 
-/// Bytes of a message that is kept.
-const MAX_MESSAGE: usize = 96 << 20;
 /// Bytes of one line.
 const MAX_LINE: usize = 1 << 20;
 

@@ -10,11 +10,16 @@ mod tests;
 
 pub use mbox::Mbox;
 
+use crate::budget::Exceeded;
 use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
 use crate::html;
+use crate::session::limit_note;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use sporhund_model::{Cell, Join, Outcome, Part, Place};
 use std::io::Cursor;
+
+/// Bytes of a message that are read; its parts are unpacked beside it, and servers take no larger ones.
+const MAX_MESSAGE: usize = 96 << 20;
 
 /// Reads one message.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,8 +31,7 @@ impl Decoder for Eml {
     }
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
-        let limit = sink.budget().limits().max_member_size;
-        let bytes = input.read_all(limit)?;
+        let bytes = input.read_all(MAX_MESSAGE as u64)?;
         let Some(message) = MessageParser::default().parse(&bytes) else {
             return Err(DecodeError::Broken {
                 offset: 0,
@@ -37,6 +41,10 @@ impl Decoder for Eml {
         headers::send(&message, sink)?;
         send_bodies(&message, sink)?;
         send_members(&message, sink)?;
+        if input.size > MAX_MESSAGE as u64 {
+            sink.note(limit_note(Exceeded::MemberSize))?;
+            return Ok(Outcome::Partly);
+        }
         Ok(Outcome::Scanned)
     }
 }

@@ -3,7 +3,9 @@
 //! Text documents, sheets and slides share one vocabulary, and so one [`walk`].
 
 mod cells;
+mod lists;
 mod styles;
+mod tables;
 mod walk;
 
 pub(crate) use cells::has_literal;

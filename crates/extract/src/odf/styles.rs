@@ -1,17 +1,21 @@
-//! The styles of a document as far as they hide what they style.
+//! The styles of a document as far as they hide what they style, or number it.
 
 use std::collections::HashSet;
 use std::io::Read;
 
+use super::lists::ListStyles;
 use crate::office::xml::{Ns, Token, Xml};
 
 /// Styles that are kept; documents made by programs have one per paragraph.
 const MAX_STYLES: usize = 100_000;
 
-/// The names of styles that hide.
+/// What the styles say.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
+    /// The names of those that hide.
     hidden: HashSet<String>,
+    /// How lists and headings count.
+    pub(super) lists: ListStyles,
 }
 
 impl Styles {
@@ -20,11 +24,11 @@ impl Styles {
         let mut xml = Xml::new(reader);
         let mut style = String::new();
         while let Ok(token) = xml.next() {
-            let skip = match token {
+            match token {
                 Token::Start(start) => match (start.ns, start.name()) {
                     (Ns::Style, "style") => {
                         style = start.attribute("name").unwrap_or_default();
-                        false
+                        self.lists.take_style(&style, &start);
                     }
                     (Ns::Style, "text-properties" | "table-properties") => {
                         let display = start.attribute("display");
@@ -33,17 +37,14 @@ impl Styles {
                         {
                             self.hidden.insert(style.clone());
                         }
-                        false
                     }
+                    (Ns::Text, _) => self.lists.take(&start),
                     // The text comes after the styles.
                     (Ns::Office, "body") => return,
-                    _ => false,
+                    _ => {}
                 },
                 Token::Eof => return,
-                _ => false,
-            };
-            if skip && xml.skip().is_err() {
-                return;
+                _ => {}
             }
         }
     }

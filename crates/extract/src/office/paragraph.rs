@@ -31,6 +31,8 @@ pub(crate) struct Paragraph {
     spans: Vec<(Kind, Range<usize>)>,
     /// Whether its style or outline level makes it a heading.
     pub(crate) heading: bool,
+    /// The number that a list sets in front of it.
+    pub(crate) label: String,
 }
 
 impl Paragraph {
@@ -39,10 +41,15 @@ impl Paragraph {
         self.text.clear();
         self.spans.clear();
         self.heading = false;
+        self.label.clear();
     }
 
     /// Adds text.
     pub(crate) fn push(&mut self, kind: Kind, text: &str) {
+        if !self.label.is_empty() && !text.is_empty() {
+            let label = std::mem::take(&mut self.label);
+            self.push(Kind::Plain, &label);
+        }
         let start = self.text.len();
         self.text.push_str(text);
         match self.spans.last_mut() {

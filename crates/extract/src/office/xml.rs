@@ -190,6 +190,23 @@ impl Start<'_> {
         found
     }
 
+    /// The same, each with the line feeds between the beginning of the element and the attribute.
+    pub(crate) fn attributes_by_line(&self) -> Vec<(String, String, u32)> {
+        let raw = self.start.attributes_raw();
+        let (mut found, mut feeds, mut from) = (Vec::new(), 0, 0);
+        for attribute in self.start.attributes().with_checks(false).flatten() {
+            let name = attribute.key.0;
+            let at = (name.as_ptr() as usize).saturating_sub(raw.as_ptr() as usize);
+            let passed = raw.as_bytes().get(from..at).unwrap_or_default();
+            feeds += memchr::memchr_iter(b'\n', passed).count() as u32;
+            from = at.max(from);
+            if name != "xmlns" && !name.starts_with("xmlns:") {
+                found.push((split(name).1.to_owned(), unescape(&attribute.value), feeds));
+            }
+        }
+        found
+    }
+
     /// Whether a switch such as `<w:vanish/>` is on.
     pub(crate) fn is_on(&self) -> bool {
         !matches!(
@@ -240,6 +257,11 @@ impl<R: Read> Xml<R> {
             text: String::new(),
             depth: 0,
         }
+    }
+
+    /// The line that the next token begins on, from 1.
+    pub(crate) fn next_line(&self) -> u32 {
+        self.reader.get_ref().line()
     }
 
     /// The next token.

@@ -86,8 +86,8 @@ pub(super) fn refine_zip(input: &mut Input<'_>) -> Option<Format> {
 
 /// Names of streams in a compound file, and what it then is. Those that come first win: a mail holds other documents.
 const STREAMS: &[(&str, Format)] = &[
-    ("EncryptedPackage", Format::Encrypted("ooxml")),
-    ("EncryptionInfo", Format::Encrypted("ooxml")),
+    ("EncryptedPackage", Format::Locked),
+    ("EncryptionInfo", Format::Locked),
     ("__properties_version1.0", Format::Msg),
     ("WordDocument", Format::Doc),
     ("Workbook", Format::Xls),

@@ -27,9 +27,10 @@ impl Decoder for Xls {
         let mut file = Compound::open(input, sink)?;
         properties::send(&mut file, sink)?;
         let workbook = file.read("/Workbook").or_else(|| file.read("/Book"));
-        let Some(workbook) = workbook else {
+        let Some(mut workbook) = workbook else {
             return Err(broken("workbook stream"));
         };
+        crate::locked::unlock_workbook(&mut workbook)?;
         let outcome = send_workbook(&workbook, sink)?;
         drop(workbook);
         send_pivot_caches(&mut file, sink)?;

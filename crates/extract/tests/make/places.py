@@ -105,6 +105,7 @@ def docx():
     at = Places("docx")
     p = lambda *runs: "<w:p>" + "".join(runs) + "</w:p>"
     r = lambda text, look="": f'<w:r>{"<w:rPr>" + look + "</w:rPr>" if look else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    level = lambda n, start, kind, text, more="": f'<w:lvl w:ilvl="{n}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
     split = at("number split over runs", value="v1912121212125docxx")
     hyphen = at("number with a no-break hyphen", value="191212120000\u20111212")
     box = lambda text: "<w:txbxContent>" + p(r(text)) + "</w:txbxContent>"
@@ -132,6 +133,15 @@ def docx():
         p(r("Not"), '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:commentRangeStart w:id="0"/>', r("anm"), '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'),
         p(f'<w:ruby><w:rt>{r(at("ruby text"))}</w:rt><w:rubyBase>{r("bas")}</w:rubyBase></w:ruby>'),
     ]
+    item = lambda text, level, number="1": p(f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>', r(text))
+    body += [
+        p('<w:pPr><w:pStyle w:val="Rubrik2"/></w:pPr>', r("v1912docxpart")),
+        item("etta", 0), item("ett a", 1), item("ett b", 1), item("tvåa", 0), item("v1912docxitem", 1),
+        item("fyra", 0, "3"), item("v1912docxstart", 0, "3"),
+    ]
+    at("number of a heading, by its style", value="IV.1. v1912docxpart")
+    at("number in a list", value="2 a) v1912docxitem")
+    at("number in a list that starts later", value="5. v1912docxstart")
     part = lambda root, inner: f'<w:{root} xmlns:w="{W}">{inner}</w:{root}>'
     names = (f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" '
              'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"')
@@ -146,6 +156,12 @@ def docx():
         "word/_rels/document.xml.rels": relations(("header", "header1.xml", ""), ("footer", "footer1.xml", ""), ("footnotes", "footnotes.xml", ""), ("endnotes", "endnotes.xml", ""),
                                                   ("comments", "comments.xml", ""), ("chart", "charts/chart1.xml", ""), ("diagramData", "diagrams/data1.xml", ""),
                                                   ("hyperlink", "mailto:" + at("target of a link") + "@example.org", EXTERNAL)),
+        "word/styles.xml": part("styles", '<w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+                                '<w:style w:type="paragraph" w:styleId="Rubrik2"><w:name w:val="heading 2"/><w:basedOn w:val="Rubrik1"/></w:style>'),
+        "word/numbering.xml": part("numbering", '<w:abstractNum w:abstractNumId="0">' + level(0, 1, "decimal", "%1.") + level(1, 1, "lowerLetter", "%1 %2)") + '</w:abstractNum>'
+                                   '<w:abstractNum w:abstractNumId="1">' + level(0, 4, "upperRoman", "Del %1") + level(1, 1, "decimal", "%1.%2.", '<w:pStyle w:val="Rubrik2"/>') + '</w:abstractNum>'
+                                   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+                                   '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>'),
         "word/header1.xml": part("hdr", p(r(at("page header")))),
         "word/footer1.xml": part("ftr", p(r(at("page footer")))),
         "word/footnotes.xml": part("footnotes", '<w:footnote w:id="2">' + p(r(at("footnote"))) + "</w:footnote>"),
@@ -352,9 +368,18 @@ def odf(kind, body, styles, at, automatic="", extra=None):
 HIDDEN = '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="T" style:family="table"><style:table-properties table:display="false"/></style:style>'
 
 
+LISTS = ('<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
+         '<text:list-level-style-number text:level="2" style:num-format="a" style:num-list-format="%1% %2%)"/></text:list-style>'
+         '<text:outline-style style:name="O"><text:outline-level-style text:level="1" style:num-format="I" text:start-value="1"/>'
+         '<text:outline-level-style text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/></text:outline-style>')
+
+
 def odt():
     at = Places("odt")
     p = lambda text: f"<text:p>{text}</text:p>"
+    numbered = lambda place, seen: at(place, value=seen).split()[-1]
+    item = lambda text, more="": f"<text:list-item{more}>{text}</text:list-item>"
+    inner = lambda text: f"<text:list>{text}</text:list>"
     split = at("number split over spans", value="v1912121212odtsplit")
     body = "<office:text>" + (
         f'<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>{at("author of a tracked change")}</dc:creator></office:change-info>{p(at("tracked deletion"))}</text:deletion></text:changed-region></text:tracked-changes>'
@@ -366,6 +391,9 @@ def odt():
         + p(f'x<office:annotation><dc:creator>{at("author of a comment")}</dc:creator>{p(at("comment"))}</office:annotation>')
         + p(f'<draw:frame><draw:text-box>{p(at("text box"))}</draw:text-box><svg:title>{at("title of a picture")}</svg:title><svg:desc>{at("alternative text")}</svg:desc></draw:frame>')
         + p(f'<draw:custom-shape>{p(at("shape"))}</draw:custom-shape>') + p(f'<text:span text:style-name="H">{at("hidden text")}</text:span>')
+        + '<text:list xml:id="a" text:style-name="L">' + item(p("etta") + inner(item(p("ett a")))) + item(p("tvåa") + inner(item(p(numbered("number in a list", "2 a) v1912odtitem"))))) + "</text:list>"
+        + '<text:list text:style-name="L" text:continue-numbering="true">' + item(p(numbered("number in a list that goes on", "3. v1912odtnext"))) + item(p(numbered("number in a list that is set anew", "7. v1912odtset")), ' text:start-value="7"') + "</text:list>"
+        + '<text:h text:outline-level="1">Ett</text:h><text:h text:outline-level="2">' + numbered("number of a heading", "II.1. v1912odtpart") + "</text:h>"
         + p(f'<text:hidden-text text:string-value="{at("hidden text field")}"/><text:conditional-text text:string-value-if-true="{at("conditional text")}"/>')
         + f'<text:section text:name="s" text:display="none">{p(at("hidden section"))}</text:section>'
         + p(f'<text:a xlink:href="mailto:{at("target of a link")}@example.org">länk</text:a><text:bookmark text:name="{at("bookmark")}"/>')
@@ -374,7 +402,7 @@ def odt():
     ) + "</office:text>"
     styles = f'<style:master-page style:name="S"><style:header>{p(at("page header"))}</style:header><style:footer>{p(at("page footer"))}</style:footer></style:master-page>'
     chart_part = f'<office:document-content {ODF} xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"><office:body><office:chart><chart:chart><chart:title>{p(at("title of a chart"))}</chart:title><table:table><table:table-row><table:table-cell>{p(at("value kept by a chart"))}</table:table-cell></table:table-row></table:table></chart:chart></office:chart></office:body></office:document-content>'
-    odf("text", body, styles, at, HIDDEN, {"Object 1/content.xml": chart_part, "Object 2": inner_text(at, "embedded package")})
+    odf("text", body, styles, at, HIDDEN + LISTS, {"Object 1/content.xml": chart_part, "Object 2": inner_text(at, "embedded package")})
 
 
 def ods():
@@ -476,6 +504,55 @@ def convert(content, source, target, wanted):
         made.save(gzip.compress(made_bytes, mtime=0) if len(made_bytes) > 100_000 else made_bytes)
 
 
+def protect(content, target, chosen):
+    """A workbook with the password that Office tries by itself, as LibreOffice encrypts it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "a.xlsx"
+        path.write_bytes(content)
+        script = pathlib.Path(folder) / "store.py"
+        script.write_text(STORE, encoding="utf-8")
+        subprocess.run(["/usr/bin/python3", str(script), str(path), str(path.with_name("b." + target)), chosen], check=True)
+        return path.with_name("b." + target).read_bytes()
+
+
+STORE = '''
+import subprocess, sys, time, uno
+from com.sun.star.beans import PropertyValue
+office = subprocess.Popen(["soffice", "--headless", "--norestore", "--accept=pipe,name=places;urp"])
+context = uno.getComponentContext()
+resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+for _ in range(100):
+    try:
+        remote = resolver.resolve("uno:pipe,name=places;urp;StarOffice.ComponentContext")
+        break
+    except Exception:
+        time.sleep(0.3)
+desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+value = lambda name, value: PropertyValue(name, 0, value, 0)
+document = desktop.loadComponentFromURL("file://" + sys.argv[1], "_blank", 0, (value("Hidden", True),))
+document.storeToURL("file://" + sys.argv[2], (value("FilterName", sys.argv[3]), value("Password", "VelvetSweatshop")))
+document.close(True)
+try:
+    desktop.terminate()
+except Exception:
+    pass
+office.wait(30)
+'''
+
+
+def protected():
+    for target, chosen in [("xls", "MS Excel 97"), ("xlsx", "Calc MS Excel 2007 XML")]:
+        at = Places(target + "-protected")
+        sheet = f'<worksheet xmlns="{S}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{at("cell of a workbook that opens without a question")}</t></is></c></row></sheetData></worksheet>'
+        at.save(protect(package({
+            "[Content_Types].xml": types({"xl/workbook.xml": OFFICE + "spreadsheetml.sheet.main+xml", "xl/worksheets/sheet1.xml": OFFICE + "spreadsheetml.worksheet+xml"}),
+            "_rels/.rels": relations(("officeDocument", "xl/workbook.xml", "")),
+            "xl/workbook.xml": f'<workbook xmlns="{S}" xmlns:r="{R}"><sheets><sheet name="Blad1" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": relations(("worksheet", "worksheets/sheet1.xml", "")),
+            "xl/worksheets/sheet1.xml": sheet,
+        }), target, chosen))
+
+
 docx()
 book, book_places = xlsx()
 xlsb()
@@ -494,3 +571,4 @@ convert(book, ("xlsx", book_places), "xls", {
     "sheet name", "defined name", "shared text", "shared text in runs", "hidden sheet", "target of a link", "comment", "title", "author", "value of a custom property", "list of a validation"})
 convert(slides, ("pptx", slide_places), "ppt", {
     "title of a slide", "text box", "table cell", "number split over runs", "hidden slide", "speaker notes", "title", "author", "value of a custom property"})
+protected()

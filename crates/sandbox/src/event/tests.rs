@@ -10,6 +10,7 @@ fn chunk() -> Chunk {
         cell: Cell { row: 2, column: 3 },
         join,
         offset: 1 << 40,
+        line: 9,
     };
     Chunk {
         text: "Åsa\tören".into(),
