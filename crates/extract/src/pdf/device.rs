@@ -4,7 +4,7 @@
 
 use hayro_interpret::font::{Glyph, GlyphRun, PositionedGlyph};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
@@ -39,6 +39,8 @@ pub(super) struct Run {
     pub size: f64,
     /// The direction in degrees, 0 for upright text.
     pub angle: i16,
+    /// The same as it was drawn: places along the run and its baseline are by this one.
+    pub degrees: f64,
     /// Where words after the first begin: the byte in the text, and the end of the word before and the start along the line.
     pub words: Vec<(usize, f64, f64)>,
 }
@@ -99,6 +101,7 @@ struct Placed {
     baseline: f64,
     size: f64,
     angle: i16,
+    degrees: f64,
 }
 
 impl Placed {
@@ -116,15 +119,16 @@ impl Placed {
         if !(origin.is_finite() && em.is_finite()) {
             return None;
         }
-        let angle = angle(along);
-        let (sin, cos) = f64::from(angle).to_radians().sin_cos();
+        let degrees = (along.y.atan2(along.x).to_degrees() * 10.0).round() / 10.0;
+        let (sin, cos) = degrees.to_radians().sin_cos();
         let start = origin.x * cos + origin.y * sin;
         Some(Placed {
             start,
             end: start + em * advance / 1000.0,
             baseline: origin.y * cos - origin.x * sin,
             size: (em * scale).max(0.1),
-            angle,
+            angle: angle(degrees),
+            degrees,
         })
     }
 }
@@ -155,8 +159,7 @@ fn drawn_scale(glyphs: &[PositionedGlyph<'_>]) -> Option<f64> {
 }
 
 /// Whole degrees; scans that were recognised stand a little askew and count as straight.
-fn angle(along: Vec2) -> i16 {
-    let degrees = along.y.atan2(along.x).to_degrees();
+fn angle(degrees: f64) -> i16 {
     let straight = (degrees / 90.0).round() * 90.0;
     let kept = if (degrees - straight).abs() <= 3.0 {
         straight
@@ -281,6 +284,7 @@ impl TextDevice {
                 baseline: placed.baseline,
                 size: placed.size,
                 angle: placed.angle,
+                degrees: placed.degrees,
                 words: Vec::new(),
             });
         }
@@ -319,6 +323,7 @@ fn continues(run: &Run, placed: &Placed) -> bool {
     let size = run.size.max(placed.size);
     let gap = placed.start - run.end;
     run.angle == placed.angle
+        && (run.degrees - placed.degrees).abs() < 0.05
         && (run.baseline - placed.baseline).abs() < 0.25 * size
         && size < 2.0 * run.size.min(placed.size)
         && gap > -OVERLAP * size

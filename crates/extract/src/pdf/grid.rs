@@ -11,7 +11,7 @@ use self::columns::{Span, add_line, cells, find_columns, row_groups};
 use self::lines::{Line, join, lines, words};
 use super::device::Run;
 use super::ruled::Grid;
-use super::{load_error, pages};
+use super::{askew, load_error, pages};
 use crate::Input;
 use crate::decoder::DecodeError;
 use hayro_interpret::InterpreterCache;
@@ -45,7 +45,7 @@ pub(crate) fn tables(input: &mut Input<'_>, limit: u64) -> Result<Vec<Table>, De
         match pages::interpret(page, &cache) {
             Some(device) => sheets.push(Sheet {
                 grid: Grid::of(&device.rules),
-                lines: lines(words(device.runs)),
+                lines: lines(words(askew::level(device.runs))),
             }),
             None => cache = InterpreterCache::new(),
         }
@@ -258,6 +258,7 @@ mod tests {
             baseline,
             size: 10.0,
             angle: 0,
+            degrees: 0.0,
             words: Vec::new(),
         }
     }

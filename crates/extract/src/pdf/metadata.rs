@@ -1,10 +1,10 @@
 //! What a document says about itself: the Info dictionary and XMP.
 
-use super::objects::{catalog, read_stream};
+use super::objects::{catalog, read_stream, text};
 use super::strings::{date, decode_text};
 use crate::decoder::{DecodeError, Sink};
 use crate::entities::decode;
-use hayro_syntax::object::Stream;
+use hayro_syntax::object::{Dict, ObjectIdentifier, Stream};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeSet;
@@ -14,11 +14,29 @@ const MAX_XMP: usize = 1 << 20;
 /// Values of XMP that are sent.
 const MAX_VALUES: usize = 1_000;
 
+/// Entries of the Info dictionary that are known by themselves (ISO 32000-2, table 349), or say nothing.
+const STANDARD: [&[u8]; 10] = [
+    b"Title",
+    b"Author",
+    b"Subject",
+    b"Keywords",
+    b"Creator",
+    b"Producer",
+    b"CreationDate",
+    b"ModDate",
+    b"Trapped",
+    b"PTEX.Fullbanner",
+];
+
 /// Sends the document's properties.
 pub(super) fn send(pdf: &hayro_syntax::Pdf, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut sent = BTreeSet::new();
     for (name, value) in info(pdf) {
         sink.property(name, &value)?;
+        sent.insert(value);
+    }
+    for (name, value) in own_info(pdf) {
+        sink.property(&format!("custom:{name}"), &value)?;
         sent.insert(value);
     }
     let Some(stream) = catalog(pdf).get::<Stream<'_>>(b"Metadata") else {
@@ -60,6 +78,38 @@ fn info(pdf: &hayro_syntax::Pdf) -> Vec<(&'static str, String)> {
         .chain(dates)
         .filter(|(_, value)| !value.is_empty())
         .collect()
+}
+
+/// Entries of the Info dictionary that people or their programs made, such as a case number.
+fn own_info(pdf: &hayro_syntax::Pdf) -> Vec<(String, String)> {
+    let info = find_info(pdf.data().as_ref()).and_then(|id| pdf.xref().get::<Dict<'_>>(id));
+    let Some(info) = info else {
+        return Vec::new();
+    };
+    let own = info
+        .keys()
+        .filter(|name| !STANDARD.contains(&name.as_ref()))
+        .take(MAX_VALUES);
+    own.filter_map(|name| {
+        let value = text(&info, name.as_ref())?;
+        let value = value.trim_matches(['\0', ' ']).to_owned();
+        (!value.is_empty()).then(|| (name.as_str().to_owned(), value))
+    })
+    .collect()
+}
+
+/// Where the last trailer says that the dictionary is: the parser keeps what it knows of it alone.
+pub(super) fn find_info(data: &[u8]) -> Option<ObjectIdentifier> {
+    let at = memchr::memmem::rfind(data, b"/Info")?;
+    let rest = data.get(at + 5..(at + 40).min(data.len()))?;
+    let mut words = rest
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let mut number = || std::str::from_utf8(words.next()?).ok()?.parse::<i32>().ok();
+    let (object, generation) = (number()?, number()?);
+    let is_reference = words.next().is_some_and(|word| word.starts_with(b"R"));
+    let object = u32::try_from(object).ok()?;
+    is_reference.then(|| ObjectIdentifier::new(object, generation))
 }
 
 /// The values of an XMP packet by the name of the property; containers (`rdf:Alt`, `rdf:li`) are looked through.

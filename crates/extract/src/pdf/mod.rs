@@ -4,10 +4,12 @@
 //! Form fields, annotations, outlines, metadata and embedded files are read from the same parsed objects ([`objects`],
 //! [`metadata`], [`embedded`]), so that a file is parsed and decrypted once.
 
+mod askew;
 mod device;
 mod embedded;
 mod glyphs;
 pub(crate) mod grid;
+mod layers;
 mod layout;
 mod metadata;
 mod objects;
@@ -15,6 +17,7 @@ mod pages;
 mod ruled;
 mod rules;
 mod strings;
+mod structure;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -40,10 +43,12 @@ impl Decoder for Pdf {
             Err(LoadPdfError::Invalid) if locked => return Err(DecodeError::Encrypted),
             loaded => loaded.map_err(load_error)?,
         };
+        let pdf = layers::show_all(pdf);
         metadata::send(&pdf, sink)?;
         objects::send_outlines(&pdf, sink)?;
         let outcome = pages::send(&pdf, sink)?;
         objects::send_fields(&pdf, sink)?;
+        structure::send_alternatives(&pdf, sink)?;
         embedded::send(&pdf, sink)?;
         Ok(outcome)
     }

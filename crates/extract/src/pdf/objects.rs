@@ -39,7 +39,13 @@ pub(super) fn text(dict: &Dict<'_>, key: &[u8]) -> Option<String> {
         .map(|string| decode_text(&string))
 }
 
-fn send(sink: &mut dyn Sink, place: Place, text: &str, join: Join) -> Result<(), DecodeError> {
+/// Sends a text, unless it is empty.
+pub(super) fn send(
+    sink: &mut dyn Sink,
+    place: Place,
+    text: &str,
+    join: Join,
+) -> Result<(), DecodeError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(());
@@ -168,12 +174,19 @@ fn push_all<'a>(
     }
 }
 
-/// A field's label (its tooltip, else its name) and what was filled in.
+/// A field's label (its tooltip, else its name), what was filled in, what stands there else, and what can be chosen.
 fn send_field(field: &Dict<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let value = field.get::<Object<'_>>(b"V").and_then(value_text);
-    let Some(value) = value.filter(|value| !value.trim().is_empty()) else {
+    let values = [b"V".as_slice(), b"DV", b"Opt"].into_iter();
+    let mut texts: Vec<String> = values
+        .filter_map(|key| value_text(field.get::<Object<'_>>(key)?))
+        .filter(|value| !value.trim().is_empty())
+        .collect();
+    // What is filled in is mostly one of the choices, or what was there before.
+    texts.dedup();
+    let value = texts.join("\n");
+    if value.is_empty() {
         return Ok(());
-    };
+    }
     let label = text(field, b"TU")
         .or_else(|| text(field, b"T"))
         .unwrap_or_default();
@@ -194,18 +207,24 @@ fn value_text(value: Object<'_>) -> Option<String> {
         Object::Name(name) if !matches!(name.as_ref(), b"Off" | b"Yes" | b"On") => {
             Some(name.as_str().to_owned())
         }
-        Object::Array(values) => {
-            let texts = values.iter::<PdfString<'_>>().take(1_000);
-            Some(
-                texts
-                    .map(|text| decode_text(&text))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
-        }
+        Object::Array(values) => Some(texts_of(&values).join("\n")),
         Object::Stream(stream) => read_stream(&stream, MAX_VALUE).map(|bytes| decode_text(&bytes)),
         _ => None,
     }
+}
+
+/// The texts of an array; of a pair, a value and how it is shown, what is shown.
+fn texts_of(values: &Array<'_>) -> Vec<String> {
+    let each = values.iter::<Object<'_>>().take(1_000);
+    let texts = each.filter_map(|value| match value {
+        Object::String(text) => Some(decode_text(&text)),
+        Object::Array(pair) => {
+            let last = pair.iter::<PdfString<'_>>().last();
+            last.map(|text| decode_text(&text))
+        }
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// The unpacked bytes of a stream, at most `limit` of them.

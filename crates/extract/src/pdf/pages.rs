@@ -2,8 +2,8 @@
 
 use super::device::TextDevice;
 use super::layout::Line;
-use super::objects;
 use super::tables::{self, Block, Table};
+use super::{askew, objects};
 use crate::decoder::{DecodeError, Sink, Text};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -36,7 +36,7 @@ pub(super) fn send(pdf: &hayro_syntax::Pdf, sink: &mut dyn Sink) -> Result<Outco
         sink.budget().check_time()?;
         if let Some(device) = interpret(page, &cache) {
             lost.count(page, &device);
-            let blocks = tables::blocks(device.runs, &device.rules.grids());
+            let blocks = tables::blocks(askew::level(device.runs), &device.rules.grids());
             writer.send(number, &blocks, sink)?;
         } else {
             // A poisoned cache would fail every page that follows.

@@ -35,6 +35,22 @@ fn reads_lines_words_and_wide_gaps() {
 }
 
 #[test]
+fn lines_of_a_page_that_was_scanned_askew_stay_apart() {
+    let line = |(row, (name, number)): (u32, (&str, &str))| {
+        let (x, y) = (50.0, 700.0 - 12.0 * f64::from(row));
+        let turn = "0.99966 -0.02618 0.02618 0.99966";
+        let (far, down) = (x + 430.0, y - 430.0 * 0.02619);
+        format!(
+            "BT /F 10 Tf {turn} {x} {y} Tm ({name}) Tj {turn} {far} {down} Tm ({number}) Tj ET "
+        )
+    };
+    let rows = [("Anna", "19121212-1212"), ("Bertil", "20121212-1212")];
+    let content: String = (0..).zip(rows).map(line).collect();
+    let expected = ["Anna", "+19121212-1212", "+Bertil", "+20121212-1212"];
+    assert_eq!(lines(&file(&content, "", "", "")), expected);
+}
+
+#[test]
 fn reads_ruled_tables_cell_by_cell() {
     let content = "0 0 0 RG 1 w 50 700 m 350 700 l S 50 660 m 350 660 l S 50 620 m 350 620 l S \
         50 620 m 50 700 l S 150 620 m 150 700 l S 350 620 m 350 700 l S \

@@ -491,6 +491,55 @@ def data():
     return content, at
 
 
+def pdf():
+    at = Places("pdf")
+    show = lambda text, x, y: f"BT /F 10 Tf {x} {y} Td ({text}) Tj ET "
+    split = at("number split over pieces", value="v1912121212pdfx")
+    content = (
+        show(at("running text"), 50, 700) + f"BT /F 10 Tf 50 680 Td [({split[:6]}) -8 ({split[6:]})] TJ ET "
+        + f"BT /F 10 Tf 0 1 -1 0 500 300 Tm ({at('text turned by a quarter')}) Tj ET "
+        + f"BT /F 10 Tf 0.9998 0.0209 -0.0209 0.9998 50 600 Tm ({at('text a little askew')}) Tj ET "
+        + f"BT /F 10 Tf 3 Tr 50 660 Td ({at('text that is not drawn, as behind a scan')}) Tj 0 Tr ET "
+        + f"1 1 1 rg {show(at('white text'), 50, 640)} 0 g "
+        + f"/OC /L BDC {show(at('layer that is off'), 50, 620)} EMC "
+        + f"/Span << /ActualText ({at('replacement text')}) >> BDC {show('xyz', 50, 580)} EMC "
+        + "50 500 m 350 500 l S 50 480 m 350 480 l S 50 460 m 350 460 l S 50 460 m 50 500 l S 150 460 m 150 500 l S 350 460 m 350 500 l S "
+        + show("Namn", 55, 485) + show("Nummer", 155, 485) + show("A", 55, 465) + show(at("table cell"), 155, 465))
+    s = lambda place: f"({at(place)})"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R /Outlines 10 0 R /AcroForm << /Fields [12 0 R 13 0 R] >> /Names << /EmbeddedFiles << /Names [(a) 14 0 R] >> >> "
+        "/OCProperties << /OCGs [16 0 R] /D << /OFF [16 0 R] >> >> /StructTreeRoot 17 0 R /Metadata 19 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Annots [6 0 R 7 0 R 8 0 R 12 0 R 13 0 R] "
+        "/Resources << /Font << /F 5 0 R >> /Properties << /L 16 0 R >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /T {s('author of a comment')} /Subj {s('subject of a comment')} /Contents {s('comment')} >>",
+        f"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (mailto:{at('target of a link')}@example.org) >> >>",
+        f"<< /Type /Annot /Subtype /FreeText /Rect [0 0 99 9] /Contents {s('text box')} >>",
+        f"<< /Title {s('title')} /Author {s('author')} /Subject {s('subject')} /Keywords {s('keywords')} /{at('name of an own property')} {s('value of an own property')} >>",
+        "<< /First 11 0 R /Last 11 0 R /Count 1 >>",
+        f"<< /Title {s('bookmark')} /Parent 10 0 R >>",
+        f"<< /Type /Annot /Subtype /Widget /Rect [0 0 99 9] /FT /Tx /T (a) /TU {s('tip of a form field')} /V {s('value of a form field')} /DV {s('default of a form field')} >>",
+        f"<< /Type /Annot /Subtype /Widget /Rect [0 0 99 9] /FT /Ch /T {s('name of a form field')} /Opt [{s('choice of a form field')} [(1) {s('choice that is shown by another name')}]] >>",
+        f"<< /Type /Filespec /F ({at('name of an attachment')}.txt) /EF << /F 15 0 R >> >>",
+        f"<< /Type /EmbeddedFile /Length {len('v1000pdfx')} >>\nstream\n{at('attachment')}\nendstream",
+        "<< /Type /OCG /Name (Dolt) >>",
+        "<< /Type /StructTreeRoot /K [18 0 R] >>",
+        f"<< /Type /StructElem /S /Figure /P 17 0 R /Alt {s('alternative text')} >>",
+    ]
+    xmp = ('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:k="urn:kommun">'
+           f'<k:arende>{at("property in XMP")}</k:arende></rdf:Description></rdf:RDF></x:xmpmeta>')
+    objects.append(f"<< /Type /Metadata /Subtype /XML /Length {len(xmp)} >>\nstream\n{xmp}\nendstream")
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 9 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+    at.save(out)
+
+
 def convert(content, source, target, wanted):
     """The same places in an older format, as LibreOffice writes them; places that it does not write are left out."""
     with tempfile.TemporaryDirectory() as folder:
@@ -572,3 +621,4 @@ convert(book, ("xlsx", book_places), "xls", {
 convert(slides, ("pptx", slide_places), "ppt", {
     "title of a slide", "text box", "table cell", "number split over runs", "hidden slide", "speaker notes", "title", "author", "value of a custom property"})
 protected()
+pdf()
