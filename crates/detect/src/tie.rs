@@ -4,10 +4,11 @@
 //! A number ties more than a name: names stand in policies, minutes and news as well, as those of officials and authors.
 
 use crate::compile::Rules;
+use crate::entry::{Meaning, Strength};
 use crate::hit::{Hit, Naming};
 use crate::language::Language;
 use crate::persons::{Signs, sign_of, signs_of};
-use crate::words::{Meaning, Strength, WordHit};
+use crate::words::WordHit;
 use sporhund_model::{Category, Chunk, Join, Note};
 use std::ops::Range;
 

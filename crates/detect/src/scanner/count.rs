@@ -2,11 +2,11 @@
 
 use super::Scanner;
 use crate::compile::Rules;
+use crate::entry::Meaning;
 use crate::hit::Hit;
 use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
-use crate::words::Meaning;
 use sporhund_detector::Checked;
 use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, OFFICIAL, Span};
 
