@@ -69,6 +69,11 @@ impl Series {
     }
 }
 
+/// The name that the members of a series have in common.
+pub(super) fn name(item: &Item) -> Option<String> {
+    read(item).map(|(name, _)| name)
+}
+
 /// The name with its numbers left out, and the moment they name.
 fn read(item: &Item) -> Option<(String, Moment)> {
     let path = item.path.display();

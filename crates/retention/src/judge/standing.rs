@@ -54,7 +54,7 @@ impl Judge {
         let limit = i64::from(self.settings.working_paper_months.min(1200)).months();
         let due = touched.and_then(|date| date.checked_add(limit).ok());
         let (word, date) = match due {
-            Some(due) if due <= today => (VerdictState::WorkingPaperDue, Some(due)),
+            Some(due) if case.day.has_come(due) => (VerdictState::WorkingPaperDue, Some(due)),
             Some(due) => (VerdictState::KeepUntil, Some(due)),
             None => (VerdictState::Review, None),
         };
@@ -105,6 +105,7 @@ impl Judge {
                 .with("last", i64::from(told.last_year)),
         );
         // Deliveries are to be deleted each year: nothing older than last year's should lie there.
+        case.day.of_this_year();
         let this_year = i32::from(self.settings.today.year());
         let cleaned = i64::from(told.first_year) >= i64::from(this_year) - 1;
         verdict.reasons.push(Note::new(if cleaned {
