@@ -8,6 +8,7 @@
 mod aggregate;
 pub mod assess;
 mod at;
+mod bond;
 mod builtin;
 pub mod check;
 mod classify;
@@ -33,6 +34,8 @@ mod place;
 mod resolve;
 mod rule;
 mod scanner;
+mod scene;
+mod sentence;
 mod settings;
 mod shapes;
 mod signals;

@@ -353,7 +353,7 @@ mod tests {
             let mut builder = DictionaryBuilder::default();
             builder.add(&csv, 0).unwrap();
             let dictionary = builder.build();
-            for line in csv.lines().skip(1) {
+            for line in csv.lines().skip(1).filter(|line| !line.starts_with('#')) {
                 let term = line.split(',').nth(1).unwrap().trim_matches(['"', '*']);
                 let text = format!("Så {term}.");
                 let found = found_by(&dictionary, &text);
