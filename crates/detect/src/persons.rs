@@ -41,6 +41,11 @@ impl Signs {
     /// `om`, `hvis`: a sentence that begins with it says what may be.
     pub(crate) const CONDITION: Signs = Signs(4096);
 
+    /// `berättade`, `spurgte`: what stands behind its `om` is a topic.
+    pub(crate) const TOPIC: Signs = Signs(8192);
+    /// `sin`, `at`: behind `om`, it is no topic.
+    pub(crate) const OWN: Signs = Signs(16384);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -65,6 +70,8 @@ impl Signs {
             "closing" => Signs::CLOSING,
             "label" => Signs::LABEL,
             "abbreviation" => Signs::ABBREVIATION,
+            "topic" => Signs::TOPIC,
+            "own" => Signs::OWN,
             "condition" => Signs::CONDITION,
             _ => return None,
         })
