@@ -254,6 +254,7 @@ pub(crate) fn footing(item: i64, ties: &Ties) -> Footing {
             tie(b'd', ties.dossier.as_deref().map(str::as_bytes)),
             tie(b's', ties.series.as_deref().map(str::as_bytes)),
             tie(b'c', ties.content.as_ref().map(<[u8; 16]>::as_slice)),
+            tie(b'v', ties.version.as_deref().map(str::as_bytes)),
         ],
         ..Footing::default()
     }

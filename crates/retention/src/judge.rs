@@ -12,6 +12,7 @@ mod known;
 mod series;
 mod standing;
 mod twins;
+mod versions;
 
 use crate::calendar;
 use crate::cases::Cases;
@@ -90,6 +91,7 @@ pub struct Judge {
     holds: GlobSet,
     mapped_globs: GlobSet,
     series: series::Series,
+    versions: versions::Versions,
     contents: twins::Contents,
     language: Language,
     last_folder: Mutex<Option<Arc<folder::Folder>>>,
@@ -148,6 +150,7 @@ impl Judge {
             holds,
             mapped_globs,
             series: series::Series::default(),
+            versions: versions::Versions::default(),
             contents: twins::Contents::default(),
             last_folder: Mutex::default(),
             language,
@@ -162,7 +165,8 @@ impl Judge {
         let is_registered = number.is_some();
         let key = number.or_else(|| folder.dossier.clone());
         self.dossiers.take(record, &path, self.settings.today, key);
-        self.series.take(&record.item);
+        self.series.take(record);
+        self.versions.take(&record.item);
         if record.content_hash.is_some() {
             self.contents.take(record, is_registered);
         }

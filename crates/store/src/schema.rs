@@ -65,7 +65,7 @@ const MIGRATIONS: &[&str] = &[
     // 3: until when a verdict stands and what it depends on, and which files changed since; all are judged anew once.
     "CREATE TABLE judged (
          item INTEGER PRIMARY KEY REFERENCES item, until INTEGER, minute INTEGER, dossier INTEGER, series INTEGER,
-         content INTEGER, level TEXT NOT NULL, counts TEXT NOT NULL);
+         content INTEGER, version INTEGER, level TEXT NOT NULL, counts TEXT NOT NULL);
      CREATE TABLE stale (item INTEGER PRIMARY KEY REFERENCES item);
      DELETE FROM meta WHERE name = 'judged';",
 ];

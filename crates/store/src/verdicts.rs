@@ -20,8 +20,8 @@ pub struct Footing {
     pub until: Option<Date>,
     /// The minute of its last change.
     pub minute: Option<i64>,
-    /// Its dossier, its series and its content.
-    pub ties: [Option<i64>; 3],
+    /// Its dossier, its series, its content, and the document whose version it is.
+    pub ties: [Option<i64>; 4],
     /// The level of what it holds.
     pub level: Level,
 }
@@ -100,9 +100,9 @@ impl Store {
     /// When the store cannot be read.
     pub fn find_footing(&self, item: i64) -> Result<Option<(Footing, String)>, StoreError> {
         let find = || -> rusqlite::Result<_> {
-            let sql = "SELECT item, until, minute, dossier, series, content, level, counts FROM judged WHERE item = ?1";
+            let sql = "SELECT item, until, minute, dossier, series, content, version, level, counts FROM judged WHERE item = ?1";
             let mut statement = self.connection.prepare_cached(sql)?;
-            let found = statement.query_row([item], |row| Ok((footing(row)?, row.get(7)?)));
+            let found = statement.query_row([item], |row| Ok((footing(row)?, row.get(8)?)));
             found.optional()
         };
         find().map_err(|error| self.failed(error))
@@ -114,7 +114,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn for_each_footing(&self, visit: &mut dyn FnMut(&Footing)) -> Result<(), StoreError> {
         let mut read = || -> rusqlite::Result<()> {
-            let sql = "SELECT item, until, minute, dossier, series, content, level FROM judged ORDER BY item";
+            let sql = "SELECT item, until, minute, dossier, series, content, version, level FROM judged ORDER BY item";
             let mut statement = self.connection.prepare_cached(sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
@@ -223,8 +223,8 @@ fn put(connection: &Connection, written: Written<'_>) -> rusqlite::Result<()> {
         let values = params![footing.item, verdict.state.as_str(), due, body];
         connection.prepare_cached(sql)?.execute(values)?;
     }
-    let sql = "INSERT OR REPLACE INTO judged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    let [dossier, series, content] = footing.ties;
+    let sql = "INSERT OR REPLACE INTO judged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let [dossier, series, content, version] = footing.ties;
     connection.prepare_cached(sql)?.execute(params![
         footing.item,
         footing.until.map(number),
@@ -232,6 +232,7 @@ fn put(connection: &Connection, written: Written<'_>) -> rusqlite::Result<()> {
         dossier,
         series,
         content,
+        version,
         footing.level.as_str(),
         written.counts
     ])?;
@@ -263,12 +264,12 @@ pub(crate) fn forget_item(connection: &Connection, item: i64) -> rusqlite::Resul
 }
 
 fn footing(row: &Row<'_>) -> rusqlite::Result<Footing> {
-    let level = row.get_ref(6)?.as_str()?;
+    let level = row.get_ref(7)?.as_str()?;
     Ok(Footing {
         item: row.get(0)?,
         until: row.get::<_, Option<i32>>(1)?.and_then(day),
         minute: row.get(2)?,
-        ties: [row.get(3)?, row.get(4)?, row.get(5)?],
+        ties: [row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?],
         level: Level::find(level).unwrap_or_default(),
     })
 }

@@ -187,7 +187,10 @@ impl Share {
             3 => format!("Uttag/DREAM {}-{:02} {number}.csv", day.year(), day.month()),
             4 => format!("Leverans {}/uttag {}.csv", self.below(4), day),
             5 => format!("{kind}or/{kind} {number} - kopia.docx"),
-            6 => format!("{kind}or/utkast {kind} {number} v{}.docx", self.below(4)),
+            6 => {
+                let (document, version) = (self.below(6), self.below(20));
+                format!("{kind}or/Rapport {document} v{version}.docx")
+            }
             7 => format!("Privat/semester {number}.jpg"),
             8 => format!("Stopp/{kind} {number}.pdf"),
             _ => format!("{kind}or/{day} {kind} {number}.docx"),

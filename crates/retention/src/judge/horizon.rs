@@ -14,6 +14,8 @@ pub struct Ties {
     pub dossier: Option<String>,
     /// Its series of deliveries.
     pub series: Option<String>,
+    /// The document whose version it is.
+    pub version: Option<String>,
     /// Its content.
     pub content: Option<[u8; 16]>,
     /// The minute of its last change, counted from 1970.
@@ -146,6 +148,7 @@ impl Judge {
     fn other_ties(record: &ItemRecord) -> Ties {
         Ties {
             dossier: None,
+            version: super::versions::name(&record.item),
             series: super::series::name(&record.item),
             content: super::twins::key(record),
             minute: crate::dossier::minute(record),
