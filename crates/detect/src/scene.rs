@@ -69,14 +69,14 @@ impl Said<'_> {
         self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL)) || self.is_conditional()
     }
 
-    /// `Om du …`, `Når man …`.
+    /// `Om du …`, `Den som …`.
     fn is_conditional(&self) -> bool {
-        let mut words = self
-            .text
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .split_whitespace();
-        let first = words.next().unwrap_or_default();
-        sign_of(first).has(Signs::CONDITION)
+        let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let mut words = text.split(' ');
+        let first = words.next().unwrap_or_default().trim_end_matches(',');
+        let second = words.next().unwrap_or_default().trim_end_matches(',');
+        let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
+        begins(first) || begins(&format!("{first} {second}"))
     }
 }
 
@@ -133,7 +133,9 @@ impl Scene<'_> {
         let bond = match (distance, person.is_number) {
             (0, true) => Bond::Row,
             (0, false) => Bond::NameRow,
-            (_, true) if !signs.has(Signs::FORM) => Bond::Number,
+            (_, true) if !signs.has(Signs::FORM) && (in_sentence || !said.is_general()) => {
+                Bond::Number
+            }
             (_, false) if in_sentence && !signs.has(Signs::FORM) && allowed => Bond::Name,
             _ => return None,
         };
@@ -154,7 +156,8 @@ impl Scene<'_> {
     fn general_until(&self, said: &Said<'_>, person: &Person) -> bool {
         let to = said.term.end.max(person.end) as usize;
         let text = self.chunk.text.get(said.range.start..to);
-        signs_of(text.unwrap_or_default()).has(Signs::GENERAL)
+        let text = text.unwrap_or_default();
+        signs_of(text).has(Signs::GENERAL) || speaks_about(text)
     }
 
     /// Whether a verb stands between a person and a term behind it, and nothing that turns it into something general.
@@ -169,7 +172,10 @@ impl Scene<'_> {
         let signs = signs_of(clause);
         // `Karin Berg sjuk`: nothing stands between.
         let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || gap == Some(1);
-        is_said && !signs.has(Signs::GENERAL.and(Signs::FORM)) && !holds_office(clause)
+        is_said
+            && !signs.has(Signs::GENERAL.and(Signs::FORM))
+            && !holds_office(clause)
+            && !speaks_about(clause)
     }
 
     /// Whether what stands between a term and a name behind it leads to the name: `läkarintyg för`, `orosanmälan gällande`.
@@ -252,7 +258,7 @@ impl Scene<'_> {
         let last = before.iter().rev().find(|person| person.heads())?;
         self.between(last, said.term)?;
         let is_near = said.term.start - last.end <= FORM;
-        (is_field && is_near).then(|| tie(Bond::Form, last, said.term))
+        (is_field && is_near && !said.is_general()).then(|| tie(Bond::Form, last, said.term))
     }
 
     /// Whom the sentence before names, when this one names nobody: `Familjehemmet tar emot Eva Ek. Placeringen sker …`.
@@ -304,6 +310,15 @@ fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
 fn holds_office(clause: &str) -> bool {
     let mut words = clause.split_whitespace().take(2);
     words.any(|word| sign_of(word).has(Signs::OFFICIAL))
+}
+
+/// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
+fn speaks_about(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(3).any(|three| {
+        matches!(three, [verb, "om", what]
+            if sign_of(verb).has(Signs::TOPIC) && !sign_of(what).has(Signs::OWN))
+    })
 }
 
 /// How far a term stands from a person that it may be tied to; 0 in the same row.

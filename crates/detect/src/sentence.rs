@@ -67,7 +67,9 @@ fn ends_sentence(head: &str, behind: &str) -> bool {
         .take_while(|(_, c)| c.is_alphanumeric())
         .last();
     let word = start.map_or("", |(at, _)| head.get(at..).unwrap_or_default());
-    word.chars().count() > 2 && !sign_of(word).has(Signs::ABBREVIATION)
+    let is_long =
+        word.chars().count() > 2 || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+    is_long && !sign_of(word).has(Signs::ABBREVIATION)
 }
 
 #[cfg(test)]

@@ -86,19 +86,30 @@ fn person(chunk: &Chunk, rules: &Rules, hit: &Hit, index: usize) -> Option<Perso
         start: hit.start,
         end: hit.end,
         is_number,
-        is_labelled: !is_number && is_labelled(&chunk.text, hit.start as usize),
+        is_labelled: !is_number && is_labelled(&chunk.text, (hit.start, hit.end)),
     })
 }
 
-/// Whether a name is the value of a label that says whom a form or record is about.
-fn is_labelled(text: &str, start: usize) -> bool {
+/// Whether a name is the value of a label that says whom a form or record is about: `Elev: Eva Ek`, or a title of its own
+/// (`Notat vedr. Eva Ek`).
+fn is_labelled(text: &str, (start, end): (u32, u32)) -> bool {
+    let (start, end) = (start as usize, end as usize);
     let from = floor(text, start.saturating_sub(LABEL));
     let line = text.get(from..start).unwrap_or_default();
     let line = line.rsplit('\n').next().unwrap_or_default().trim_end();
-    let label = line.strip_suffix(':').unwrap_or_default();
-    let last = label.split_whitespace().next_back().unwrap_or_default();
-    let first = label.split_whitespace().next().unwrap_or_default();
-    sign_of(first).has(Signs::LABEL) || sign_of(last).has(Signs::LABEL)
+    let is_label = |word: Option<&str>| {
+        word.is_some_and(|word| sign_of(word.trim_end_matches('.')).has(Signs::LABEL))
+    };
+    if let Some(label) = line.strip_suffix(':') {
+        let mut words = label.split_whitespace();
+        return is_label(words.next_back()) || is_label(words.next());
+    }
+    let behind = text
+        .get(end..)
+        .unwrap_or_default()
+        .trim_start_matches([' ', '\r']);
+    let ends_line = behind.is_empty() || behind.starts_with(['\n', ',', '(']);
+    ends_line && is_label(line.split_whitespace().next_back())
 }
 
 /// Whom a text is about: all its numbers are one person's; or it has no number, and one labelled name.
