@@ -92,7 +92,10 @@ fn main() {
     let scan_id = begin(&store);
     if !is_there {
         let start = Instant::now();
-        fill(&store, scan_id, 0..items, 20_000);
+        // As a scan comes to them: folder by folder.
+        let mut order: Vec<u32> = (0..items).collect();
+        order.sort_by_cached_key(|number| made::record(*number).item.path);
+        fill(&store, scan_id, order.into_iter(), 20_000);
         println!("made {items} in {:.1?}, {}", start.elapsed(), most_memory());
     }
     store.forget_judged().unwrap();

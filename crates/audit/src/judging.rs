@@ -18,6 +18,8 @@ use sporhund_store::{Depth, Footing, Store, StoreError, ToJudge, Verdicts, Writt
 
 /// Verdicts that are written together.
 const BATCH: usize = 2_000;
+/// Bytes of the store that each connection keeps in memory while all are judged.
+const CACHE: u64 = 48 << 20;
 
 /// What was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,29 +167,31 @@ impl<'a> Round<'a> {
     pub(crate) fn judge_all(mut self) -> Result<Done, AuditError> {
         // Killed in the middle, the next run must not take these verdicts for all.
         self.store.forget_judged()?;
+        // Rows of a file lie in several tables, which are read in the order of folders.
+        let store = self.store.reopen()?;
+        store.set_cache(CACHE)?;
         let mut several = Several::default();
-        self.store.for_each_content(&mut |hash| several.add(hash))?;
+        store.for_each_content(&mut |hash| several.add(hash))?;
         self.judge.expect(several);
         let judge = &mut self.judge;
-        self.store
-            .for_each_to_judge(&self.roots, Depth::Dossiers, &mut |one| {
-                judge.collect(&one.record);
-                Ok(())
-            })?;
+        store.for_each_to_judge(&self.roots, Depth::Dossiers, &mut |one| {
+            judge.collect(&one.record);
+            Ok(())
+        })?;
         let writer = self.store.reopen()?;
+        writer.set_cache(CACHE)?;
         let mut level = Level::default();
         let mut waiting: Vec<Ready> = Vec::with_capacity(BATCH);
         let (judge, counting) = (&self.judge, &mut self.counting);
-        self.store
-            .for_each_to_judge(&self.roots, Depth::Verdicts, &mut |one| {
-                let ready = Ready::new(judge, counting, one);
-                level = level.max(ready.footing.level);
-                waiting.push(ready);
-                if waiting.len() >= BATCH {
-                    write(&writer, &mut waiting)?;
-                }
-                Ok(())
-            })?;
+        store.for_each_to_judge(&self.roots, Depth::Verdicts, &mut |one| {
+            let ready = Ready::new(judge, counting, one);
+            level = level.max(ready.footing.level);
+            waiting.push(ready);
+            if waiting.len() >= BATCH {
+                write(&writer, &mut waiting)?;
+            }
+            Ok(())
+        })?;
         write(&writer, &mut waiting)?;
         self.settle(level, Extent::All)
     }

@@ -6,7 +6,7 @@ use sporhund_platform::FileId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Where a fault strikes.
@@ -50,6 +50,7 @@ pub struct FaultySource {
     state: Mutex<State>,
     listings: AtomicU64,
     opened: AtomicU64,
+    read: Arc<AtomicU64>,
 }
 
 #[derive(Default)]
@@ -79,6 +80,7 @@ impl FaultySource {
             state: Mutex::new(state),
             listings: AtomicU64::new(0),
             opened: AtomicU64::new(0),
+            read: Arc::default(),
         }
     }
 
@@ -143,6 +145,11 @@ impl FaultySource {
     /// How many files have been opened since the last time this was asked.
     pub fn take_opened(&self) -> u64 {
         self.opened.swap(0, Ordering::SeqCst)
+    }
+
+    /// How many bytes of files have been given since the last time this was asked.
+    pub fn take_read(&self) -> u64 {
+        self.read.swap(0, Ordering::SeqCst)
     }
 
     /// What strikes here; what lasts is waited for.
@@ -256,6 +263,7 @@ impl Source for FaultySource {
         Ok(Opened::Reader(Box::new(Bytes {
             inner: Cursor::new(bytes),
             fault,
+            read: Arc::clone(&self.read),
         })))
     }
 }
@@ -273,10 +281,19 @@ impl FaultySource {
 struct Bytes {
     inner: Cursor<Vec<u8>>,
     fault: Option<Fault>,
+    read: Arc<AtomicU64>,
 }
 
 impl Read for Bytes {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.give(into)?;
+        self.read.fetch_add(read as u64, Ordering::SeqCst);
+        Ok(read)
+    }
+}
+
+impl Bytes {
+    fn give(&mut self, into: &mut [u8]) -> io::Result<usize> {
         match self.fault {
             None => self.inner.read(into),
             Some(_) if self.inner.position() == 0 => {

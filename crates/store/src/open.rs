@@ -157,6 +157,16 @@ impl Store {
         }
     }
 
+    /// Sets how many bytes of the store are kept in memory by this connection; 8 MB where nothing is said.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn set_cache(&self, bytes: u64) -> Result<(), StoreError> {
+        let sql = format!("PRAGMA cache_size = -{}", bytes / 1024);
+        let done = self.connection.execute_batch(&sql);
+        done.map_err(|error| self.failed(error))
+    }
+
     /// Has the process killed right after so many commits, as a power cut would.
     pub fn die_after(&mut self, commits: u64) {
         self.commits.last = Some(commits);

@@ -20,6 +20,10 @@ pub const TESTS: &[(&str, fn())] = &[
     ("new_files_come_first_then_the_unread_then_the_rest", order),
     ("two_keys_have_no_fingerprint_in_common", keys),
     ("unsupported_files_cost_their_head_alone", heads),
+    (
+        "no_more_is_read_than_what_files_hold_and_the_heads_of_others",
+        bytes,
+    ),
     ("a_pace_is_kept", pace),
     ("figures_tell_what_changed", figures),
 ];
@@ -241,6 +245,44 @@ fn heads() {
     let summary = bench.run();
     assert_eq!((summary.gone, summary.bytes_read), (0, 64 * 1024));
     assert_eq!(bench.dump().matches(" moved ").count(), 1);
+}
+
+/// A source that counts what it gives, whatever the run says of itself.
+fn bytes() {
+    const HEAD: u64 = 64 * 1024;
+    let bench = Bench::new(&["r"], 30);
+    let source = &bench.sources[0];
+    let line = format!("{MAIL} och en rad till; med fält; och tal 12345\n");
+    let text = |size: usize| line.repeat(size / line.len() + 1);
+    // Read in one piece, in parts, by a worker, and as a table.
+    for (path, size) in [
+        ("a/a.txt", 300 << 10),
+        ("a/b.log", 40 << 20),
+        ("b/c.csv", 35 << 20),
+    ] {
+        source.write(path, text(size), 7);
+    }
+    for path in ["a/d.html", "b/e.xml"] {
+        source.write(path, format!("<html><p>{}</p></html>", text(900 << 10)), 7);
+    }
+    let picture = [b"\x89PNG\r\n\x1a\n".as_slice(), &vec![7; 3 << 20]].concat();
+    for number in 0..5 {
+        source.write(&format!("c/{number}.png"), &picture, 7);
+    }
+    bench.run();
+    let supported: u64 = bench
+        .records()
+        .iter()
+        .filter(|record| record.outcome() == Outcome::Scanned)
+        .map(|record| record.item.size)
+        .sum();
+    assert_eq!(bench.count(Outcome::Unsupported), 5);
+    assert_eq!(bench.count(Outcome::Scanned), 35);
+    let read = source.take_read();
+    let most = supported + supported / 20 + 5 * HEAD;
+    assert!(read <= most, "{read} of {supported}");
+    bench.run();
+    assert_eq!(source.take_read(), 0);
 }
 
 fn pace() {
