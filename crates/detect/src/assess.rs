@@ -23,6 +23,9 @@ const ENOUGH: u64 = 5;
 const GENERAL_CATEGORIES: usize = 4;
 const GENERAL_SHARE: u64 = 5;
 
+/// Years from the year of birth in which somebody may be a child.
+const CHILD: i16 = 18;
+
 /// What is known of a document once it was read.
 #[derive(Clone, Debug, Default)]
 pub struct Assessed {
@@ -85,7 +88,7 @@ impl Rules {
             (member, one.span.start, &one.rule).cmp(&(other_member, other.span.start, &other.rule))
         });
         let findings: Vec<Finding> = findings.into_iter().map(|(_, finding)| finding).collect();
-        let assessment = self.assessment(&tally, counts, &findings, &mentions);
+        let assessment = self.assessment(&tally, counts, &findings, &mentions, settings);
         Assessed {
             findings,
             mentions,
@@ -175,15 +178,16 @@ impl Rules {
         counts: BTreeMap<RuleId, u64>,
         findings: &[Finding],
         mentions: &[Mention],
+        settings: &Settings,
     ) -> Assessment {
         let numbers = mentions
             .iter()
             .filter(|mention| mention.identity.is_person())
             .count() as u64;
-        // A number and the name beside it are one person; a full name that no number belongs to is one more.
+        // A number with the name and the mail address beside it are one person; what belongs to no number is one more.
         let is_lone = |mention: &&Mention| {
             let known = tally.mentions.get(&mention.fingerprint);
-            known.is_some_and(|known| known.is_lone_name)
+            known.is_some_and(|known| known.is_alone)
         };
         let names = mentions.iter().filter(is_lone).count() as u64;
         let persons = PersonCount {
@@ -193,7 +197,8 @@ impl Rules {
         let level = self.level(tally, &counts);
         let sensitive = sensitive(findings);
         let (kind, kind_reasons) = kind(tally, numbers);
-        let risk = risk(level, persons, &sensitive, mentions);
+        let children = self.children(settings, mentions);
+        let risk = risk(level, persons, &sensitive, (mentions, children));
         Assessment {
             counts,
             persons,
@@ -203,6 +208,16 @@ impl Rules {
             kind_reasons,
             risk,
         }
+    }
+
+    /// How many persons are children by their year of birth.
+    fn children(&self, settings: &Settings, mentions: &[Mention]) -> u64 {
+        let year = settings.today.year();
+        let is_child = |mention: &&Mention| {
+            let born = mention.facts.birth_year.map(u16::cast_signed);
+            mention.identity.is_person() && born.is_some_and(|born| born + CHILD >= year)
+        };
+        mentions.iter().filter(is_child).count() as u64
     }
 
     /// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
@@ -333,7 +348,7 @@ fn risk(
     level: Level,
     persons: PersonCount,
     sensitive: &[SensitiveCategory],
-    mentions: &[Mention],
+    (mentions, children): (&[Mention], u64),
 ) -> Risk {
     let mut risk = Risk::default();
     let mut add = |points: u32, part: Note| {
@@ -363,6 +378,15 @@ fn risk(
     add(
         (sensitive.len() as u32 * 3).min(15),
         Note::new("risk-categories").with("categories", sensitive.len() as u64),
+    );
+    add(
+        ((children + 1).ilog2() * 2).min(10),
+        Note::new("risk-children").with("children", children),
+    );
+    let is_protected = |one: &SensitiveCategory| one.category == Category::ProtectedIdentity;
+    add(
+        5 * u32::from(sensitive.iter().any(is_protected)),
+        Note::new("risk-protected"),
     );
     let is_coordination = |facts: &Facts| facts.coordination;
     add(

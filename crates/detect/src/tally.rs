@@ -93,7 +93,7 @@ pub(crate) struct MentionTally {
     pub first: Location,
     pub facts: Facts,
     /// Whether it is a full name that no number beside it belongs to.
-    pub is_lone_name: bool,
+    pub is_alone: bool,
 }
 
 /// What was found in a document, or in a part of one.
@@ -218,7 +218,8 @@ impl DocumentTally {
     pub(crate) fn merge_mention(&mut self, fingerprint: Fingerprint, mention: MentionTally) {
         if let Some(known) = self.mentions.get_mut(&fingerprint) {
             known.count += mention.count;
-            known.is_lone_name &= mention.is_lone_name;
+            known.is_alone &= mention.is_alone;
+            known.facts.probably_deceased |= mention.facts.probably_deceased;
             if mention.confidence > known.confidence {
                 known.confidence = mention.confidence;
                 known.group = mention.group;
