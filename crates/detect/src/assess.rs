@@ -197,7 +197,7 @@ impl Rules {
         let level = self.level(tally, &counts);
         let sensitive = sensitive(findings);
         let (kind, kind_reasons) = kind(tally, numbers);
-        let children = self.children(settings, mentions);
+        let children = children(settings, mentions);
         let risk = risk(level, persons, &sensitive, (mentions, children));
         Assessment {
             counts,
@@ -208,16 +208,6 @@ impl Rules {
             kind_reasons,
             risk,
         }
-    }
-
-    /// How many persons are children by their year of birth.
-    fn children(&self, settings: &Settings, mentions: &[Mention]) -> u64 {
-        let year = settings.today.year();
-        let is_child = |mention: &&Mention| {
-            let born = mention.facts.birth_year.map(u16::cast_signed);
-            mention.identity.is_person() && born.is_some_and(|born| born + CHILD >= year)
-        };
-        mentions.iter().filter(is_child).count() as u64
     }
 
     /// What the share of real numbers in its column, or in the running text, adds to a hit that no label beside it names.
@@ -341,6 +331,16 @@ fn sensitive(findings: &[Finding]) -> Vec<SensitiveCategory> {
         entry.confidence = entry.confidence.max(finding.confidence);
     }
     categories.into_values().collect()
+}
+
+/// How many persons are children by their year of birth.
+fn children(settings: &Settings, mentions: &[Mention]) -> u64 {
+    let year = settings.today.year();
+    let is_child = |mention: &&Mention| {
+        let born = mention.facts.birth_year.map(u16::cast_signed);
+        mention.identity.is_person() && born.is_some_and(|born| born + CHILD >= year)
+    };
+    mentions.iter().filter(is_child).count() as u64
 }
 
 /// Points by level, number of persons, and vulnerable persons.
