@@ -9,7 +9,7 @@ static WORDS: &str = include_str!("../../../rules/context/persons.csv");
 
 /// What a word says; one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signs(u16);
+pub(crate) struct Signs(u32);
 
 impl Signs {
     /// `hon`, `hendes`: somebody named before.
@@ -29,6 +29,27 @@ impl Signs {
     pub(crate) const PREDICATE: Signs = Signs(64);
     /// `gällande`, `vedrørende`: leads to whom something is about.
     pub(crate) const ABOUT: Signs = Signs(128);
+
+    /// `jag`, `jeg`: who signs.
+    pub(crate) const FIRST: Signs = Signs(256);
+    /// `mvh`, `hilsen`: a name behind it signs.
+    pub(crate) const CLOSING: Signs = Signs(512);
+    /// `elev`, `borger`: a label in front of whom a form or record is about.
+    pub(crate) const LABEL: Signs = Signs(1024);
+    /// `tlf`, `resp`: a full stop behind it ends no sentence.
+    pub(crate) const ABBREVIATION: Signs = Signs(2048);
+    /// `om`, `hvis`: a sentence that begins with it says what may be.
+    pub(crate) const CONDITION: Signs = Signs(4096);
+
+    /// `berättade`, `spurgte`: what stands behind its `om` is a topic.
+    pub(crate) const TOPIC: Signs = Signs(8192);
+    /// `sin`, `at`: behind `om`, it is no topic.
+    pub(crate) const OWN: Signs = Signs(16384);
+
+    /// `växel`, `hovednummer`: a number behind it is an authority's.
+    pub(crate) const SWITCHBOARD: Signs = Signs(32768);
+    /// `kommun`, `forvaltning`: the name of an authority.
+    pub(crate) const AUTHORITY: Signs = Signs(65536);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -50,6 +71,15 @@ impl Signs {
             "empty" => Signs::EMPTY,
             "predicate" => Signs::PREDICATE,
             "about" => Signs::ABOUT,
+            "first" => Signs::FIRST,
+            "closing" => Signs::CLOSING,
+            "label" => Signs::LABEL,
+            "abbreviation" => Signs::ABBREVIATION,
+            "topic" => Signs::TOPIC,
+            "own" => Signs::OWN,
+            "switchboard" => Signs::SWITCHBOARD,
+            "authority" => Signs::AUTHORITY,
+            "condition" => Signs::CONDITION,
             _ => return None,
         })
     }
