@@ -43,14 +43,17 @@ pub struct Assessed {
 
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
-    pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
+    pub fn assess(&self, mut tally: DocumentTally, settings: &Settings) -> Assessed {
         let distinct = distinct(&tally);
         let mentions = self.mentions(&tally, &distinct, settings);
         let is_general = Title::read(&tally).is_general() || self.speaks_in_general(&tally);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
         let mut columns = Columns::default();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
+        // Samples become findings one group after the other, so that they are not held twice.
+        let mut samples = take_samples(&mut tally);
         for (key, group) in &tally.groups {
+            let samples = samples.next().unwrap_or_default();
             let delta = self.delta(&tally, &distinct, key);
             let Some(rule) = self.rule(key.rule) else {
                 continue;
@@ -62,7 +65,7 @@ impl Rules {
             let total = group.at_least(threshold, delta);
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
-                let mut kept = self.findings_of(&tally, key, group, delta, threshold);
+                let mut kept = self.findings_of(&tally, key, samples, delta, threshold);
                 let identities = distinct.get(key).copied().unwrap_or(0);
                 match key.column {
                     Some(column) if !tally.samples_all => {
@@ -102,32 +105,32 @@ impl Rules {
         &self,
         tally: &DocumentTally,
         key: &GroupKey,
-        group: &Group,
+        samples: Vec<Sample>,
         delta: i16,
         threshold: i16,
     ) -> Vec<Finding> {
         let Some(rule) = self.rule(key.rule) else {
             return Vec::new();
         };
-        let is_sure = |sample: &&Sample| sample.confidence + delta >= threshold;
-        let finding = |sample: &Sample| Finding {
+        let is_sure = |sample: &Sample| sample.confidence + delta >= threshold;
+        let finding = |sample: Sample| Finding {
             rule: rule.id.clone(),
             category: rule.category,
             member: member_of(tally, key.member),
-            location: sample.location.clone(),
+            location: sample.location,
             span: sample.span,
             confidence: Confidence::from_thousandths(
                 (sample.confidence + delta).clamp(0, 1000).unsigned_abs(),
             ),
-            reasons: reasons(sample, delta),
-            masked: sample.masked.clone(),
+            reasons: reasons(sample.reasons, delta),
+            masked: sample.masked,
             fingerprint: sample.fingerprint,
             person: sample.person,
             occurrences: 1,
             column: None,
-            value: sample.value.clone(),
+            value: sample.value,
         };
-        group.samples.iter().filter(is_sure).map(finding).collect()
+        samples.into_iter().filter(is_sure).map(finding).collect()
     }
 
     fn mentions(
@@ -308,8 +311,14 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
         .unwrap_or_default()
 }
 
-fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
-    let mut reasons = sample.reasons.clone();
+/// The samples of each group, in order.
+fn take_samples(tally: &mut DocumentTally) -> std::vec::IntoIter<Vec<Sample>> {
+    let take = |group: &mut Group| std::mem::take(&mut group.samples);
+    let samples: Vec<Vec<Sample>> = tally.groups.values_mut().map(take).collect();
+    samples.into_iter()
+}
+
+fn reasons(mut reasons: Vec<Note>, delta: i16) -> Vec<Note> {
     match delta {
         ..0 => reasons.push(Note::new("reason-column-of-look-alikes")),
         1.. => reasons.push(Note::new("reason-column-of-real")),
