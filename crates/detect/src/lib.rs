@@ -35,6 +35,7 @@ mod settings;
 mod shapes;
 mod signals;
 mod simd;
+mod spelling;
 mod table;
 mod tally;
 mod tie;
