@@ -18,7 +18,7 @@ const BETWEEN: [&str; 6] = [" ", "-", ".", ". ", ".-", "_"];
 
 /// A label in each of its spellings, in lower case, itself first.
 pub(crate) fn spellings(label: &str) -> Vec<String> {
-    let label = label.trim().to_lowercase();
+    let label = without_stop(label.trim()).to_lowercase();
     let Some(stem) = stem(&label) else {
         return vec![label];
     };
@@ -38,9 +38,14 @@ pub(crate) fn spellings(label: &str) -> Vec<String> {
     all
 }
 
+/// A label without its full stop, which people leave out or write; what is left of `f.` would be no word.
+fn without_stop(label: &str) -> &str {
+    let short = label.trim_end_matches('.');
+    if short.len() > 1 { short } else { label }
+}
+
 /// What stands before the word for "number".
 fn stem(label: &str) -> Option<&str> {
-    let label = label.trim_end_matches('.');
     let (stem, word) = WORDS
         .iter()
         .find_map(|word| Some((label.strip_suffix(word)?, *word)))?;
@@ -69,6 +74,8 @@ mod tests {
             assert!(all.iter().any(|spelling| spelling == way), "{way}");
         }
         assert_eq!(all[0], "pers.nr");
+        assert_eq!(spellings("Tlf."), ["tlf"]);
+        assert_eq!(spellings("f."), ["f."]);
         assert!(spellings("personnummer").contains(&"personnumret".to_owned()));
         assert!(spellings("order number").contains(&"ordernr".to_owned()));
     }

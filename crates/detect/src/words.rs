@@ -446,8 +446,8 @@ impl Dictionary {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
-            // The key of a short word is the whole of it.
-            let is_settled = to - from <= WIDE && entry.plain;
+            // The key of a word that does not fill it is the whole of the word.
+            let is_settled = to - from < WIDE && entry.plain;
             let end = if is_settled {
                 Some(to)
             } else {

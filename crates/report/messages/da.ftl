@@ -161,6 +161,7 @@ reason-interim-number = Det er et midlertidigt nummer.
 reason-internal-address = Adressen fører ikke uden for huset.
 reason-international-form = Det er skrevet med landekode.
 reason-length-fits = Det har den rette længde.
+reason-looks-like-telephone = Det kan være et telefonnummer.
 reason-looks-like-version = Det kan være en programversion.
 reason-mod-97-passed = Kontrolcifrene stemmer.
 reason-municipality = Navnet på en kommune står foran.

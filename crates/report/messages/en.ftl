@@ -161,6 +161,7 @@ reason-interim-number = It is an interim number.
 reason-internal-address = The address leads nowhere outside the house.
 reason-international-form = It is written with the country code.
 reason-length-fits = It has the right length.
+reason-looks-like-telephone = It may be a telephone number.
 reason-looks-like-version = It may be the version of a program.
 reason-mod-97-passed = The check digits are right.
 reason-municipality = The name of a municipality stands before it.

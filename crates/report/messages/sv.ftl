@@ -161,6 +161,7 @@ reason-interim-number = Det är ett tillfälligt nummer.
 reason-internal-address = Adressen leder inte utanför huset.
 reason-international-form = Det är skrivet med landsnummer.
 reason-length-fits = Det har rätt längd.
+reason-looks-like-telephone = Det kan vara ett telefonnummer.
 reason-looks-like-version = Det kan vara en programversion.
 reason-mod-97-passed = Kontrollsiffrorna stämmer.
 reason-municipality = Namnet på en kommun står framför.

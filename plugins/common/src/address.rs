@@ -78,6 +78,10 @@ fn version_4(candidate: &Candidate<'_>) -> Option<Checked> {
             ("reason-looks-like-version", -300)
         }
         _ if address.is_loopback() || address.is_unspecified() => return None,
+        // Four pairs with full stops between are a Danish telephone number more often.
+        octets if octets.iter().all(|octet| (10..100).contains(octet)) && octets[0] >= 20 => {
+            ("reason-looks-like-telephone", -200)
+        }
         _ if address.is_private() || address.is_link_local() => ("reason-internal-address", -150),
         _ => ("reason-address-form", 0),
     };

@@ -298,7 +298,15 @@ impl Scanner<'_> {
         number: &Number<'_>,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        self.check_candidate(view, rule, &candidate_of(view, number), number, hits)
+        let mut candidate = candidate_of(view, number);
+        let validator = self
+            .rules
+            .rule(rule)
+            .and_then(|rule| rule.validator.as_ref());
+        if validator.is_some_and(|validator| validator.reads_lines()) {
+            (candidate.before, candidate.after) = view.around(number.start, number.end);
+        }
+        self.check_candidate(view, rule, &candidate, number, hits)
     }
 
     fn check_candidate(
