@@ -39,8 +39,11 @@ pub(crate) fn close(
     settle(work, store, &is_settled)?;
     summary.ended = ended(work, standings, summary);
     let last = store.find_last_figures()?;
-    let mut figures = judging::judge(work.config, store, summary)?;
-    figures.changes = changes(store, summary)?;
+    let judged = judging::judge(work.config, store, summary)?;
+    let mut figures = judged.figures;
+    if judged.has_changes {
+        figures.changes = changes(store, summary)?;
+    }
     if let Some(last) = last {
         let (before, now) = (last.total(None, measure::READ), summary.read());
         summary.far_less = (now < before / FAR_LESS).then_some((now, before));
@@ -67,7 +70,7 @@ fn changes(
 ) -> Result<BTreeMap<(String, String), u64>, AuditError> {
     let mut changes = BTreeMap::new();
     let before = store.find_last_counted()?;
-    let Some(from) = before.filter(|_| !summary.is_unchanged) else {
+    let Some(from) = before else {
         return Ok(changes);
     };
     let between = Difference {

@@ -1,118 +1,278 @@
-//! After the scan: every file gets its verdict, in two passes over the store, and what the store holds is counted.
+//! After the scan every file has the verdict of the day, and what the store holds is counted.
 //!
-//! When nothing has changed since the files were last judged, on the same day and by the same plans, the verdicts stand.
+//! Judging all means two passes over the store. It is done when plans, settings, roots or the program are others than before;
+//! else only what changed or falls due is judged, with all that it may change ([`crate::nights`]).
 
 use crate::config::Config;
 use crate::counting::Counting;
+use crate::nights;
 use crate::run::AuditError;
 use crate::summary::Summary;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use sporhund_model::{Figures, ItemRecord, Level, Records, RelPath, RootName, Verdict};
-use sporhund_retention::judge::{Judge, Settings};
+use sporhund_model::history::Measures;
+use sporhund_model::{Figures, Level, Root, RootName};
+use sporhund_retention::judge::{Judge, Judged, Settings, Ties};
 use sporhund_retention::plan::Plan;
-use sporhund_store::{Mentions, Store};
+use sporhund_store::{Depth, Footing, Store, StoreError, ToJudge, Verdicts, Written};
 
 /// Verdicts that are written together.
-const BATCH: usize = 1_000;
+const BATCH: usize = 2_000;
 
-/// What all files were judged under, and the highest level among them.
-#[derive(Serialize, Deserialize)]
-struct Judged {
-    under: String,
-    level: Level,
+/// What was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every file.
+    All,
+    /// So many files: those that changed or fell due, and those that depend on them.
+    Some(u64),
 }
 
-/// Judges every file in the store.
+/// What all files were judged under, and what they came to.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Standing {
+    pub under: String,
+    pub today: Date,
+    pub level: Level,
+    /// The scan after which they were judged.
+    pub scan: u64,
+    controllers: Vec<(String, Measures)>,
+    units: Vec<((String, String), Measures)>,
+    categories: Vec<((String, String), u64)>,
+}
+
+impl Standing {
+    pub(crate) fn with(self, figures: &Figures, level: Level) -> Self {
+        Standing {
+            level,
+            controllers: figures.controllers.clone().into_iter().collect(),
+            units: figures.units.clone().into_iter().collect(),
+            categories: figures.categories.clone().into_iter().collect(),
+            ..self
+        }
+    }
+
+    pub(crate) fn figures(&self) -> Figures {
+        Figures {
+            controllers: self.controllers.iter().cloned().collect(),
+            units: self.units.iter().cloned().collect(),
+            categories: self.categories.iter().cloned().collect(),
+            ..Figures::default()
+        }
+    }
+}
+
+/// Judging the files of some roots.
+pub(crate) struct Round<'a> {
+    pub store: &'a Store,
+    pub judge: Judge,
+    pub roots: Vec<RootName>,
+    pub counting: Counting,
+    /// What this round will have judged under.
+    pub standing: Standing,
+}
+
+/// What a round came to.
+pub(crate) struct Done {
+    pub figures: Figures,
+    pub level: Level,
+    pub extent: Extent,
+    /// Whether a file came, went or changed since the round before.
+    pub has_changes: bool,
+}
+
+/// Judges the files of the scan that ends.
 pub(crate) fn judge(
     config: &Config,
     store: &Store,
     summary: &mut Summary,
-) -> Result<Figures, AuditError> {
-    let under = under(config, summary);
-    summary.judged_under.clone_from(&under);
-    if let Some(standing) = find_standing(store, &under)? {
-        summary.level = standing.level;
-        if let Some(figures) = store.find_last_figures()? {
-            summary.is_unchanged = true;
-            return Ok(figures);
-        }
-    }
+) -> Result<Done, AuditError> {
     let judge = Judge::new(config.plans.clone(), config.judging.clone())?;
-    let mut counting = Counting::new(&summary.scan.roots);
-    judge_all(
-        judge,
+    let today = config.judging.today;
+    let round = Round::new(
         store,
-        &mut |record| summary.level = summary.level.max(record.assessment.level),
-        &mut |record, verdict| counting.add(record, verdict),
-    )?;
-    let figures = counting.figures;
-    let judged = Judged {
-        under,
-        level: summary.level,
-    };
-    store.put_judged(&serde_json::to_string(&judged).unwrap_or_default())?;
-    Ok(figures)
+        judge,
+        &summary.scan.roots,
+        (today, summary.scan.id),
+        &config.program,
+    );
+    summary.judged_under = format!("{} {today}", round.standing.under);
+    let done = round.run()?;
+    summary.level = done.level;
+    summary.is_unchanged = done.extent == Extent::Some(0) && !done.has_changes;
+    Ok(done)
 }
 
-fn find_standing(store: &Store, under: &str) -> Result<Option<Judged>, AuditError> {
-    let text = store.find_judged()?;
-    let judged: Option<Judged> = text.and_then(|text| serde_json::from_str(&text).ok());
-    Ok(judged.filter(|judged| judged.under == under))
-}
-
-/// What verdicts depend on besides the files: plans, settings, the day, and which roots are looked at.
-fn under(config: &Config, summary: &Summary) -> String {
-    let mut roots: Vec<_> = summary.scan.roots.iter().collect();
-    roots.sort_by(|one, other| one.name.cmp(&other.name));
-    let parts = format!("{:?}{:?}{roots:?}", config.plans, config.judging);
-    blake3::hash(parts.as_bytes()).to_hex().to_string()
-}
-
-/// Judges what a store holds by other plans or for another day, without reading any file.
+/// Judges what a store holds by other plans or for another day, without reading any file. `program` is the version that judges.
 ///
 /// # Errors
 /// When a hold is no pattern, or the store cannot be read or written.
-pub fn judge_stored(plans: Vec<Plan>, settings: Settings, store: &Store) -> Result<(), AuditError> {
-    // The next scan must not take these verdicts for its own.
-    store.put_judged("")?;
-    judge_all(
-        Judge::new(plans, settings)?,
-        store,
-        &mut |_| {},
-        &mut |_, _| {},
-    )
+pub fn judge_stored(
+    plans: Vec<Plan>,
+    settings: Settings,
+    store: &Store,
+    program: &str,
+) -> Result<Extent, AuditError> {
+    let today = settings.today;
+    let scan = store.find_last_scan()?.unwrap_or_default();
+    let judge = Judge::new(plans, settings)?;
+    let round = Round::new(store, judge, &scan.roots, (today, scan.id), program);
+    Ok(round.run()?.extent)
 }
 
-fn judge_all(
-    mut judge: Judge,
-    store: &Store,
-    seen: &mut dyn FnMut(&ItemRecord),
-    judged: &mut dyn FnMut(&ItemRecord, &Verdict),
-) -> Result<(), AuditError> {
-    let records = store.records(Mentions::With);
-    records.for_each(&mut |record| {
-        judge.collect(record);
-        seen(record);
-        Ok(())
-    })?;
-    let writer = store.reopen()?;
-    let mut verdicts: Vec<(RootName, RelPath, Verdict)> = Vec::with_capacity(BATCH);
-    let put = |verdicts: &mut Vec<_>| {
-        let result = writer.put_verdicts(verdicts);
-        verdicts.clear();
-        result.map(|_| ()).map_err(std::io::Error::other)
-    };
-    records.for_each(&mut |record| {
-        let verdict = judge.verdict(record);
-        judged(record, &verdict);
-        let item = &record.item;
-        verdicts.push((item.root.clone(), item.path.clone(), verdict));
-        if verdicts.len() >= BATCH {
-            put(&mut verdicts)
-        } else {
-            Ok(())
+impl<'a> Round<'a> {
+    fn new(
+        store: &'a Store,
+        judge: Judge,
+        roots: &[Root],
+        (today, scan): (Date, u64),
+        program: &str,
+    ) -> Self {
+        let mut sorted: Vec<&Root> = roots.iter().collect();
+        sorted.sort_by(|one, other| one.name.cmp(&other.name));
+        let parts = format!("{program}{}{sorted:?}", judge.basis());
+        let mut names: Vec<RootName> = sorted.iter().map(|root| root.name.clone()).collect();
+        names.dedup();
+        Round {
+            store,
+            judge,
+            counting: Counting::new(roots, Figures::default()),
+            roots: names,
+            standing: Standing {
+                under: blake3::hash(parts.as_bytes()).to_hex().to_string(),
+                today,
+                scan,
+                ..Standing::default()
+            },
         }
-    })?;
-    put(&mut verdicts)?;
-    Ok(())
+    }
+
+    fn run(self) -> Result<Done, AuditError> {
+        let before = self.store.find_judged()?;
+        let before: Option<Standing> = before.and_then(|text| serde_json::from_str(&text).ok());
+        let standing = before.filter(|before| {
+            before.under == self.standing.under && before.today <= self.standing.today
+        });
+        match standing {
+            Some(before) => match nights::plan(&self)? {
+                Some(planned) => nights::judge(self, &before, planned),
+                None => self.judge_all(),
+            },
+            None => self.judge_all(),
+        }
+    }
+
+    pub(crate) fn judge_all(mut self) -> Result<Done, AuditError> {
+        // Killed in the middle, the next run must not take these verdicts for all.
+        self.store.forget_judged()?;
+        let judge = &mut self.judge;
+        self.store
+            .for_each_to_judge(&self.roots, Depth::Dossiers, &mut |one| {
+                judge.collect(&one.record);
+                Ok(())
+            })?;
+        let writer = self.store.reopen()?;
+        let mut level = Level::default();
+        let mut waiting: Vec<Ready> = Vec::with_capacity(BATCH);
+        let (judge, counting) = (&self.judge, &mut self.counting);
+        self.store
+            .for_each_to_judge(&self.roots, Depth::Verdicts, &mut |one| {
+                let ready = Ready::new(judge, counting, one);
+                level = level.max(ready.footing.level);
+                waiting.push(ready);
+                if waiting.len() >= BATCH {
+                    write(&writer, &mut waiting)?;
+                }
+                Ok(())
+            })?;
+        write(&writer, &mut waiting)?;
+        self.settle(level, Extent::All)
+    }
+
+    fn settle(self, level: Level, extent: Extent) -> Result<Done, AuditError> {
+        let figures = self.counting.figures;
+        let standing = self.standing.with(&figures, level);
+        let verdicts = self.store.write_verdicts()?;
+        verdicts.settle(&text(&standing))?;
+        verdicts.commit()?;
+        Ok(Done {
+            figures,
+            level,
+            extent,
+            has_changes: true,
+        })
+    }
+}
+
+pub(crate) fn text(standing: &Standing) -> String {
+    serde_json::to_string(standing).unwrap_or_default()
+}
+
+/// A verdict that waits to be written.
+pub(crate) struct Ready {
+    judged: Judged,
+    pub footing: Footing,
+    counts: String,
+    stored: Option<String>,
+}
+
+impl Ready {
+    /// Judges a file and counts it.
+    pub(crate) fn new(judge: &Judge, counting: &mut Counting, one: ToJudge) -> Self {
+        let judged = judge.judge(&one.record);
+        let share = counting.share(&one, &judged.verdict);
+        counting.add(&share);
+        Ready {
+            footing: Footing {
+                until: judged.until,
+                level: one.record.assessment.level,
+                ..footing(one.id, &judged.ties)
+            },
+            counts: serde_json::to_string(&share).unwrap_or_default(),
+            judged,
+            stored: one.stored,
+        }
+    }
+
+    pub(crate) fn put(&self, verdicts: &Verdicts<'_>) -> Result<(), StoreError> {
+        verdicts.put(Written {
+            verdict: &self.judged.verdict,
+            stored: self.stored.as_deref(),
+            footing: &self.footing,
+            counts: &self.counts,
+        })
+    }
+}
+
+/// What a file has in common with others, as the store keeps it.
+pub(crate) fn footing(item: i64, ties: &Ties) -> Footing {
+    let tie = |kind: u8, key: Option<&[u8]>| key.map(|key| number(kind, key));
+    Footing {
+        item,
+        minute: ties.minute,
+        ties: [
+            tie(b'd', ties.dossier.as_deref().map(str::as_bytes)),
+            tie(b's', ties.series.as_deref().map(str::as_bytes)),
+            tie(b'c', ties.content.as_ref().map(<[u8; 16]>::as_slice)),
+            tie(b'v', ties.version.as_deref().map(str::as_bytes)),
+        ],
+        ..Footing::default()
+    }
+}
+
+/// Keys that differ may have the same number: then more is judged than need be.
+fn number(kind: u8, key: &[u8]) -> i64 {
+    let mut hasher = blake3::Hasher::new();
+    let hash = hasher.update(&[kind]).update(key).finalize();
+    let mut bytes = [0; 8];
+    bytes.copy_from_slice(&hash.as_bytes()[..8]);
+    i64::from_le_bytes(bytes)
+}
+
+fn write(store: &Store, waiting: &mut Vec<Ready>) -> Result<(), StoreError> {
+    let verdicts = store.write_verdicts()?;
+    for ready in waiting.drain(..) {
+        ready.put(&verdicts)?;
+    }
+    verdicts.commit()
 }

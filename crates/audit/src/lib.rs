@@ -13,6 +13,7 @@ mod guard;
 mod judging;
 mod key;
 mod listing;
+mod nights;
 mod parts;
 mod progress;
 mod reader;
@@ -21,7 +22,7 @@ mod summary;
 mod writer;
 
 pub use config::{Conduct, Config, CrashAfter};
-pub use judging::judge_stored;
+pub use judging::{Extent, judge_stored};
 pub use progress::{Progress, Snapshot};
 pub use run::{AuditError, run, run_on};
 pub use summary::{Ended, Summary};

@@ -22,6 +22,8 @@ use std::time::Duration;
 pub const MIN_CONFIDENCE: f64 = 0.5;
 /// So large a share of failed files makes a run fail.
 pub const MAX_FAILED_SHARE: f64 = 0.05;
+/// The program's version.
+pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 /// Memory of the program and its workers together.
 pub const MEMORY: ByteSize = ByteSize::gib(1);
 
@@ -106,7 +108,7 @@ pub fn audit(flags: &ScanFlags, key: &Key, language: Language) -> Result<Config>
         worker: worker()?,
         judging: judging(flags, today, language, &plans)?,
         plans,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
+        program: PROGRAM.to_owned(),
         conduct: conduct::conduct(flags)?,
     })
 }

@@ -30,6 +30,22 @@ impl Signs {
     /// `gällande`, `vedrørende`: leads to whom something is about.
     pub(crate) const ABOUT: Signs = Signs(128);
 
+    /// `jag`, `jeg`: who signs.
+    pub(crate) const FIRST: Signs = Signs(256);
+    /// `mvh`, `hilsen`: a name behind it signs.
+    pub(crate) const CLOSING: Signs = Signs(512);
+    /// `elev`, `borger`: a label in front of whom a form or record is about.
+    pub(crate) const LABEL: Signs = Signs(1024);
+    /// `tlf`, `resp`: a full stop behind it ends no sentence.
+    pub(crate) const ABBREVIATION: Signs = Signs(2048);
+    /// `om`, `hvis`: a sentence that begins with it says what may be.
+    pub(crate) const CONDITION: Signs = Signs(4096);
+
+    /// `berättade`, `spurgte`: what stands behind its `om` is a topic.
+    pub(crate) const TOPIC: Signs = Signs(8192);
+    /// `sin`, `at`: behind `om`, it is no topic.
+    pub(crate) const OWN: Signs = Signs(16384);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -50,6 +66,13 @@ impl Signs {
             "empty" => Signs::EMPTY,
             "predicate" => Signs::PREDICATE,
             "about" => Signs::ABOUT,
+            "first" => Signs::FIRST,
+            "closing" => Signs::CLOSING,
+            "label" => Signs::LABEL,
+            "abbreviation" => Signs::ABBREVIATION,
+            "topic" => Signs::TOPIC,
+            "own" => Signs::OWN,
+            "condition" => Signs::CONDITION,
             _ => return None,
         })
     }

@@ -6,101 +6,10 @@
 //! `sjukskrivnas`), and, when it is strong and long enough, the end of a compound (`bröstcancer`).
 
 use crate::classify::{Around, TakeToken};
+use crate::entry::{Entry, Meaning, SHORTEST_COMPOUND, end_of, ends_compound};
+use crate::follow::{Follow, bit, follows, letters};
 use crate::keymap::KeyMap;
-
-/// The shortest term, in bytes, that may end a compound.
-const MIN_COMPOUND: usize = 6;
-/// The shortest compound: at least three bytes stand before its last part.
-const SHORTEST_COMPOUND: usize = MIN_COMPOUND + 3;
-/// Endings of nouns, adjectives and participles in Swedish, Danish and Norwegian.
-const ENDINGS: [&str; 26] = [
-    "", "s", "n", "en", "et", "t", "ns", "ens", "ets", "na", "nas", "er", "ers", "ar", "or", "r",
-    "a", "e", "ne", "erna", "arna", "orna", "ene", "erne", "ernas", "ernes",
-];
-
-/// How much a term says about a person who is near.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Strength {
-    /// Ordinary in policies, law and minutes; never counts alone.
-    Context,
-    /// Counts only near a person or identifier.
-    Weak,
-    /// Says something about a person once one is near.
-    Strong,
-}
-
-/// What an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
-    /// A term of a dictionary.
-    Term {
-        /// Its rule.
-        rule: u16,
-        /// How much it says.
-        strength: Strength,
-        /// Its line in the dictionary, from 1: evidence keeps this number, never quoted text.
-        line: u32,
-    },
-    /// A label with its number.
-    Label(u32),
-}
-
-/// One entry.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    text: Box<[u8]>,
-    pub meaning: Meaning,
-    /// An abbreviation: matches in this case only, and without endings.
-    exact: bool,
-    /// Whether it is one word that matches in any case and with endings.
-    plain: bool,
-    /// The bytes of its first word, and the byte that the next one begins with; none for a single word.
-    second: Option<(usize, u8)>,
-}
-
-impl Entry {
-    fn may_end_compound(&self) -> bool {
-        let weighty = match self.meaning {
-            Meaning::Term { strength, .. } => strength == Strength::Strong,
-            Meaning::Label(_) => true,
-        };
-        let is_one_word = self.text.iter().all(|byte| is_word(*byte));
-        weighty && is_one_word && self.text.len() >= MIN_COMPOUND && !self.exact
-    }
-
-    /// The entry with each of its endings.
-    fn forms(&self) -> impl Iterator<Item = Vec<u8>> {
-        ENDINGS
-            .iter()
-            .map(|ending| [&*self.text, ending.as_bytes()].concat())
-    }
-
-    /// The keys of the words that it may begin with.
-    fn head_keys(&self) -> impl Iterator<Item = u64> {
-        let length = self.text.iter().take_while(|byte| is_word(**byte)).count();
-        let bends = self.plain;
-        let whole = head_key(&self.text, 0, length);
-        let bent = self.forms().map(|form| head_key(&form, 0, form.len()));
-        std::iter::once(whole).chain(bent.filter(move |_| bends))
-    }
-
-    /// The keys of the compounds that it may end.
-    fn tail_keys(&self) -> impl Iterator<Item = u64> {
-        let ends_compound = self.may_end_compound();
-        let key = |form: Vec<u8>| match tail_keys(&form, form.len()) {
-            (wide, _) if form.len() >= WIDE => wide,
-            _ => head_key(&form, form.len() - NARROW, form.len()),
-        };
-        self.forms().filter(move |_| ends_compound).map(key)
-    }
-
-    fn weight(&self) -> u8 {
-        match self.meaning {
-            Meaning::Term { strength, .. } => strength as u8,
-            Meaning::Label(_) => 0,
-        }
-    }
-}
+use crate::word_key::{WIDE, eight, key_of_head, keys_of_tail, tail_keys};
 
 /// A term or label that stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,67 +34,6 @@ impl Words {
     }
 }
 
-/// Bytes in a form that does not tell upper from lower case.
-const CASELESS: u64 = 0x2020_2020_2020_2020;
-/// The bytes of a word's beginning, and of its end, that are looked up.
-const WIDE: usize = 8;
-/// The same for the ends of words whose last part is shorter than [`WIDE`].
-const NARROW: usize = 6;
-/// Eight bytes from `start` on; zeros behind the end of the text.
-#[inline]
-fn eight(text: &[u8], start: usize) -> u64 {
-    let rest = text.get(start..).unwrap_or_default();
-    match rest.first_chunk::<WIDE>() {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => last_eight(rest),
-    }
-}
-
-#[cold]
-fn last_eight(rest: &[u8]) -> u64 {
-    let mut bytes = [0; WIDE];
-    for (byte, found) in bytes.iter_mut().zip(rest) {
-        *byte = *found;
-    }
-    u64::from_le_bytes(bytes)
-}
-
-/// The bytes of a key that a word of some length fills.
-const FILLED: [u64; 64] = filled();
-
-const fn filled() -> [u64; 64] {
-    let mut filled = [u64::MAX; 64];
-    let mut length = 0;
-    while length < WIDE {
-        filled[length] = (1 << (8 * length)) - 1;
-        length += 1;
-    }
-    filled
-}
-
-/// The key of a word that begins with eight bytes: all of it, or its first [`WIDE`] bytes.
-#[inline]
-fn key_of_head(eight: u64, length: usize) -> u64 {
-    (eight | CASELESS) & FILLED[length.min(63)]
-}
-
-/// The key of a word.
-fn head_key(text: &[u8], start: usize, end: usize) -> u64 {
-    key_of_head(eight(text, start), end - start)
-}
-
-/// The keys of a word's end, wide and narrow, from its last eight bytes.
-#[inline]
-fn keys_of_tail(eight: u64) -> (u64, u64) {
-    let tail = eight | CASELESS;
-    (tail, tail >> (8 * (WIDE - NARROW)))
-}
-
-/// The keys of the end of a word that has at least [`WIDE`] bytes.
-fn tail_keys(text: &[u8], end: usize) -> (u64, u64) {
-    keys_of_tail(eight(text, end.saturating_sub(WIDE)))
-}
-
 /// Collects terms and labels.
 #[derive(Debug, Default)]
 pub(crate) struct DictionaryBuilder {
@@ -202,7 +50,7 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = Self::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
+            let entry = Entry::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
             self.entries.push(entry);
         }
         Ok(())
@@ -210,44 +58,9 @@ impl DictionaryBuilder {
 
     /// Adds a label; `None` when it does not begin with a letter.
     pub(crate) fn add_label(&mut self, text: &str, number: u32) -> Option<()> {
-        let entry = Self::entry(text, Meaning::Label(number))?;
+        let entry = Entry::new(text, Meaning::Label(number))?;
         self.entries.push(entry);
         Some(())
-    }
-
-    fn parse(line: &str, rule: u16, line_number: u32) -> Option<Entry> {
-        let mut fields = line.split(',').map(|field| field.trim().trim_matches('"'));
-        let (_, text, strength) = (fields.next()?, fields.next()?, fields.next()?);
-        let strength = match strength {
-            "strong" => Strength::Strong,
-            "weak" => Strength::Weak,
-            "context" => Strength::Context,
-            _ => return None,
-        };
-        let meaning = Meaning::Term {
-            rule,
-            strength,
-            line: line_number,
-        };
-        Self::entry(text, meaning)
-    }
-
-    fn entry(text: &str, meaning: Meaning) -> Option<Entry> {
-        let is_label = matches!(meaning, Meaning::Label(_));
-        let exact = !is_label && text.chars().count() <= 4 && text.chars().all(char::is_uppercase);
-        let text = if exact {
-            text.to_owned()
-        } else {
-            text.to_lowercase()
-        };
-        let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
-        (text.len() >= 2 && starts_with_letter).then(|| Entry {
-            plain: !exact && text.bytes().all(is_word),
-            second: second_word(text.as_bytes()),
-            text: text.into_bytes().into_boxed_slice(),
-            meaning,
-            exact,
-        })
     }
 
     pub(crate) fn build(self) -> Dictionary {
@@ -268,94 +81,6 @@ impl DictionaryBuilder {
     }
 }
 
-/// What may stand behind a word for any entry of its group to match: rejects most words that only begin entries of
-/// several words (`har`, `i`).
-#[derive(Clone, Copy, Debug, Default)]
-struct Follow {
-    /// Beyond a space, as a set of pairs of bytes.
-    spaced: u64,
-    /// Right behind the word, as a set of bytes modulo 64.
-    beside: u64,
-}
-
-impl Follow {
-    fn add(&mut self, entry: &Entry) {
-        let length = entry.text.iter().take_while(|byte| is_word(**byte)).count();
-        let next = |ahead| entry.text.get(length + ahead).copied();
-        match (next(0), next(1), next(2)) {
-            (Some(b' '), Some(one), Some(two)) if two != b' ' => self.spaced |= pair(one, two),
-            (Some(b' '), _, _) => self.spaced = u64::MAX,
-            (Some(mark), _, _) => self.beside |= bit(mark),
-            _ => (self.spaced, self.beside) = (u64::MAX, u64::MAX),
-        }
-    }
-
-    /// Whether an entry may match that begins with the word that ends at `to`.
-    #[inline]
-    fn allows(self, text: &[u8], to: usize) -> bool {
-        match text.get(to..).unwrap_or_default() {
-            [b' ', b' ' | b'\t' | b'\r' | b'\n' | 0xC2, ..]
-            | [b'\t' | b'\r' | b'\n' | 0xC2, ..] => self.spaced | self.beside != 0,
-            [b' ', one, two, ..] => self.spaced & pair(*one, *two) != 0,
-            [b' ', ..] => self.spaced != 0,
-            [mark, ..] => self.beside & bit(*mark) != 0,
-            [] => self.beside == u64::MAX,
-        }
-    }
-}
-
-/// The bit of two bytes in a set of pairs, the same for upper and lower case.
-#[inline]
-fn pair(one: u8, two: u8) -> u64 {
-    let (one, two) = (u32::from(one | 0x20), u32::from(two | 0x20));
-    1 << ((5 * one + 11 * two) & 63)
-}
-
-/// A byte's bit in a set of bytes, the same for upper and lower case.
-#[inline]
-fn bit(byte: u8) -> u64 {
-    1 << ((byte | 0x20) & 63)
-}
-
-/// The bytes right behind the letters that are first words.
-fn letters(entries: &[Entry]) -> Box<[u64; 256]> {
-    let mut letters = Box::new([0; 256]);
-    for entry in entries {
-        if let [letter, next, ..] = *entry.text
-            && !is_word(next)
-        {
-            let spaces = [b' ', b'\t', b'\r', b'\n', 0xC2]
-                .map(bit)
-                .into_iter()
-                .sum::<u64>();
-            let behind = if next == b' ' { spaces } else { bit(next) };
-            letters[usize::from(letter)] |= behind;
-            letters[usize::from(letter.to_ascii_uppercase())] |= behind;
-        }
-    }
-    letters
-}
-
-/// What may follow the words of each group.
-fn follows(entries: &[Entry], heads: &KeyMap) -> Vec<Follow> {
-    let mut follows = vec![Follow::default(); heads.groups()];
-    for (group, follow) in follows.iter_mut().enumerate() {
-        for number in heads.numbers(group) {
-            entries
-                .get(*number as usize)
-                .into_iter()
-                .for_each(|entry| follow.add(entry));
-        }
-    }
-    follows
-}
-
-/// Where the first of several words ends, and what the next one begins with.
-fn second_word(text: &[u8]) -> Option<(usize, u8)> {
-    let end = text.iter().position(|byte| !is_word(*byte))?;
-    (text.get(end) == Some(&b' ')).then_some((end, *text.get(end + 1)?))
-}
-
 /// The longest term and the longest label at a word: the end, the weight and the number.
 #[derive(Default)]
 struct Best {
@@ -366,7 +91,7 @@ struct Best {
 /// All terms and labels of all rules.
 #[derive(Debug)]
 pub(crate) struct Dictionary {
-    entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
     /// By the beginnings of first words, each with its endings.
     heads: KeyMap,
     /// By the groups of `heads`.
@@ -446,7 +171,7 @@ impl Dictionary {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };
-            // The key of a word that does not fill it is the whole of the word.
+            // The key of a short word is the whole of it; that of eight bytes is the beginning of longer ones as well.
             let is_settled = to - from < WIDE && entry.plain;
             let end = if is_settled {
                 Some(to)
@@ -529,113 +254,6 @@ impl TakeToken for LookUp<'_> {
     }
 }
 
-/// Where an entry that begins with a word ends, with its ending.
-fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    if let Some((length, second)) = entry.second {
-        // Most entries that begin with a common word end here.
-        let next = (text.get(to) == Some(&b' '))
-            .then(|| text.get(to + 1))
-            .flatten();
-        let differs = |next: &u8| next.is_ascii() && next.to_ascii_lowercase() != second;
-        if to - from != length || next.is_some_and(differs) {
-            return None;
-        }
-    }
-    if entry.exact {
-        return (text.get(from..to)? == &*entry.text).then_some(to);
-    }
-    let end = from + match_folded(rest, &entry.text)?;
-    if end < from + 1 || end < to && !is_ending(text.get(end..to)?) {
-        return None;
-    }
-    if end <= to {
-        return Some(to);
-    }
-    // The entry has several words, so its last one may have an ending too.
-    let tail = text
-        .get(end..)?
-        .iter()
-        .take_while(|byte| is_word(**byte))
-        .count();
-    is_ending(text.get(end..end + tail)?).then_some(end + tail)
-}
-
-/// Whether a word is a compound whose last part is the entry with one of its endings.
-fn ends_compound(entry: &Entry, text: &[u8], from: usize, to: usize) -> bool {
-    ENDINGS.iter().any(|ending| {
-        let length = entry.text.len() + ending.len();
-        // At least three bytes before it, or it is no compound.
-        to - from >= length + 3
-            && text
-                .get(to - length..to)
-                .and_then(|rest| match_folded(rest, &entry.text))
-                == Some(entry.text.len())
-            && text
-                .get(to - ending.len()..to)
-                .is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
-    })
-}
-
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte >= 0x80
-}
-
-fn is_ending(tail: &[u8]) -> bool {
-    tail.len() <= 5
-        && ENDINGS
-            .iter()
-            .any(|ending| tail.eq_ignore_ascii_case(ending.as_bytes()))
-}
-
-/// How many bytes of the text match a lower-case term, ignoring case; a space of the term is any white space.
-fn match_folded(text: &[u8], term: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    let mut previous = 0;
-    for expected in term {
-        let byte = *text.get(at)?;
-        if *expected == b' ' {
-            let spaces = white_space(text.get(at..)?);
-            if spaces == 0 {
-                return None;
-            }
-            at += spaces;
-        } else if fold(byte, previous) == *expected {
-            at += 1;
-        } else {
-            return None;
-        }
-        previous = byte;
-    }
-    Some(at)
-}
-
-/// Lower case of ASCII, and of Latin-1 letters in UTF-8.
-fn fold(byte: u8, previous: u8) -> u8 {
-    if previous == 0xC3 && (0x80..=0x9E).contains(&byte) {
-        byte + 0x20
-    } else {
-        byte.to_ascii_lowercase()
-    }
-}
-
-/// Bytes of white space, a no-break space too, within one paragraph.
-fn white_space(text: &[u8]) -> usize {
-    let mut length = 0;
-    let mut lines = 0;
-    loop {
-        match text.get(length..) {
-            Some([b' ' | b'\t' | b'\r', ..]) => length += 1,
-            Some([b'\n', ..]) if lines == 0 => {
-                lines += 1;
-                length += 1;
-            }
-            Some([0xC2, 0xA0, ..]) => length += 2,
-            _ => return length,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -649,11 +267,22 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<&str> {
-        let dictionary = dictionary();
+        found_by(&dictionary(), text)
+    }
+
+    fn built(terms: &[String]) -> Dictionary {
+        let lines: Vec<String> = terms.iter().map(|term| format!("sv,{term},weak")).collect();
+        let csv = format!("lang,term,strength\n{}", lines.join("\n"));
+        let mut builder = DictionaryBuilder::default();
+        builder.add(&csv, 0).unwrap();
+        builder.build()
+    }
+
+    fn found_by<'t>(dictionary: &Dictionary, text: &'t str) -> Vec<&'t str> {
         let mut words = Words::default();
         let bytes = text.as_bytes();
         let mut look_up = LookUp {
-            dictionary: &dictionary,
+            dictionary,
             text: bytes,
             found: &mut words,
         };
@@ -689,6 +318,77 @@ mod tests {
         assert!(found("adhd Adhd").is_empty());
         assert!(found("diagnosticerad utan, hivkliniken").is_empty());
         assert_eq!(found("ADHD"), ["ADHD"]);
+    }
+
+    #[test]
+    fn a_star_says_where_a_weak_term_may_stand_in_a_compound() {
+        let dictionary = built(&["*besvär".into(), "missbruk*".into(), "astma".into()]);
+        assert_eq!(
+            found_by(
+                &dictionary,
+                "magbesvären, besvär, missbruksvården, missbruket; barnastma"
+            ),
+            ["magbesvären", "besvär", "missbruksvården", "missbruket"]
+        );
+        assert!(Entry::new("vård*", Meaning::Label(1)).is_none());
+        assert!(Entry::new("*två ord", Meaning::Label(1)).is_none());
+    }
+
+    #[test]
+    fn a_word_is_not_taken_for_the_first_eight_bytes_of_a_term() {
+        let dictionary = built(&["kommunalskatt".into(), "utmätningen".into()]);
+        assert!(found_by(&dictionary, "i Kommunal och utmätni").is_empty());
+    }
+
+    /// The terms of a shipped dictionary, with their sentences.
+    #[test]
+    fn finds_every_shipped_term_in_a_sentence() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules/sensitive");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_none_or(|found| found != "csv") {
+                continue;
+            }
+            let csv = std::fs::read_to_string(&path).unwrap();
+            let mut builder = DictionaryBuilder::default();
+            builder.add(&csv, 0).unwrap();
+            let dictionary = builder.build();
+            for line in csv.lines().skip(1).filter(|line| !line.starts_with('#')) {
+                let term = line.split(',').nth(1).unwrap().trim_matches(['"', '*']);
+                let text = format!("Så {term}.");
+                let found = found_by(&dictionary, &text);
+                assert!(found.contains(&term), "{term} in {}", path.display());
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn finds_terms_of_any_length_wherever_they_stand(
+            term in proptest::string::string_regex("[a-zåäöæø]{2,9}( [a-zåäöæø]{1,8}){0,2}").unwrap(),
+            others in proptest::collection::vec("[a-zåäöæø]{2,17}", 0..20),
+            before in 0_usize..130,
+        ) {
+            let mut terms = others;
+            terms.push(term.clone());
+            let dictionary = built(&terms);
+            let text = format!("{} {term}; {}", "-".repeat(before), term.to_uppercase());
+            let found = found_by(&dictionary, &text);
+            let upper = term.to_uppercase();
+            proptest::prop_assert!(found.iter().any(|hit| hit.starts_with(&term)));
+            proptest::prop_assert!(found.iter().any(|hit| hit.starts_with(&upper)));
+        }
+
+        #[test]
+        fn finds_only_what_begins_with_a_term(
+            terms in proptest::collection::vec("[a-cåø]{2,17}", 1..8),
+            words in proptest::collection::vec("[a-cåø]{1,17}", 1..12),
+        ) {
+            let dictionary = built(&terms);
+            for hit in found_by(&dictionary, &words.join(" ")) {
+                proptest::prop_assert!(terms.iter().any(|term| hit.starts_with(term.as_str())), "{hit} of {terms:?}");
+            }
+        }
     }
 
     #[test]

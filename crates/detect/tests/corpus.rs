@@ -237,6 +237,8 @@ fn assert_persons(part: &str, recall: f64) {
 fn tells_what_is_said_of_somebody_from_what_is_said_in_general() {
     assert_persons("dev", 0.95);
     assert_persons("test", 0.85);
+    assert_persons("fresh", 0.85);
+    assert_persons("records", 0.9);
 }
 
 proptest::proptest! {

@@ -526,6 +526,8 @@ reason-identical-elsewhere = { $files ->
 reason-series = En af { $files } leverancer i en serie, fra { $first } til { $last }.
 reason-series-deleted-yearly = Af serien er intet ældre end sidste år tilbage.
 reason-series-not-deleted = Leverancer fra tidligere år end det forrige er ikke slettet.
+reason-series-columns = Alle leverancer har de samme overskrifter.
+reason-series-outside = Leverancerne går tilbage til { $first }; planen tillader fra { $permitted }.
 reason-period-runs = Planens frist løber stadig.
 
 ## Planer, der ikke kan læses

@@ -526,6 +526,8 @@ reason-identical-elsewhere = { $files ->
 reason-series = One of { $files } deliveries of a series, of { $first } to { $last }.
 reason-series-deleted-yearly = Of this series nothing older than last year is left.
 reason-series-not-deleted = Deliveries of earlier years than the last one were not deleted.
+reason-series-columns = All deliveries have the same headings.
+reason-series-outside = Deliveries go back to { $first }; the plan permits from { $permitted } on.
 reason-period-runs = The period of the plan still runs.
 
 ## Plans that cannot be read

@@ -131,11 +131,13 @@ reason-migration = Mange filer har netop det minut som dato: spor af en flytning
 reason-no-date = Ingen dato er kendt
 reason-no-plan = Ingen plan blev angivet
 reason-no-row = Ingen række i planen passer
+reason-older-version = En senere version af dokumentet ligger ved siden af
 reason-phrase-unsettled = Rækkens egne ord afgør ikke, hvad der skal gøres
 reason-preserve = Planen siger, at den skal bevares
 reason-register-or-delete = Journalisér eller slet
 reason-subjects-deceased = Alle, der nævnes med nummer, er født for mere end 110 år siden: formentlig døde
 reason-temporary = En midlertidig fil fra et program
+reason-untouched = Urørt længere end arbejdspapirer gemmes
 reason-when-no-longer-needed = Planen siger: når der ikke længere er brug for den
 
 error-list-silent = Serveren svarede ikke

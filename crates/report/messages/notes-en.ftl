@@ -131,11 +131,13 @@ reason-migration = Many files have this very minute as their date: the traces of
 reason-no-date = No date is known
 reason-no-plan = No plan was given
 reason-no-row = No row of the plan fits
+reason-older-version = A later version of the document lies beside it
 reason-phrase-unsettled = The row's own words do not settle what is to be done
 reason-preserve = The plan asks for preservation
 reason-register-or-delete = Register it or delete it
 reason-subjects-deceased = Everyone named by number was born more than 110 years ago: probably deceased
 reason-temporary = A temporary file of a program
+reason-untouched = Untouched for longer than working papers are kept
 reason-when-no-longer-needed = The plan says: when it is no longer needed
 
 error-list-silent = The server gave no answer

@@ -131,11 +131,13 @@ reason-migration = Många filer har just den minuten som datum: spår av en flyt
 reason-no-date = Inget datum är känt
 reason-no-plan = Ingen plan angavs
 reason-no-row = Ingen rad i planen passar
+reason-older-version = En senare version av dokumentet ligger bredvid
 reason-phrase-unsettled = Radens egna ord avgör inte vad som ska göras
 reason-preserve = Planen säger att den ska bevaras
 reason-register-or-delete = Diarieför eller radera
 reason-subjects-deceased = Alla som nämns med nummer är födda för mer än 110 år sedan: troligen avlidna
 reason-temporary = En tillfällig fil från ett program
+reason-untouched = Orörd längre än arbetsmaterial sparas
 reason-when-no-longer-needed = Planen säger: när den inte längre behövs
 
 error-list-silent = Servern svarade inte

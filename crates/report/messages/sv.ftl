@@ -526,6 +526,8 @@ reason-identical-elsewhere = { $files ->
 reason-series = En av { $files } leveranser i en serie, från { $first } till { $last }.
 reason-series-deleted-yearly = Av serien finns inget äldre än förra året kvar.
 reason-series-not-deleted = Leveranser från tidigare år än det förra har inte gallrats.
+reason-series-columns = Alla leveranser har samma rubriker.
+reason-series-outside = Leveranserna går tillbaka till { $first }; planen medger från { $permitted }.
 reason-period-runs = Planens frist löper fortfarande.
 
 ## Planer som inte kan läsas

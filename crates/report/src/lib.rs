@@ -28,4 +28,4 @@ pub use human::{Colour, HumanOptions, write_human};
 pub use jsonl::{JsonlOptions, Occurrences, SCHEMA, write_jsonl};
 pub use levels::Levels;
 pub use messages::{Language, Messages};
-pub use worklist::{WorklistOptions, write_worklist_csv, write_worklist_xlsx};
+pub use worklist::{LeftOut, WorklistOptions, write_worklist_csv, write_worklist_xlsx};

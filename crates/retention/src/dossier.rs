@@ -9,7 +9,7 @@ use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, R
 use std::collections::{BTreeMap, HashMap};
 
 /// Files that share one minute of modification from this number on came by a migration.
-const MIGRATED_FILES: u32 = 50;
+pub const MIGRATED_FILES: u32 = 50;
 
 /// Who would be older is probably dead.
 const OLDEST_AGE: u16 = 110;
@@ -99,6 +99,8 @@ pub(crate) struct Dossier {
     pub(crate) subjects: Subjects,
     /// A date after the day of the verdict stands in a member.
     pub(crate) future: bool,
+    /// The first day after that of the verdict that is a date of a member.
+    pub(crate) next: Option<Date>,
 }
 
 /// All dossiers, and the minutes in which many files were written.
@@ -133,6 +135,11 @@ impl Dossiers {
             && own
                 .iter()
                 .any(|date| date.rank == DateRank::Modified && date.date > today);
+        let coming = own
+            .iter()
+            .map(|date| date.date)
+            .filter(|date| *date > today);
+        dossier.next = dossier.next.into_iter().chain(coming).min();
         let past = || own.iter().filter(|date| date.date <= today);
         let solid = past()
             .filter(|date| date.rank <= DateRank::Embedded)
@@ -156,6 +163,10 @@ impl Dossiers {
         self.by_key.get(key)
     }
 
+    pub(crate) fn put_minutes(&mut self, counts: impl IntoIterator<Item = (i64, u32)>) {
+        self.minutes.extend(counts);
+    }
+
     /// Whether the file's time is one of a migration's.
     pub(crate) fn is_migrated(&self, record: &ItemRecord) -> bool {
         let count = minute(record).and_then(|minute| self.minutes.get(&minute));
@@ -171,7 +182,7 @@ fn keep_later(slot: &mut Option<DateEvidence>, date: Option<&DateEvidence>) {
     }
 }
 
-fn minute(record: &ItemRecord) -> Option<i64> {
+pub(crate) fn minute(record: &ItemRecord) -> Option<i64> {
     record
         .item
         .times

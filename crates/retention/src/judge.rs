@@ -7,13 +7,16 @@
 mod clock;
 mod exceptions;
 mod folder;
+mod horizon;
 mod known;
 mod series;
 mod standing;
 mod twins;
+mod versions;
 
 use crate::calendar;
 use crate::cases::Cases;
+pub use crate::dossier::MIGRATED_FILES;
 use crate::dossier::{self, Dossier, Dossiers};
 use crate::link::{Link, Linker, SURE};
 use crate::mapping::Mapping;
@@ -22,6 +25,8 @@ use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
 use crate::signals::PathSignals;
 use clock::{Clock, Sureness};
 use globset::{Glob, GlobSet, GlobSetBuilder};
+use horizon::Horizon;
+pub use horizon::{Judged, Ties};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sporhund_model::{
@@ -86,6 +91,7 @@ pub struct Judge {
     holds: GlobSet,
     mapped_globs: GlobSet,
     series: series::Series,
+    versions: versions::Versions,
     contents: twins::Contents,
     language: Language,
     last_folder: Mutex<Option<Arc<folder::Folder>>>,
@@ -106,6 +112,8 @@ struct Case<'a> {
     is_open: bool,
     /// The case system knows its case.
     registered: bool,
+    /// The day of the verdict.
+    day: Horizon,
 }
 
 impl Judge {
@@ -142,6 +150,7 @@ impl Judge {
             holds,
             mapped_globs,
             series: series::Series::default(),
+            versions: versions::Versions::default(),
             contents: twins::Contents::default(),
             last_folder: Mutex::default(),
             language,
@@ -156,7 +165,8 @@ impl Judge {
         let is_registered = number.is_some();
         let key = number.or_else(|| folder.dossier.clone());
         self.dossiers.take(record, &path, self.settings.today, key);
-        self.series.take(&record.item);
+        self.series.take(record);
+        self.versions.take(&record.item);
         if record.content_hash.is_some() {
             self.contents.take(record, is_registered);
         }
@@ -172,13 +182,16 @@ impl Judge {
 
     /// Second pass: the verdict on a file. Every file gets one.
     pub fn verdict(&self, record: &ItemRecord) -> Verdict {
-        let case = self.case(record);
-        let mut verdict = self.judge(&case);
+        self.verdict_of(&self.case(record))
+    }
+
+    fn verdict_of(&self, case: &Case<'_>) -> Verdict {
+        let mut verdict = self.state_of(case);
         verdict.standing = standing::with_row(case.standing, &verdict);
         verdict.identical = case.twin.cloned();
         verdict.dossier = case.dossier.as_ref().map(|(key, _)| key.clone());
         clock::place_chosen(&mut verdict, &case.evidence);
-        self.mark_deceased(&case, &mut verdict);
+        Self::mark_deceased(case, &mut verdict);
         verdict
     }
 
@@ -208,6 +221,7 @@ impl Judge {
             twin: self.contents.registered(record),
             is_open: registered.is_some_and(|case| case.closed.is_none()),
             registered: registered.is_some(),
+            day: Horizon::new(self.settings.today),
             evidence,
             dossier,
             path,
@@ -215,7 +229,7 @@ impl Judge {
         }
     }
 
-    fn judge(&self, case: &Case<'_>) -> Verdict {
+    fn state_of(&self, case: &Case<'_>) -> Verdict {
         let path = case.record.item.path.display();
         let held = self.mapped(path.as_ref()).iter().any(|line| line.hold);
         if held || self.holds.is_match(path.as_ref()) {
@@ -240,9 +254,10 @@ impl Judge {
     }
 
     /// Says that nobody named by number can live any more: the law protects the living.
-    fn mark_deceased(&self, case: &Case<'_>, verdict: &mut Verdict) {
+    fn mark_deceased(case: &Case<'_>, verdict: &mut Verdict) {
         let last = exceptions::subjects(case).last_year();
-        if last.is_some_and(|last| last < self.settings.today.year()) {
+        let after = last.and_then(|last| Date::new(last.checked_add(1)?, 1, 1).ok());
+        if after.is_some_and(|after| case.day.has_come(after)) {
             verdict.reasons.push(Note::new("reason-subjects-deceased"));
         }
     }
@@ -258,6 +273,7 @@ impl Judge {
                 .max_by_key(|date| date.date)
         });
         if let Some(date) = newest {
+            case.day.of_this_year();
             let years = (self.settings.today.year() - date.date.year()).max(0);
             verdict.reasons.push(
                 Note::new("reason-age")
@@ -398,7 +414,7 @@ impl Judge {
         let date = clock
             .latest()
             .and_then(|date| calendar::due(form, date, &plan.settings));
-        let passed = date.is_some_and(|date| date <= self.settings.today);
+        let passed = date.is_some_and(|date| case.day.has_come(date));
         let late = passed && clock.sureness == Sureness::Sure && !clock.future && !form.needs_human;
         let word = if late {
             VerdictState::DeliveryOverdue
@@ -436,17 +452,17 @@ impl Judge {
             };
             return state(VerdictState::Review, Note::new(code));
         };
-        let today = self.settings.today;
+        let (ended, begun) = (case.day.has_come(last), case.day.has_come(first));
         let mut verdict = Verdict::default();
-        let word = if last > today && first <= today && clock.own_dates_disagree {
+        let word = if !ended && begun && clock.own_dates_disagree {
             verdict.reasons.push(
                 Note::new("reason-dates-disagree")
                     .with("earliest", first.to_string())
                     .with("latest", last.to_string()),
             );
             VerdictState::Review
-        } else if last > today {
-            self.before(last, &form)
+        } else if !ended {
+            self.before(case, last, &form)
         } else {
             Self::after(case, &form, &clock, &mut verdict)
         };
@@ -467,12 +483,9 @@ impl Judge {
     }
 
     /// The time has not run out.
-    fn before(&self, due: Date, form: &NormalForm) -> VerdictState {
-        let soon = self
-            .settings
-            .today
-            .checked_add(i64::from(self.settings.due_soon_months.min(1200)).months());
-        let near = soon.is_ok_and(|soon| due <= soon);
+    fn before(&self, case: &Case<'_>, due: Date, form: &NormalForm) -> VerdictState {
+        let soon = i64::from(self.settings.due_soon_months.min(1200)).months();
+        let near = case.day.is_within(due, soon);
         let must = form.duty == Duty::Must && form.bound != Bound::AtLeast;
         if near && must {
             VerdictState::DueSoon

@@ -132,11 +132,7 @@ impl PathSignals {
         if has(&MARKS.copy) || numbered {
             marks.push(Mark::Copy);
         }
-        if self
-            .folder_words
-            .iter()
-            .any(|word| MARKS.private.contains(word))
-        {
+        if has(&MARKS.private) {
             marks.push(Mark::Private);
         }
         if has(&MARKS.template) {
@@ -443,6 +439,9 @@ mod tests {
         assert_eq!(marks("Avtal/Avtal (2).docx"), [Mark::Copy]);
         assert_eq!(marks("Utkast/Beslut.docx"), [Mark::Draft]);
         assert_eq!(marks("a/~$brev.docx"), [Mark::Temporary]);
+        assert_eq!(marks("H/Semester 2019/bild.jpg"), [Mark::Private]);
+        assert_eq!(marks("H/CV Andersson.docx"), [Mark::Private]);
+        assert!(marks("Personal/Semesterlista.xlsx").is_empty());
         assert!(marks("Avtal/Avtal (2019).docx").is_empty());
     }
 

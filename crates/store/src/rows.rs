@@ -102,6 +102,7 @@ pub(crate) fn delete(connection: &Connection, item: i64) -> rusqlite::Result<()>
         let sql = format!("DELETE FROM {table} WHERE item = ?1");
         connection.prepare_cached(&sql)?.execute([item])?;
     }
+    crate::verdicts::forget_item(connection, item)?;
     let mut statement = connection.prepare_cached("DELETE FROM item WHERE id = ?1")?;
     statement.execute([item]).map(drop)
 }

@@ -62,6 +62,12 @@ const MIGRATIONS: &[&str] = &[
      CREATE TABLE figure (
          scan INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
          PRIMARY KEY (scan, kind, name)) WITHOUT ROWID;",
+    // 3: until when a verdict stands and what it depends on, and which files changed since; all are judged anew once.
+    "CREATE TABLE judged (
+         item INTEGER PRIMARY KEY REFERENCES item, until INTEGER, minute INTEGER, dossier INTEGER, series INTEGER,
+         content INTEGER, version INTEGER, level TEXT NOT NULL, counts TEXT NOT NULL);
+     CREATE TABLE stale (item INTEGER PRIMARY KEY REFERENCES item);
+     DELETE FROM meta WHERE name = 'judged';",
 ];
 
 /// The present version of the tables.

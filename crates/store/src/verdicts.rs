@@ -1,40 +1,76 @@
-//! Verdicts: recomputed in each run, and written only where they changed.
+//! Verdicts, and what is kept beside each so that the next run judges only what changed or falls due.
+//!
+//! A file whose row was written since it was judged is *stale*. Every file that was judged has a *footing*: until when its
+//! verdict stands, and what it has in common with other files, as numbers that are equal where these are. Stale files are
+//! told as long as there is a note of what all files were judged under; without one everything is judged anew.
 
 use crate::error::StoreError;
 use crate::open::Store;
 use crate::rows;
-use rusqlite::{CachedStatement, OptionalExtension, params};
-use sporhund_model::{RelPath, RootName, Verdict};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use sporhund_model::{Level, Verdict};
+
+/// What is kept of a file that was judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Footing {
+    /// Its number in the store.
+    pub item: i64,
+    /// The first day on which its verdict may be another one.
+    pub until: Option<Date>,
+    /// The minute of its last change.
+    pub minute: Option<i64>,
+    /// Its dossier, its series, its content, and the document whose version it is.
+    pub ties: [Option<i64>; 4],
+    /// The level of what it holds.
+    pub level: Level,
+}
+
+/// A verdict that is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The verdict; it is written where it differs from what is stored.
+    pub verdict: &'a Verdict,
+    /// The stored one's text.
+    pub stored: Option<&'a str>,
+    /// What is kept beside it.
+    pub footing: &'a Footing,
+    /// What it adds to the figures of a scan, as the caller reads it.
+    pub counts: &'a str,
+}
 
 impl Store {
-    /// Writes the verdicts that differ from those stored, and returns how many did. Verdicts of items that the store does
-    /// not know are left out.
+    /// Begins to write verdicts; nothing is written before [`Verdicts::commit`].
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn put_verdicts(
-        &self,
-        verdicts: &[(RootName, RelPath, Verdict)],
-    ) -> Result<u64, StoreError> {
-        let put = || -> rusqlite::Result<u64> {
-            let transaction = self.connection.unchecked_transaction()?;
-            let mut written = 0;
-            {
-                let mut find = transaction.prepare_cached(FIND)?;
-                let mut write = transaction.prepare_cached(WRITE)?;
-                for (root, path, verdict) in verdicts {
-                    written += put_one(&mut find, &mut write, (root, path), verdict)?;
-                }
-            }
-            transaction.commit()?;
-            Ok(written)
-        };
-        let written = put().map_err(|error| self.failed(error))?;
-        self.committed();
-        Ok(written)
+    pub fn write_verdicts(&self) -> Result<Verdicts<'_>, StoreError> {
+        let transaction = self.connection.unchecked_transaction();
+        Ok(Verdicts {
+            store: self,
+            transaction: transaction.map_err(|error| self.failed(error))?,
+        })
     }
 
-    /// What all files were last judged under, if nothing has changed since.
+    /// Forgets what files were judged under, so that all are judged anew.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn forget_judged(&self) -> Result<(), StoreError> {
+        let forget = || -> rusqlite::Result<()> {
+            let transaction = self.connection.unchecked_transaction()?;
+            transaction.execute_batch(
+                "DELETE FROM meta WHERE name = 'judged' OR name GLOB 'text:*';
+                 DELETE FROM judged; DELETE FROM stale;",
+            )?;
+            transaction.commit()
+        };
+        forget().map_err(|error| self.failed(error))?;
+        self.committed();
+        Ok(())
+    }
+
+    /// What all files were last judged under; those that were written since are stale.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -44,16 +80,49 @@ impl Store {
         found.optional().map_err(|error| self.failed(error))
     }
 
-    /// Writes down what all files have been judged under.
+    /// The files that were written or marked as gone since all were judged, `limit` of them at most.
     ///
     /// # Errors
-    /// When the store cannot be written.
-    pub fn put_judged(&self, judged: &str) -> Result<(), StoreError> {
-        self.execute("DELETE FROM meta WHERE name GLOB 'text:*'", [])?;
-        self.execute(
-            "INSERT OR REPLACE INTO meta VALUES ('judged', ?1)",
-            [judged],
-        )
+    /// When the store cannot be read.
+    pub fn stale(&self, limit: usize) -> Result<Vec<i64>, StoreError> {
+        let read = || -> rusqlite::Result<Vec<i64>> {
+            let sql = "SELECT item FROM stale ORDER BY item LIMIT ?1";
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            statement.query_map([limit], |row| row.get(0))?.collect()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
+    /// What is kept of a file since it was judged.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn find_footing(&self, item: i64) -> Result<Option<(Footing, String)>, StoreError> {
+        let find = || -> rusqlite::Result<_> {
+            let sql = "SELECT item, until, minute, dossier, series, content, version, level, counts FROM judged WHERE item = ?1";
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let found = statement.query_row([item], |row| Ok((footing(row)?, row.get(8)?)));
+            found.optional()
+        };
+        find().map_err(|error| self.failed(error))
+    }
+
+    /// Gives what is kept of every file that was judged, in the order of their numbers.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn for_each_footing(&self, visit: &mut dyn FnMut(&Footing)) -> Result<(), StoreError> {
+        let mut read = || -> rusqlite::Result<()> {
+            let sql = "SELECT item, until, minute, dossier, series, content, version, level FROM judged ORDER BY item";
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                visit(&footing(row)?);
+            }
+            Ok(())
+        };
+        read().map_err(|error| self.failed(error))
     }
 
     /// A text that was made of all that the store says, if the store still says the same.
@@ -76,33 +145,156 @@ impl Store {
     }
 }
 
-const FIND: &str = "
-    SELECT item.id, verdict.body FROM root JOIN dir ON dir.root = root.id JOIN item ON item.dir = dir.id
-    LEFT JOIN verdict ON verdict.item = item.id
-    WHERE root.name = ?1 AND dir.path = ?2 AND item.name = ?3";
+/// Verdicts that are written together.
+#[derive(Debug)]
+pub struct Verdicts<'a> {
+    store: &'a Store,
+    transaction: Transaction<'a>,
+}
 
-const WRITE: &str =
-    "INSERT OR REPLACE INTO verdict (item, state, due, body) VALUES (?1, ?2, ?3, ?4)";
+impl Verdicts<'_> {
+    /// Writes a verdict.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn put(&self, written: Written<'_>) -> Result<(), StoreError> {
+        put(&self.transaction, written).map_err(|error| self.store.failed(error))
+    }
 
-fn put_one(
-    find: &mut CachedStatement<'_>,
-    write: &mut CachedStatement<'_>,
-    (root, path): (&RootName, &RelPath),
-    verdict: &Verdict,
-) -> rusqlite::Result<u64> {
+    /// Lets go of what is kept of a file that is not there any more.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn drop_footing(&self, item: i64) -> Result<(), StoreError> {
+        let drop_it = || -> rusqlite::Result<()> {
+            let sql = "DELETE FROM judged WHERE item = ?1";
+            self.transaction.prepare_cached(sql)?.execute([item])?;
+            Ok(())
+        };
+        drop_it().map_err(|error| self.store.failed(error))
+    }
+
+    /// Writes down what all files have been judged under, when these are the last verdicts.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn settle(&self, judged: &str) -> Result<(), StoreError> {
+        let settle = || -> rusqlite::Result<()> {
+            self.transaction.execute("DELETE FROM stale", [])?;
+            forget_texts(&self.transaction)?;
+            let sql = "INSERT OR REPLACE INTO meta VALUES ('judged', ?1)";
+            self.transaction.execute(sql, [judged]).map(drop)
+        };
+        settle().map_err(|error| self.store.failed(error))
+    }
+
+    /// Writes down only that the verdicts stand on another day too.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn confirm(&self, judged: &str) -> Result<(), StoreError> {
+        let sql = "INSERT OR REPLACE INTO meta VALUES ('judged', ?1)";
+        let done = self.transaction.execute(sql, [judged]);
+        done.map(drop).map_err(|error| self.store.failed(error))
+    }
+
+    /// Ends the transaction.
+    ///
+    /// # Errors
+    /// When the store cannot be written; none of these verdicts is in it then.
+    pub fn commit(self) -> Result<(), StoreError> {
+        let store = self.store;
+        let done = self.transaction.commit();
+        done.map_err(|error| store.failed(error))?;
+        store.committed();
+        Ok(())
+    }
+}
+
+fn put(connection: &Connection, written: Written<'_>) -> rusqlite::Result<()> {
+    let Written {
+        verdict, footing, ..
+    } = written;
     let body = rows::json(serde_json::to_string(verdict))?;
-    let found: Option<(i64, Option<String>)> = find
-        .query_row(params![root.0, path.folder(), path.name()], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .optional()?;
-    match found {
-        Some((item, stored)) if stored.as_ref() != Some(&body) => {
-            let due = verdict.obligations.iter().find_map(|duty| duty.date);
-            let due = due.map(|date| date.to_string());
-            write.execute(params![item, verdict.state.as_str(), due, body])?;
-            Ok(1)
+    if written.stored != Some(body.as_str()) {
+        let due = verdict.obligations.iter().find_map(|duty| duty.date);
+        let due = due.map(|date| date.to_string());
+        let sql = "INSERT OR REPLACE INTO verdict (item, state, due, body) VALUES (?1, ?2, ?3, ?4)";
+        let values = params![footing.item, verdict.state.as_str(), due, body];
+        connection.prepare_cached(sql)?.execute(values)?;
+    }
+    let sql = "INSERT OR REPLACE INTO judged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let [dossier, series, content, version] = footing.ties;
+    connection.prepare_cached(sql)?.execute(params![
+        footing.item,
+        footing.until.map(number),
+        footing.minute,
+        dossier,
+        series,
+        content,
+        version,
+        footing.level.as_str(),
+        written.counts
+    ])?;
+    Ok(())
+}
+
+/// A file was written, or is gone: its verdict, and those of files that have to do with it, may not stand.
+pub(crate) fn mark_stale(connection: &Connection, item: i64) -> rusqlite::Result<()> {
+    let sql = "INSERT OR IGNORE INTO stale SELECT ?1 WHERE EXISTS (SELECT 1 FROM meta WHERE name = 'judged')";
+    connection.prepare_cached(sql)?.execute([item]).map(drop)
+}
+
+/// Texts that were made of the store say what it said before.
+pub(crate) fn forget_texts(connection: &Connection) -> rusqlite::Result<()> {
+    let sql = "DELETE FROM meta WHERE name GLOB 'text:*'";
+    connection.prepare_cached(sql)?.execute([]).map(drop)
+}
+
+/// A row is removed. While something is kept of it, others may depend on it, and it can no longer be told which.
+pub(crate) fn forget_item(connection: &Connection, item: i64) -> rusqlite::Result<()> {
+    let sql = "DELETE FROM judged WHERE item = ?1";
+    let was_judged = connection.prepare_cached(sql)?.execute([item])? > 0;
+    let sql = "DELETE FROM stale WHERE item = ?1";
+    connection.prepare_cached(sql)?.execute([item])?;
+    if was_judged {
+        connection.execute("DELETE FROM meta WHERE name = 'judged'", [])?;
+    }
+    Ok(())
+}
+
+fn footing(row: &Row<'_>) -> rusqlite::Result<Footing> {
+    let level = row.get_ref(7)?.as_str()?;
+    Ok(Footing {
+        item: row.get(0)?,
+        until: row.get::<_, Option<i32>>(1)?.and_then(day),
+        minute: row.get(2)?,
+        ties: [row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?],
+        level: Level::find(level).unwrap_or_default(),
+    })
+}
+
+/// 2026-11-29 as 20261129.
+fn number(day: Date) -> i32 {
+    (i32::from(day.year()) * 100 + i32::from(day.month())) * 100 + i32::from(day.day())
+}
+
+fn day(number: i32) -> Option<Date> {
+    let part = |number: i32| i8::try_from(number % 100).ok();
+    let year = i16::try_from(number / 10_000).ok()?;
+    Date::new(year, part(number / 100)?, part(number)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_comes_back_as_it_was() {
+        for text in ["2026-11-29", "1900-01-01", "9999-12-31"] {
+            let date: Date = text.parse().unwrap();
+            assert_eq!(day(number(date)), Some(date));
         }
-        _ => Ok(0),
+        assert_eq!(day(20_261_399), None);
     }
 }

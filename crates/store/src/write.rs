@@ -4,6 +4,7 @@ use crate::error::StoreError;
 use crate::known::token;
 use crate::open::{Store, Values};
 use crate::rows::{self, int};
+use crate::verdicts::{forget_texts, mark_stale};
 use rusqlite::{Connection, OptionalExtension, params};
 use sporhund_model::batch::BATCH_VERSION;
 use sporhund_model::{
@@ -73,8 +74,7 @@ impl Store {
             for item in &batch.unchanged {
                 writer.touch(item)?;
             }
-            // What was judged before knew nothing of this batch.
-            forget_judged(&transaction)?;
+            forget_texts(&transaction)?;
             transaction.commit()
         };
         merge().map_err(|error| self.failed(error))?;
@@ -93,7 +93,8 @@ impl Store {
             let gone =
                 mark_gone(&transaction, scan, missing)? + mark_open(&transaction, root, scan)?;
             if gone > 0 {
-                forget_judged(&transaction)?;
+                mark_gone_stale(&transaction, scan)?;
+                forget_texts(&transaction)?;
             }
             let reached = "UPDATE root SET reached = ?2, lost = NULL WHERE name = ?1";
             transaction.execute(reached, params![root.0, int(scan)])?;
@@ -133,10 +134,12 @@ fn mark_open(connection: &Connection, root: &RootName, scan: u64) -> rusqlite::R
     Ok(connection.execute(sql, params![root.0, int(scan)])? as u64)
 }
 
-/// Verdicts, and texts that were made of them.
-fn forget_judged(connection: &Connection) -> rusqlite::Result<()> {
-    let sql = "DELETE FROM meta WHERE name = 'judged' OR name GLOB 'text:*'";
-    connection.prepare_cached(sql)?.execute([]).map(drop)
+/// Others may have depended on what is gone.
+fn mark_gone_stale(connection: &Connection, scan: u64) -> rusqlite::Result<()> {
+    let sql = "INSERT OR IGNORE INTO stale SELECT id FROM item WHERE gone = ?1
+               AND EXISTS (SELECT 1 FROM meta WHERE name = 'judged')";
+    connection.prepare_cached(sql)?.execute([int(scan)])?;
+    Ok(())
 }
 
 fn write_scan(connection: &Connection, info: &ScanInfo) -> rusqlite::Result<usize> {
@@ -179,6 +182,7 @@ impl<'a> Writer<'a> {
             return self.keep(before, scan, outcome);
         }
         let id = self.write_item(folder, scan, outcome)?;
+        mark_stale(self.connection, id)?;
         if let Some(before) = before.filter(|before| before.has_changed(scan)) {
             self.log(id, "changed", &before.figures)?;
         }
@@ -244,6 +248,7 @@ impl<'a> Writer<'a> {
             let mut seen = self.connection.prepare_cached(seen)?;
             return seen.execute(params![before.id, self.scan]).map(drop);
         }
+        mark_stale(self.connection, before.id)?;
         let sql = "UPDATE item SET seen = ?2, outcome = ?3, read_key = zeroblob(16) WHERE id = ?1";
         self.connection.prepare_cached(sql)?.execute(params![
             before.id,
@@ -295,6 +300,7 @@ impl<'a> Writer<'a> {
         if let Some((dead, _)) = there {
             rows::delete(self.connection, dead)?;
         }
+        mark_stale(self.connection, old)?;
         self.connection
             .prepare_cached("UPDATE item SET dir = ?2, name = ?3 WHERE id = ?1")?
             .execute(params![old, folder, name])?;
@@ -317,6 +323,15 @@ impl<'a> Writer<'a> {
     /// An unchanged file costs one update of one number.
     fn touch(&mut self, item: &Item) -> rusqlite::Result<()> {
         let folder = self.folder(item)?;
+        let again = "SELECT id FROM item WHERE dir = ?1 AND name = ?2 AND gone IS NOT NULL";
+        let again: Option<i64> = self
+            .connection
+            .prepare_cached(again)?
+            .query_row(params![folder, item.path.name()], |row| row.get(0))
+            .optional()?;
+        if let Some(id) = again {
+            mark_stale(self.connection, id)?;
+        }
         self.connection
             .prepare_cached(
                 "UPDATE item SET seen = ?3, since = iif(gone IS NULL, since, ?3), gone = NULL WHERE dir = ?1 AND name = ?2",

@@ -7,7 +7,9 @@ use sporhund_model::{
     Outcome, Records, RelPath, Root, RootName, RuleId, ScanBatch, ScanInfo, Span, Verdict,
     VerdictState,
 };
-use sporhund_store::{Difference, Key, Mentions, Store, StoreError, Values};
+use sporhund_store::{
+    Depth, Difference, Footing, Key, Mentions, Store, StoreError, Values, Written,
+};
 use std::path::PathBuf;
 
 const VALUE: &str = "19121212-1212";
@@ -512,53 +514,72 @@ fn a_new_key_takes_the_fingerprints_on_and_the_old_one_opens_nothing() {
     store.bind_key(&new).unwrap();
 }
 
-#[test]
-fn only_verdicts_that_changed_are_written() {
-    let (_folder, store) = anonymous(Values::Drop);
-    let scan = store.begin(&info()).unwrap();
-    store.merge(&batch(scan, vec![scanned("a", b"x")])).unwrap();
-    let verdict = |state| {
-        let verdict = Verdict {
-            state,
-            ..Verdict::default()
-        };
-        [(root("a"), RelPath::from("x"), verdict)]
+/// Judges a file that is stored.
+fn judge(store: &Store, id: i64, state: VerdictState) {
+    let verdict = Verdict {
+        state,
+        ..Verdict::default()
     };
-    let unknown = [(root("a"), RelPath::from("no"), Verdict::default())];
-    assert_eq!(
-        store.put_verdicts(&verdict(VerdictState::Review)).unwrap(),
-        1
-    );
-    assert_eq!(
-        store.put_verdicts(&verdict(VerdictState::Review)).unwrap(),
-        0
-    );
-    assert_eq!(
-        store.put_verdicts(&verdict(VerdictState::Overdue)).unwrap(),
-        1
-    );
-    assert_eq!(store.put_verdicts(&unknown).unwrap(), 0);
-    let found = all(&store);
-    let state = found[0].verdict.as_ref().map(|verdict| verdict.state);
-    assert_eq!(state, Some(VerdictState::Overdue));
+    let footing = Footing {
+        item: id,
+        minute: Some(7),
+        ..Footing::default()
+    };
+    let verdicts = store.write_verdicts().unwrap();
+    let written = Written {
+        verdict: &verdict,
+        stored: None,
+        footing: &footing,
+        counts: "{}",
+    };
+    verdicts.put(written).unwrap();
+    verdicts.settle("judged").unwrap();
+    verdicts.commit().unwrap();
 }
 
 #[test]
-fn verdicts_can_be_written_while_records_are_read() {
+fn what_was_written_since_it_was_judged_is_stale() {
     let (_folder, store) = anonymous(Values::Drop);
     let scan = store.begin(&info()).unwrap();
-    let items = (0..50).map(|number| scanned("a", format!("{number}").as_bytes()));
+    let one = |hash: &[u8]| batch(scan, vec![scanned("a", hash)]);
+    store.merge(&one(b"x")).unwrap();
+    assert!(store.stale(9).unwrap().is_empty(), "nothing was judged yet");
+    judge(&store, 1, VerdictState::Review);
+    assert_eq!(store.find_judged().unwrap().as_deref(), Some("judged"));
+    let state = all(&store)[0].verdict.as_ref().map(|verdict| verdict.state);
+    assert_eq!(state, Some(VerdictState::Review));
+    store.merge(&one(b"y")).unwrap();
+    assert_eq!(store.stale(9).unwrap(), [2]);
+    judge(&store, 2, VerdictState::Review);
+    assert!(store.stale(9).unwrap().is_empty());
+    store.retire(&root("a"), scan, &[1]).unwrap();
+    assert_eq!(store.stale(9).unwrap(), [1]);
+    let (footing, _) = store.find_footing(1).unwrap().unwrap();
+    assert_eq!(footing.minute, Some(7));
+    store.forget_judged().unwrap();
+    assert_eq!(store.find_judged().unwrap(), None);
+}
+
+#[test]
+fn files_to_judge_come_by_root_folder_and_name_while_verdicts_are_written() {
+    let (_folder, store) = anonymous(Values::Drop);
+    let scan = store.begin(&info()).unwrap();
+    let paths: [&[u8]; 4] = [b"b/2", b"b/1", b"b-a/1", b"c"];
+    let items = paths.into_iter().map(|path| scanned("a", path));
     store.merge(&batch(scan, items.collect())).unwrap();
-    let mut seen = 0;
+    let mut seen = Vec::new();
     store
-        .for_each(&mut |record| {
-            seen += 1;
-            let place = (record.item.root.clone(), record.item.path.clone());
-            store.put_verdicts(&[(place.0, place.1, Verdict::default())])?;
+        .for_each_to_judge(&[root("a")], Depth::Verdicts, &mut |one| {
+            judge(&store, one.id, VerdictState::Review);
+            seen.push(one.record.item.path.display().into_owned());
+            let alone = store.find_to_judge(one.id, &[root("a")], Depth::Verdicts)?;
+            assert_eq!(alone.map(|alone| alone.record), Some(one.record));
             Ok(())
         })
         .unwrap();
-    assert_eq!(seen, 50);
+    assert_eq!(seen, ["c", "b/1", "b/2", "b-a/1"]);
+    let elsewhere = store.find_to_judge(1, &[root("b")], Depth::Verdicts);
+    assert_eq!(elsewhere.unwrap().map(|one| one.id), None);
     assert!(all(&store).iter().all(|record| record.verdict.is_some()));
 }
 

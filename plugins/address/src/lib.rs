@@ -102,6 +102,18 @@ mod tests {
             ),
             ("Björkvägen 3\n803 20 Gävle", "Björkvägen 3\n803 20 Gävle"),
             ("Gl. Landevej 21", "Landevej 21"),
+            (
+                "c/o Nyman, Klövervången 4, 811 30 Sandviken",
+                "Klövervången 4, 811 30 Sandviken",
+            ),
+            (
+                "Kløvermarksløkken 14, dør 3, 5000 Odense C",
+                "Kløvermarksløkken 14, dør 3, 5000 Odense C",
+            ),
+            (
+                "Prästens äng 7 lgh 1201, 802 50 Gävle",
+                "Prästens äng 7 lgh 1201, 802 50 Gävle",
+            ),
         ] {
             assert_eq!(spans(text), [address], "{text}");
         }
@@ -119,6 +131,11 @@ mod tests {
             "Väg 83",
             "Rutan 4",
             "Torget 2. Alla är välkomna",
+            "Klövervången 4",
+            "Klövervången 4, 999 99 Sandviken",
+            "Postboks 12, 5000 Odense",
+            "Marts 12, 2019 Odense",
+            "Rutan 4, sedan 12 Personer",
         ] {
             assert!(
                 found(text).iter().all(|(_, weight)| *weight < 0),

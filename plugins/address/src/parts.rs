@@ -11,6 +11,8 @@ pub(crate) struct Tail {
     pub end: usize,
     /// A postcode in its range and a town.
     pub has_town: bool,
+    /// The postcode may as well be a year: `Mandag 12, 2019 Odense`.
+    pub may_be_year: bool,
 }
 
 /// The end of a house number behind a space, with its letter, and whether it can be nothing else.
@@ -81,21 +83,14 @@ pub(crate) fn tail(text: &str, number_end: usize) -> Tail {
     let rest = text.get(end..).unwrap_or_default();
     let trimmed = rest.trim_start_matches([',', ' ', '\n', '\r', '\t', '\u{a0}', ';']);
     let skipped = rest.len() - trimmed.len();
-    if skipped == 0 || skipped > 4 {
-        return Tail {
-            end,
-            has_town: false,
-        };
-    }
-    match town_end(trimmed) {
-        Some(length) => Tail {
-            end: end + skipped + length,
-            has_town: true,
-        },
-        None => Tail {
-            end,
-            has_town: false,
-        },
+    let town = (1..=4)
+        .contains(&skipped)
+        .then(|| town_end(trimmed))
+        .flatten();
+    Tail {
+        end: town.map_or(end, |length| end + skipped + length),
+        has_town: town.is_some(),
+        may_be_year: trimmed.starts_with("19") || trimmed.starts_with("20"),
     }
 }
 
@@ -154,6 +149,21 @@ fn door_part(text: &str) -> usize {
             if (1..=4).contains(&number) {
                 return word.len() + 1 + number;
             }
+        }
+    }
+    for word in [
+        "dør ",
+        "lejl. ",
+        "lejl ",
+        "port ",
+        "uppg. ",
+        "uppgång ",
+        "opgang ",
+    ] {
+        let name = text.strip_prefix(word).unwrap_or_default();
+        let length = count(name, u8::is_ascii_alphanumeric);
+        if (1..=4).contains(&length) {
+            return word.len() + length;
         }
     }
     if text.starts_with("sal") { 3 } else { 0 }

@@ -85,6 +85,47 @@ const NO_STREET: [&str; 12] = [
     "Landsväg",
     "Motorvej",
 ];
+/// Words before a number that name no street, whatever stands behind it.
+const NO_NAME: [&str; 38] = [
+    "Box",
+    "Boks",
+    "Postbox",
+    "Postboks",
+    "Fack",
+    "Sida",
+    "Side",
+    "Kapitel",
+    "Bilaga",
+    "Bilag",
+    "Rum",
+    "Sal",
+    "Lokal",
+    "Lokale",
+    "Lägenhet",
+    "Telefon",
+    "Nummer",
+    "Klass",
+    "Klasse",
+    "Grupp",
+    "Gruppe",
+    "Paragraf",
+    "Artikel",
+    "Tabell",
+    "Tabel",
+    "Figur",
+    "Faktura",
+    "Uge",
+    "Vecka",
+    "Januari",
+    "Mandag",
+    "Tirsdag",
+    "Onsdag",
+    "Torsdag",
+    "Fredag",
+    "Måndag",
+    "Tisdag",
+    "Torsdagen",
+];
 /// Endings that other words have too: they count with a postcode behind them only.
 const DOUBTFUL: [&str; 10] = [
     "parken", "marken", "haven", "bakken", "toften", "backen", "leden", "bron", "torget", "plads",
@@ -107,13 +148,17 @@ pub(crate) fn find(page: &Page<'_>, index: usize) -> Option<RawHit> {
     let text = page.text.as_bytes();
     // Most words end here: no number stands behind them, and no word for a street.
     let behind = text.get(word.end as usize..)?;
-    let name_end = street_end(page.text, *word, behind)?;
+    let (name_end, is_street) = street_end(page.text, *word, behind)?;
     let name = page.text.get(word.start as usize..name_end)?;
     if NO_STREET.contains(&name) {
         return None;
     }
     let (number_end, is_whole_number) = parts::number(page.text, name_end)?;
     let tail = parts::tail(page.text, number_end);
+    let may_be = tail.has_town && may_be_street(name, tail.may_be_year);
+    if !is_street && !may_be {
+        return None;
+    }
     let is_doubtful = DOUBTFUL.iter().any(|ending| name.ends_with(ending));
     let weight = match (tail.has_town, is_doubtful || !is_whole_number) {
         (true, _) => WHOLE,
@@ -132,8 +177,9 @@ pub(crate) fn find(page: &Page<'_>, index: usize) -> Option<RawHit> {
     })
 }
 
-/// Where the name of the street ends: at the end of the word, or of the small or capital word behind it.
-fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<usize> {
+/// Where the name of the street ends, at the end of the word, or of the small or capital word behind it; and whether it is
+/// one by its words. Any other name may be one when a postcode and a town stand behind its number.
+fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<(usize, bool)> {
     let end = word.end as usize;
     if !matches!(behind, [b' ', ..] | [0xC2, 0xA0, ..]) {
         return None;
@@ -141,7 +187,7 @@ fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<usize> {
     let next = behind.get(1).copied()?;
     if next.is_ascii_digit() {
         let name = text.get(word.start as usize..end)?;
-        return is_street(name).then_some(end);
+        return Some((end, is_street(name)));
     }
     let rest = text.get(end + 1..)?;
     let length = rest
@@ -154,7 +200,18 @@ fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<usize> {
     };
     let small = rest.get(..length)?;
     let is_word = WORDS.iter().any(|word| small.eq_ignore_ascii_case(word));
-    is_word.then_some(end + 1 + length)
+    // A capital one is looked at by itself.
+    let may_be_part = is_word || small.starts_with(char::is_lowercase);
+    may_be_part.then_some((end + 1 + length, is_word))
+}
+
+/// Whether a name that has no word for a street may be one all the same, for want of a better reading.
+fn may_be_street(name: &str, may_be_year: bool) -> bool {
+    let is_name = name
+        .chars()
+        .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    let first = name.split(' ').next().unwrap_or_default();
+    is_name && name.chars().count() >= 4 && !may_be_year && !NO_NAME.contains(&first)
 }
 
 fn is_street(name: &str) -> bool {

@@ -23,7 +23,7 @@ pub fn run(flags: &JudgeFlags, common: &Common, messages: &Messages) -> Result<u
     };
     let today = judging.today;
     let names = plans.iter().map(|plan| plan.name.clone()).collect();
-    judge_stored(plans, judging, &store)?;
+    judge_stored(plans, judging, &store, settings::PROGRAM)?;
     let judged = Judged {
         store: &store,
         plans: names,

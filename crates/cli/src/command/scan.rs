@@ -10,8 +10,8 @@ use sporhund_audit::{Config, Ended, Progress, Summary};
 use sporhund_model::{Level, Records};
 use sporhund_report::summary::Scope;
 use sporhund_report::{
-    Colour, HtmlOptions, HumanOptions, JsonlOptions, Messages, WorklistOptions, write_html,
-    write_human, write_jsonl, write_worklist_csv, write_worklist_xlsx,
+    Colour, HtmlOptions, HumanOptions, JsonlOptions, LeftOut, Messages, WorklistOptions,
+    write_html, write_human, write_jsonl, write_worklist_csv, write_worklist_xlsx,
 };
 use sporhund_store::{Difference, Key, Store, Values, WriterLock};
 use std::collections::BTreeSet;
@@ -160,7 +160,10 @@ impl Reporting<'_> {
     }
 
     fn worklist_of(&self, path: &Path, scope: Scope) -> Result<()> {
-        let options = WorklistOptions { scope };
+        let options = WorklistOptions {
+            scope,
+            ..WorklistOptions::default()
+        };
         let is_csv = path
             .extension()
             .is_some_and(|end| end.eq_ignore_ascii_case("csv"));
@@ -169,15 +172,22 @@ impl Reporting<'_> {
         } else {
             write_worklist_xlsx
         };
+        let mut left_out = LeftOut::default();
         output::write_to(Some(path), |to| {
-            Ok(write(self.store, self.messages, &options, to)?)
+            left_out = write(self.store, self.messages, &options, to)?;
+            Ok(())
         })?;
         let shown = path.display().to_string();
-        logs::tell(
-            &self
-                .messages
-                .text("scan-worklist", &[("path", shown.into())]),
-        );
+        let messages = self.messages;
+        logs::tell(&messages.text("scan-worklist", &[("path", shown.into())]));
+        for (key, count) in [
+            ("worklist-groups-left-out", left_out.of_groups),
+            ("worklist-left-out", left_out.files),
+        ] {
+            if count > 0 {
+                logs::warn(&messages.text(key, &[("n", count.into())]));
+            }
+        }
         Ok(())
     }
 

@@ -2,11 +2,11 @@
 
 use super::Scanner;
 use crate::compile::Rules;
+use crate::entry::{Meaning, Strength};
 use crate::hit::Hit;
 use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
-use crate::words::Meaning;
 use sporhund_detector::Checked;
 use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, OFFICIAL, Span};
 
@@ -23,7 +23,10 @@ impl Scanner<'_> {
             .filter(|term| chunk.own.contains(&term.start))
         {
             let entry = self.rules.dictionary.entry(term.number);
-            if let Some(Meaning::Term { rule, .. }) = entry.map(|entry| entry.meaning) {
+            // Ordinary words stand in every record; strong ones show what a document speaks of.
+            if let Some(Meaning::Term { rule, strength, .. }) = entry.map(|entry| entry.meaning)
+                && strength == Strength::Strong
+            {
                 *self.tally.terms.entry(rule).or_default() += 1;
             }
         }

@@ -1,14 +1,14 @@
 //! The files of the worklist as csv, as spreadsheets of Sweden and Denmark open it: `;` between, UTF-8 with a mark.
 
 use super::columns::{FILES, file_cells, heading};
-use super::{WorklistOptions, rows};
+use super::{LeftOut, WorklistOptions, rows};
 use crate::error::ReportError;
 use crate::messages::Messages;
 use crate::output::Output;
 use sporhund_model::Records;
 use std::io::{self, Write};
 
-/// Writes the files of the worklist as csv.
+/// Writes the files of the worklist as csv, and returns what did not fit.
 ///
 /// # Errors
 /// [`ReportError`] when the results cannot be read or the output takes no more.
@@ -17,11 +17,12 @@ pub fn write_worklist_csv(
     messages: &Messages,
     options: &WorklistOptions,
     to: &mut dyn Write,
-) -> Result<(), ReportError> {
+) -> Result<LeftOut, ReportError> {
     let rows = rows::read(records, messages, options).map_err(ReportError::Read)?;
     let mut to = Output::new(to);
     let result = write(&rows, messages, &mut to);
-    to.finish(result)
+    to.finish(result)?;
+    Ok(rows.left_out)
 }
 
 fn write(rows: &rows::Rows, m: &Messages, to: &mut dyn Write) -> io::Result<()> {
@@ -35,11 +36,9 @@ fn write(rows: &rows::Rows, m: &Messages, to: &mut dyn Write) -> io::Result<()> 
             .collect();
         record(&cells, to)?;
     }
-    if rows.left_out.1 > 0 {
-        record(
-            &[m.text("worklist-left-out", &[("n", rows.left_out.1.into())])],
-            to,
-        )?;
+    if rows.left_out.files > 0 {
+        let told = m.text("worklist-left-out", &[("n", rows.left_out.files.into())]);
+        record(&[String::new(), told], to)?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! The worklist: what the plan asks for, to be decided by people, as a workbook or as csv.
 //!
 //! It is made for one controller and goes to those who handle the files, so that paths stand in full. Groups (folder or dossier,
-//! row of the plan, verdict, year) are decided on as one; files are listed below them. At most [`LIMIT`] of either are written,
-//! what is most pressing first, and what was left out is counted.
+//! row of the plan, verdict, year) are decided on as one; files are listed below them. At most [`LIMIT`] rows of either are
+//! written, what is most pressing first, and what was left out is told in the last one.
 
 mod columns;
 mod csv;
@@ -14,14 +14,41 @@ pub use xlsx::write_worklist_xlsx;
 
 use crate::summary::Scope;
 
-/// Rows of each sheet.
+/// Rows of each sheet: the headings, at most two less of data, and the line that tells what was left out.
 pub const LIMIT: usize = 50_000;
 
 /// What to write.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct WorklistOptions {
     /// Whose files.
     pub scope: Scope,
+    /// Rows of each sheet.
+    pub limit: usize,
+}
+
+impl Default for WorklistOptions {
+    fn default() -> Self {
+        WorklistOptions {
+            scope: Scope::default(),
+            limit: LIMIT,
+        }
+    }
+}
+
+impl WorklistOptions {
+    /// Groups or files that fit.
+    fn fitting(&self) -> usize {
+        self.limit.min(LIMIT).saturating_sub(2)
+    }
+}
+
+/// What did not fit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Files of groups that were left out.
+    pub of_groups: u64,
+    /// Files that were left out of the list of files.
+    pub files: u64,
 }
 
 /// What can be decided, by the words of stored decisions.

@@ -1,6 +1,6 @@
 //! What stands in the worklist: groups and files, read in two passes so that the most pressing of them fit the limit.
 
-use super::{LIMIT, WorklistOptions};
+use super::{LeftOut, WorklistOptions};
 use crate::messages::Messages;
 use crate::shown::{full_path, year_of};
 use crate::summary::due_date;
@@ -73,8 +73,8 @@ pub(super) struct Line {
 pub(super) struct Rows {
     pub(super) groups: Vec<Group>,
     pub(super) files: Vec<Line>,
-    /// Groups and files past the limit.
-    pub(super) left_out: (u64, u64),
+    /// What is past the limit.
+    pub(super) left_out: LeftOut,
 }
 
 /// Reads the worklist of a scope.
@@ -92,7 +92,8 @@ pub(super) fn read(
     let mut rows = Rows::default();
     let mut groups: BTreeMap<GroupKey, Group> = BTreeMap::new();
     let mut files: BTreeMap<usize, Vec<Line>> = BTreeMap::new();
-    let shares = shares(&counts);
+    let limit = options.fitting();
+    let shares = shares(&counts, limit);
     reader.each(records, &mut |record, root, verdict| {
         let rank = rank_of(verdict.state);
         let share = shares.get(&rank).copied().unwrap_or(0);
@@ -100,14 +101,13 @@ pub(super) fn read(
         if of_state.len() < share {
             of_state.push(reader.line(record, root, verdict));
         } else {
-            rows.left_out.1 += 1;
+            rows.left_out.files += 1;
         }
         let key = Reader::key(record, root, verdict);
-        let full = groups.len() >= LIMIT && !groups.contains_key(&key);
-        if full {
-            rows.left_out.0 += 1;
-        } else {
+        if has_room(&mut groups, &key, limit, &mut rows.left_out) {
             reader.add(&mut groups, key, record, verdict);
+        } else {
+            rows.left_out.of_groups += 1;
         }
         Ok(())
     })?;
@@ -116,9 +116,26 @@ pub(super) fn read(
     Ok(rows)
 }
 
+/// Makes room for a group where it is more pressing than the last one that is there.
+fn has_room(
+    groups: &mut BTreeMap<GroupKey, Group>,
+    key: &GroupKey,
+    limit: usize,
+    left_out: &mut LeftOut,
+) -> bool {
+    if groups.len() < limit || groups.contains_key(key) {
+        return true;
+    }
+    let is_pressing = groups.last_key_value().is_some_and(|(last, _)| key < last);
+    if is_pressing && let Some((_, last)) = groups.pop_last() {
+        left_out.of_groups += last.files;
+    }
+    is_pressing
+}
+
 /// How many files of each state fit, the most pressing states first.
-fn shares(counts: &BTreeMap<usize, usize>) -> BTreeMap<usize, usize> {
-    let mut left = LIMIT;
+fn shares(counts: &BTreeMap<usize, usize>, limit: usize) -> BTreeMap<usize, usize> {
+    let mut left = limit;
     let take = |(rank, count): (&usize, &usize)| {
         let share = (*count).min(left);
         left -= share;

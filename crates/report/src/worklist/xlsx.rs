@@ -2,7 +2,7 @@
 //! decisions to choose from; the decisions stand on a third sheet, since a list within a cell's rule may have 255 characters only.
 
 use super::columns::{Cell, Column, FILES, GROUPS, file_cells, group_cells, heading};
-use super::{DECISIONS, WorklistOptions, rows};
+use super::{DECISIONS, LeftOut, WorklistOptions, rows};
 use crate::error::ReportError;
 use crate::messages::Messages;
 use rust_xlsxwriter::{
@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use sporhund_model::Records;
 use std::io::{self, Write};
 
-/// Writes the worklist as a workbook.
+/// Writes the worklist as a workbook, and returns what did not fit.
 ///
 /// # Errors
 /// [`ReportError`] when the results cannot be read or the output takes no more.
@@ -20,12 +20,13 @@ pub fn write_worklist_xlsx(
     messages: &Messages,
     options: &WorklistOptions,
     to: &mut dyn Write,
-) -> Result<(), ReportError> {
+) -> Result<LeftOut, ReportError> {
     let rows = rows::read(records, messages, options).map_err(ReportError::Read)?;
     let bytes =
         workbook(&rows, messages).map_err(|error| ReportError::Write(io::Error::other(error)))?;
     to.write_all(&bytes).map_err(ReportError::Write)?;
-    to.flush().map_err(ReportError::Write)
+    to.flush().map_err(ReportError::Write)?;
+    Ok(rows.left_out)
 }
 
 fn workbook(rows: &rows::Rows, m: &Messages) -> Result<Vec<u8>, XlsxError> {
@@ -34,12 +35,16 @@ fn workbook(rows: &rows::Rows, m: &Messages) -> Result<Vec<u8>, XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(m.label("worklist-sheet-groups"))?;
     let groups = rows.groups.iter().map(|group| group_cells(m, group));
-    fill(sheet, m, &GROUPS, groups, &formats)?;
+    let last = fill(sheet, m, &GROUPS, groups, &formats)?;
+    let told = ("worklist-groups-left-out", rows.left_out.of_groups);
+    tell(sheet, m, last + 1, told, &formats)?;
     let sheet = book.add_worksheet();
     sheet.set_name(m.label("worklist-sheet-files"))?;
     let files = rows.files.iter().map(|line| file_cells(m, line));
-    fill(sheet, m, &FILES, files, &formats)?;
-    decisions(book.add_worksheet(), m, rows, &formats)?;
+    let last = fill(sheet, m, &FILES, files, &formats)?;
+    let told = ("worklist-left-out", rows.left_out.files);
+    tell(sheet, m, last + 1, told, &formats)?;
+    decisions(book.add_worksheet(), m)?;
     book.save_to_buffer()
 }
 
@@ -68,7 +73,7 @@ fn fill(
     columns: &[Column],
     lines: impl Iterator<Item = Vec<Cell>>,
     formats: &Formats,
-) -> Result<(), XlsxError> {
+) -> Result<u32, XlsxError> {
     for (at, (key, width)) in columns.iter().enumerate() {
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         sheet.write_string_with_format(0, at, heading(m, key), &formats.heading)?;
@@ -89,6 +94,21 @@ fn fill(
     );
     let choices = DataValidation::new().allow_list_formula(Formula::new(source));
     sheet.add_data_validation(1, 0, last.max(1), 0, &choices)?;
+    Ok(last)
+}
+
+/// Tells below the rows what did not fit.
+fn tell(
+    sheet: &mut Worksheet,
+    m: &Messages,
+    row: u32,
+    (key, count): (&str, u64),
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    if count > 0 {
+        let text = m.text(key, &[("n", count.into())]);
+        sheet.write_string_with_format(row, 1, text, &formats.heading)?;
+    }
     Ok(())
 }
 
@@ -126,31 +146,14 @@ fn write_line(
     Ok(())
 }
 
-/// The decisions with what each means, and what was left out.
-fn decisions(
-    sheet: &mut Worksheet,
-    m: &Messages,
-    rows: &rows::Rows,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+/// The decisions with what each means.
+fn decisions(sheet: &mut Worksheet, m: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(m.label("worklist-sheet-decisions"))?;
     sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
     for (at, word) in DECISIONS.iter().enumerate() {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         sheet.write_string(at, 0, m.label(&format!("decision-{word}")))?;
         sheet.write_string(at, 1, m.label(&format!("decision-why-{word}")))?;
-    }
-    let mut at = u32::try_from(DECISIONS.len() + 1).unwrap_or(u32::MAX);
-    let (groups, files) = rows.left_out;
-    for (key, count) in [
-        ("worklist-groups-left-out", groups),
-        ("worklist-left-out", files),
-    ] {
-        if count > 0 {
-            let text = m.text(key, &[("n", count.into())]);
-            sheet.write_string_with_format(at, 0, text, &formats.heading)?;
-            at += 1;
-        }
     }
     Ok(())
 }

@@ -1,15 +1,17 @@
 //! Deliveries that come again and again (an extract each month): all but the newest are superseded.
 //!
 //! Files of one folder whose names differ in numbers only, with a year among them, and that hold data rather than documents,
-//! are a series from three on. Their order is that of the dates in their names, never that of the file system.
+//! are a series from three on, and two of them when their headings are the same. Their order is that of the dates in their names, never that of the file system.
 
 use crate::dates;
 use crate::plan::Language;
-use sporhund_model::{DateRank, Item};
+use sporhund_model::{DateRank, Item, ItemRecord};
 use std::collections::HashMap;
 
 /// From so many members on files are a series.
 const LEAST_MEMBERS: u32 = 3;
+/// From so many on when they have the same columns.
+const LEAST_ALIKE: u32 = 2;
 /// Formats of extracts.
 const DATA: [&str; 10] = [
     "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "xml", "json", "zip",
@@ -23,6 +25,15 @@ struct Members {
     count: u32,
     newest: Moment,
     first_year: u32,
+    /// The headings of the first of them.
+    columns: Vec<String>,
+    has_other_columns: bool,
+}
+
+impl Members {
+    fn has_same_columns(&self) -> bool {
+        !self.columns.is_empty() && !self.has_other_columns
+    }
 }
 
 /// What is known of the series that a file belongs to.
@@ -33,6 +44,8 @@ pub(super) struct Told {
     pub(super) last_year: u32,
     /// A newer delivery is there.
     pub(super) is_superseded: bool,
+    /// All have the same headings.
+    pub(super) has_same_columns: bool,
 }
 
 /// All series.
@@ -42,10 +55,15 @@ pub(super) struct Series {
 }
 
 impl Series {
-    pub(super) fn take(&mut self, item: &Item) {
-        if let Some((name, moment)) = read(item) {
+    pub(super) fn take(&mut self, record: &ItemRecord) {
+        if let Some((name, moment)) = read(&record.item) {
             let members = self.by_name.entry(name).or_default();
             members.count += 1;
+            let columns = &record.signals.heading_words;
+            if members.count == 1 {
+                members.columns.clone_from(columns);
+            }
+            members.has_other_columns |= members.columns != *columns;
             let year = moment.first().copied().unwrap_or(0);
             if members.count == 1 || year < members.first_year {
                 members.first_year = year;
@@ -57,16 +75,27 @@ impl Series {
     }
 
     /// The series of a file, where it belongs to one.
-    pub(super) fn find(&self, item: &Item) -> Option<Told> {
-        let (name, moment) = read(item)?;
+    pub(super) fn find(&self, record: &ItemRecord) -> Option<Told> {
+        let (name, moment) = read(&record.item)?;
         let members = self.by_name.get(&name)?;
-        (members.count >= LEAST_MEMBERS).then(|| Told {
+        let least = if members.has_same_columns() {
+            LEAST_ALIKE
+        } else {
+            LEAST_MEMBERS
+        };
+        (members.count >= least).then(|| Told {
             files: members.count,
             first_year: members.first_year,
             last_year: members.newest.first().copied().unwrap_or(0),
             is_superseded: moment < members.newest,
+            has_same_columns: members.has_same_columns(),
         })
     }
+}
+
+/// The name that the members of a series have in common.
+pub(super) fn name(item: &Item) -> Option<String> {
+    read(item).map(|(name, _)| name)
 }
 
 /// The name with its numbers left out, and the moment they name.
@@ -139,11 +168,10 @@ fn numbers(digits: &str) -> Vec<u32> {
 mod tests {
     use super::*;
 
-    fn item(path: &str) -> Item {
-        Item {
-            path: path.into(),
-            ..Item::default()
-        }
+    fn item(path: &str) -> ItemRecord {
+        let mut record = ItemRecord::default();
+        record.item.path = path.into();
+        record
     }
 
     #[test]
@@ -184,5 +212,24 @@ mod tests {
         series.take(&item("uttag 2024-02.csv"));
         assert_eq!(series.find(&item("Protokoll 2024-01-01.docx")), None);
         assert_eq!(series.find(&item("uttag 2024-01.csv")), None);
+    }
+
+    #[test]
+    fn two_deliveries_with_the_same_columns_are_a_series() {
+        let with = |path: &str, columns: &[&str]| {
+            let mut record = item(path);
+            record.signals.heading_words = columns.iter().map(|&word| word.to_owned()).collect();
+            record
+        };
+        let (first, second) = (
+            with("uttag 2024-01.csv", &["namn", "kurs"]),
+            with("uttag 2024-02.csv", &["namn", "kurs"]),
+        );
+        let mut series = Series::default();
+        series.take(&first);
+        series.take(&second);
+        assert!(series.find(&first).unwrap().is_superseded);
+        series.take(&with("uttag 2024-03.csv", &["namn", "betyg"]));
+        assert!(!series.find(&second).unwrap().has_same_columns);
     }
 }

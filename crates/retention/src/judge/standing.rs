@@ -1,6 +1,7 @@
 //! What a file is: a record, or a copy or working paper that must be registered or deleted.
 
-use super::{Case, Judge, set_state};
+use super::{Case, Judge, series, set_state};
+use crate::phrase::Action;
 use crate::signals::PathSignals;
 use jiff::ToSpan;
 use sporhund_model::{
@@ -19,7 +20,9 @@ impl Judge {
         let in_text = record.signals.marks.iter().filter(|_| !has_case);
         let marks: Vec<Mark> = path.marks.iter().chain(in_text).copied().collect();
         let has = |mark: Mark| marks.contains(&mark);
-        if has(Mark::Draft) && !has(Mark::Copy) || has(Mark::Temporary) {
+        let is_older = || !has_case && self.versions.is_older(&record.item);
+        let is_draft = !has(Mark::Copy) && (has(Mark::Draft) || is_older());
+        if is_draft || has(Mark::Temporary) {
             Standing::WorkingPaper
         } else if has(Mark::Copy) || (!has_case && self.contents.registered(record).is_some()) {
             Standing::Copy
@@ -40,10 +43,6 @@ impl Judge {
             VerdictState::MayDispose,
             VerdictState::OnHold,
         ];
-        if disposes.contains(&verdict.state) {
-            return verdict;
-        }
-        let reason = reason(case);
         let today = self.settings.today;
         let past = case.evidence.iter().filter(|date| date.date <= today);
         let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
@@ -53,8 +52,15 @@ impl Judge {
             .map(|date| date.date);
         let limit = i64::from(self.settings.working_paper_months.min(1200)).months();
         let due = touched.and_then(|date| date.checked_add(limit).ok());
+        if disposes.contains(&verdict.state) {
+            if due.is_some_and(|due| case.day.has_come(due)) {
+                verdict.reasons.extend(Self::reason(case));
+                verdict.reasons.push(Note::new("reason-untouched"));
+            }
+            return verdict;
+        }
         let (word, date) = match due {
-            Some(due) if due <= today => (VerdictState::WorkingPaperDue, Some(due)),
+            Some(due) if case.day.has_come(due) => (VerdictState::WorkingPaperDue, Some(due)),
             Some(due) => (VerdictState::KeepUntil, Some(due)),
             None => (VerdictState::Review, None),
         };
@@ -64,8 +70,27 @@ impl Judge {
             state: word,
             date,
         }];
-        verdict.reasons = vec![reason, Note::new("reason-register-or-delete")];
+        verdict.reasons = Self::reason(case).into_iter().collect();
+        verdict.reasons.push(Note::new("reason-register-or-delete"));
         verdict
+    }
+
+    /// Why it is no record; nothing where only its content tells, which is said by itself.
+    fn reason(case: &Case<'_>) -> Option<Note> {
+        let marks = case.path.marks.iter().chain(&case.record.signals.marks);
+        let marks: Vec<Mark> = marks.copied().collect();
+        let code = if marks.contains(&Mark::Temporary) {
+            "reason-temporary"
+        } else if case.standing == Standing::Copy {
+            return marks
+                .contains(&Mark::Copy)
+                .then(|| Note::new("reason-copy"));
+        } else if marks.contains(&Mark::Draft) {
+            "reason-draft"
+        } else {
+            "reason-older-version"
+        };
+        Some(Note::new(code))
     }
 
     /// Says where the same content lies too.
@@ -91,7 +116,7 @@ impl Judge {
             VerdictState::PossiblyOverdue,
             VerdictState::WorkingPaperDue,
         ];
-        let Some(told) = self.series.find(&case.record.item) else {
+        let Some(told) = self.series.find(case.record) else {
             return verdict;
         };
         if free.contains(&verdict.state) && told.is_superseded {
@@ -105,6 +130,7 @@ impl Judge {
                 .with("last", i64::from(told.last_year)),
         );
         // Deliveries are to be deleted each year: nothing older than last year's should lie there.
+        case.day.of_this_year();
         let this_year = i32::from(self.settings.today.year());
         let cleaned = i64::from(told.first_year) >= i64::from(this_year) - 1;
         verdict.reasons.push(Note::new(if cleaned {
@@ -112,7 +138,33 @@ impl Judge {
         } else {
             "reason-series-not-deleted"
         }));
+        if told.has_same_columns {
+            verdict.reasons.push(Note::new("reason-series-columns"));
+        }
+        self.tell_permitted(told, &mut verdict);
         verdict
+    }
+
+    /// Says which years of a series lie outside the time that the plan permits.
+    fn tell_permitted(&self, told: series::Told, verdict: &mut Verdict) {
+        let row = verdict.row.as_ref().and_then(|named| {
+            let plan = self.plans.iter().find(|plan| plan.name == named.plan)?;
+            plan.rows.iter().find(|row| row.number == named.row)
+        });
+        let period = row
+            .filter(|row| row.normal.action == Action::Dispose && !row.normal.needs_human)
+            .and_then(|row| row.normal.period);
+        let Some(years) = period.map(|period| period.years).filter(|years| *years > 0) else {
+            return;
+        };
+        let this_year = i64::from(self.settings.today.year());
+        let first = this_year - i64::from(years);
+        if i64::from(told.first_year) < first {
+            let note = Note::new("reason-series-outside")
+                .with("first", i64::from(told.first_year))
+                .with("permitted", first);
+            verdict.reasons.push(note);
+        }
     }
 }
 
@@ -123,18 +175,4 @@ pub(super) fn with_row(standing: Standing, verdict: &Verdict) -> Standing {
         Standing::Unknown | Standing::Private if linked => Standing::Record,
         other => other,
     }
-}
-
-/// Why it is no record.
-fn reason(case: &Case<'_>) -> Note {
-    let marks = case.path.marks.iter().chain(&case.record.signals.marks);
-    let marks: Vec<Mark> = marks.copied().collect();
-    let code = if marks.contains(&Mark::Temporary) {
-        "reason-temporary"
-    } else if case.standing == Standing::Copy {
-        "reason-copy"
-    } else {
-        "reason-draft"
-    };
-    Note::new(code)
 }

@@ -252,3 +252,61 @@ fn a_series_tells_its_years_and_whether_it_is_deleted_yearly() {
     let fresh = judge_all(plan(Vec::new()), settings("2026-06-01"), &files);
     assert!(codes(&fresh[0]).contains(&"reason-series-deleted-yearly"));
 }
+
+#[test]
+fn an_older_version_is_a_working_paper_and_the_last_is_a_record() {
+    let plan = plan(vec![row(1, "Skolskjutsansökan", "Bevaras", "")]);
+    let names = ["v1", "v2", "_slutlig"];
+    let records = names.map(|name| {
+        let path = format!("Skolskjutsansökningar/Skolskjutsansökan {name}.docx");
+        record(&path, "2020-03-01")
+    });
+    let verdicts = judge_all(plan, settings("2026-06-01"), &records);
+    let states: Vec<VerdictState> = verdicts.iter().map(|verdict| verdict.state).collect();
+    assert_eq!(
+        states,
+        [
+            VerdictState::WorkingPaperDue,
+            VerdictState::WorkingPaperDue,
+            VerdictState::Preserve
+        ]
+    );
+    assert_eq!(
+        codes(&verdicts[0]),
+        ["reason-older-version", "reason-register-or-delete"]
+    );
+}
+
+#[test]
+fn a_draft_that_may_be_deleted_is_marked_after_a_year() {
+    let judged = |today: &str| {
+        let plan = plan(vec![row(
+            1,
+            "Semesterlista",
+            "Gallras vid inaktualitet",
+            "",
+        )]);
+        let draft = record("Semesterlistor/Semesterlista utkast.docx", "2025-03-01");
+        judge_all(plan, settings(today), &[draft]).remove(0)
+    };
+    let marked = |verdict: &Verdict| codes(verdict).contains(&"reason-untouched");
+    let (young, old) = (judged("2026-02-28"), judged("2026-03-01"));
+    assert_eq!(old.state, VerdictState::MayDispose);
+    assert_eq!((marked(&young), marked(&old)), (false, true));
+}
+
+#[test]
+fn a_series_tells_years_that_the_plan_does_not_permit() {
+    let plan = plan(vec![row(1, "Klassuttag", "Gallras 3 år", "")]);
+    let records = ["2019-01", "2024-01", "2025-01"]
+        .map(|month| record(&format!("Klassuttag/Klassuttag {month}.csv"), "2025-02-01"));
+    let verdicts = judge_all(plan, settings("2026-06-01"), &records);
+    for verdict in &verdicts {
+        let outside = verdict
+            .reasons
+            .iter()
+            .find(|note| note.code == "reason-series-outside");
+        assert!(outside.is_some(), "{:?}", verdict.reasons);
+        assert!(codes(verdict).contains(&"reason-series-not-deleted"));
+    }
+}

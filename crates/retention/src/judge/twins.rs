@@ -48,7 +48,7 @@ impl Contents {
 }
 
 /// Empty files are alike and no copies.
-fn key(record: &ItemRecord) -> Option<Key> {
+pub(super) fn key(record: &ItemRecord) -> Option<Key> {
     let hash = record.content_hash.filter(|_| record.item.size > 0)?;
     hash.get(..16)?.try_into().ok()
 }

@@ -1,0 +1,363 @@
+//! The persons of a piece of text, and which of them a term says something about.
+
+use crate::bond::{Bond, Tie};
+use crate::entry::Strength;
+use crate::persons::{Signs, sign_of, signs_of};
+use crate::sentence::sentence;
+use crate::words::WordHit;
+use sporhund_model::{Chunk, Join};
+use std::ops::Range;
+
+/// Bytes between a term and a person in running text: about 15 words and the sentence they stand in.
+const NEAR: u32 = 160;
+/// Bytes within a paragraph that a pronoun reaches back.
+const PRONOUN: u32 = 900;
+/// Bytes between whom a form is about and its lines.
+const FORM: u32 = 2000;
+/// Bytes between whom a record is about and what it says.
+const RECORD: u32 = 6000;
+/// Bytes between a sentence and the person whom the sentence before it names.
+const NEXT: u32 = 200;
+/// Bytes between `jag` in a mail and the name that signs it.
+const SIGNED: u32 = 600;
+/// The longest row that is looked through.
+const ROW: u32 = 4096;
+/// Bytes between a person and what is said of them.
+const SAID: u32 = 90;
+/// Bytes between a term and whom it is about.
+const LEADS: usize = 48;
+
+/// A number or name that stands for a person.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Person {
+    /// The number of the hit.
+    pub hit: usize,
+    pub start: u32,
+    pub end: u32,
+    pub is_number: bool,
+    /// Behind a label such as `Elev:`, so that what follows is about them.
+    pub is_labelled: bool,
+}
+
+impl Person {
+    fn heads(&self) -> bool {
+        self.is_number || self.is_labelled
+    }
+}
+
+/// The persons of a chunk.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub chunk: &'a Chunk,
+    pub persons: &'a [Person],
+    /// Whom the whole text is about: the only one who is named by number, or by a label.
+    pub subject: Option<Person>,
+}
+
+/// A term with the sentence that it stands in.
+struct Said<'t> {
+    term: &'t WordHit,
+    strength: Strength,
+    range: Range<usize>,
+    text: &'t str,
+    signs: Signs,
+}
+
+impl Said<'_> {
+    /// Whether the sentence speaks of nobody: of a rule, of what may be, of officials.
+    fn is_general(&self) -> bool {
+        self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL)) || self.is_conditional()
+    }
+
+    /// `Om du …`, `Den som …`.
+    fn is_conditional(&self) -> bool {
+        let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let mut words = text.split(' ');
+        let first = words.next().unwrap_or_default().trim_end_matches(',');
+        let second = words.next().unwrap_or_default().trim_end_matches(',');
+        let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
+        begins(first) || begins(&format!("{first} {second}"))
+    }
+}
+
+impl Scene<'_> {
+    /// The person whom a term says something about.
+    pub(crate) fn find(&self, term: &WordHit, strength: Strength) -> Option<Tie> {
+        let after = self
+            .persons
+            .partition_point(|person| person.start < term.start);
+        let range = sentence(&self.chunk.text, (term.start, term.end));
+        let text = self.chunk.text.get(range.clone()).unwrap_or_default();
+        let said = Said {
+            term,
+            strength,
+            range,
+            text,
+            signs: signs_of(text),
+        };
+        let beside = self.beside(&said, after);
+        if beside.is_some() {
+            return beside;
+        }
+        if said.signs.has(Signs::FORM) {
+            return None;
+        }
+        let before = self.persons.get(..after)?;
+        self.of_pronoun(&said, before)
+            .or_else(|| self.of_signature(&said, self.persons.get(after..)?))
+            .or_else(|| self.of_form(&said, before))
+            .or_else(|| self.of_last(&said, before))
+            .or_else(|| self.of_record(&said))
+    }
+
+    /// A number near the term, or a name in its sentence.
+    fn beside(&self, said: &Said<'_>, after: usize) -> Option<Tie> {
+        let from = after.saturating_sub(3);
+        let to = (after + 3).min(self.persons.len());
+        let near = self.persons.get(from..to)?;
+        let tie = |person: &Person| self.tie_to(said, person);
+        near.iter().filter_map(tie).min_by_key(|tie| {
+            let is_name = matches!(tie.bond, Bond::Name | Bond::NameRow);
+            (is_name, tie.distance)
+        })
+    }
+
+    fn tie_to(&self, said: &Said<'_>, person: &Person) -> Option<Tie> {
+        let (term, signs) = (said.term, said.signs);
+        let distance = distance(self.chunk, term, person)?;
+        let in_sentence = said.range.contains(&(person.start as usize));
+        let is_general = self.general_until(said, person);
+        let leads = self.leads(said, person) && !is_general;
+        let is_said = leads || self.is_said(term, person);
+        let allowed = is_said || !is_general;
+        let bond = match (distance, person.is_number) {
+            (0, true) => Bond::Row,
+            (0, false) => Bond::NameRow,
+            (_, true) if !signs.has(Signs::FORM) && (in_sentence || !said.is_general()) => {
+                Bond::Number
+            }
+            (_, false) if in_sentence && !signs.has(Signs::FORM) && allowed => Bond::Name,
+            _ => return None,
+        };
+        let overlaps = term.start < person.end && person.start < term.end;
+        let titles = said.strength == Strength::Strong && self.titles(term, person);
+        let tie = Tie {
+            bond,
+            distance,
+            person: person.hit,
+            is_said: !matches!(bond, Bond::Row | Bond::NameRow) && is_said,
+        };
+        // A name behind a term is whom it is about only when a word or a colon says so.
+        let is_loose = bond == Bond::Name && person.start > term.start && !leads && !titles;
+        (!overlaps && !is_loose).then_some(tie)
+    }
+
+    /// Whether the sentence is general up to the term and the person: what follows says nothing of them.
+    fn general_until(&self, said: &Said<'_>, person: &Person) -> bool {
+        let to = said.term.end.max(person.end) as usize;
+        let text = self.chunk.text.get(said.range.start..to);
+        let text = text.unwrap_or_default();
+        signs_of(text).has(Signs::GENERAL) || speaks_about(text)
+    }
+
+    /// Whether a verb stands between a person and a term behind it, and nothing that turns it into something general.
+    fn is_said(&self, term: &WordHit, person: &Person) -> bool {
+        let gap = term.start.checked_sub(person.end);
+        if gap.is_none_or(|gap| gap > SAID) {
+            return false;
+        }
+        // The verb may be the beginning of the term itself: `har skulder`, `er jøde`.
+        let clause = self.chunk.text.get(person.end as usize..term.end as usize);
+        let clause = clause.unwrap_or_default();
+        let signs = signs_of(clause);
+        // `Karin Berg sjuk`: nothing stands between.
+        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || gap == Some(1);
+        is_said
+            && !signs.has(Signs::GENERAL.and(Signs::FORM))
+            && !holds_office(clause)
+            && !speaks_about(clause)
+    }
+
+    /// Whether what stands between a term and a name behind it leads to the name: `läkarintyg för`, `orosanmälan gällande`.
+    fn leads(&self, said: &Said<'_>, person: &Person) -> bool {
+        let term = said.term;
+        let between = self
+            .chunk
+            .text
+            .get(term.start as usize..person.start as usize)
+            .unwrap_or_default();
+        let length = between
+            .len()
+            .saturating_sub((term.end - term.start) as usize);
+        let last = between.split_whitespace().next_back().unwrap_or_default();
+        length <= LEADS && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+    }
+
+    /// Whether a colon stands between a term and a name right behind it: `Uppsägning av hyresrätt: Karin Berg`.
+    fn titles(&self, term: &WordHit, person: &Person) -> bool {
+        let between = self
+            .chunk
+            .text
+            .get(term.end as usize..person.start as usize);
+        between.is_some_and(|text| text.len() <= LEADS / 2 && text.trim_end().ends_with(':'))
+    }
+
+    /// Whom a pronoun means: the last person named in the same paragraph.
+    fn of_pronoun(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
+        let signs = said.signs;
+        let reaches_back =
+            signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
+        let is_said = signs.has(Signs::PREDICATE) && !said.is_general();
+        let counts = match said.strength {
+            Strength::Strong => true,
+            Strength::Weak => is_said,
+            Strength::Context => false,
+        };
+        if !reaches_back || !counts {
+            return None;
+        }
+        let last = before.last()?;
+        let between = self.between(last, said.term)?;
+        let bond = if between.contains("\n\n") {
+            // `Eleven …` two paragraphs on is the pupil of the record.
+            return self
+                .of_subject(said, FORM)
+                .filter(|tie| tie.person == last.hit);
+        } else {
+            Bond::Pronoun
+        };
+        (said.term.start - last.end <= PRONOUN).then(|| tie(bond, last, said.term))
+    }
+
+    /// Who writes `jag`: the name that signs the letter.
+    fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
+        let is_first = said.signs.has(Signs::FIRST) && said.signs.has(Signs::PREDICATE);
+        if !is_first || said.is_general() || said.strength == Strength::Context {
+            return None;
+        }
+        let signs = |person: &&Person| {
+            let between = person.start.checked_sub(said.term.end);
+            let text = self
+                .chunk
+                .text
+                .get(said.term.end as usize..person.start as usize);
+            between.is_some_and(|gap| gap <= SIGNED)
+                && text.is_some_and(|text| signs_of(text).has(Signs::CLOSING))
+        };
+        let person = behind.iter().take(4).find(signs)?;
+        Some(tie(Bond::Pronoun, person, said.term))
+    }
+
+    /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.
+    fn of_form(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
+        let (label, value) = said.text.split_once(':')?;
+        let value = value.trim();
+        let is_filled =
+            value.chars().any(char::is_alphanumeric) && !sign_of(value).has(Signs::EMPTY);
+        let is_field = label.len() <= 60 && is_filled && value.len() <= 200;
+        let last = before.iter().rev().find(|person| person.heads())?;
+        self.between(last, said.term)?;
+        let is_near = said.term.start - last.end <= FORM;
+        (is_field && is_near && !said.is_general()).then(|| tie(Bond::Form, last, said.term))
+    }
+
+    /// Whom the sentence before names, when this one names nobody: `Familjehemmet tar emot Eva Ek. Placeringen sker …`.
+    fn of_last(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
+        let last = before.last()?;
+        let between = self.between(last, said.term)?;
+        let is_next = said.term.start - last.end <= NEXT && !between.contains("\n\n");
+        let own = sentence(&self.chunk.text, (last.start, last.end));
+        let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
+        let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
+        let counts = said.strength == Strength::Strong && !said.is_general();
+        (is_next && is_about && counts).then(|| tie(Bond::Record, last, said.term))
+    }
+
+    /// Whom the record is about.
+    fn of_record(&self, said: &Said<'_>) -> Option<Tie> {
+        let counts = said.strength == Strength::Strong && !said.is_general();
+        counts.then(|| self.of_subject(said, RECORD)).flatten()
+    }
+
+    /// The subject of the text, when it stands not further above than so many bytes.
+    fn of_subject(&self, said: &Said<'_>, reach: u32) -> Option<Tie> {
+        let subject = self.subject?;
+        self.between(&subject, said.term)?;
+        let is_near = said.term.start.checked_sub(subject.end)? <= reach;
+        is_near.then(|| tie(Bond::Record, &subject, said.term))
+    }
+
+    /// What stands between a person and a term behind it, unless nothing crosses it.
+    fn between(&self, person: &Person, term: &WordHit) -> Option<&str> {
+        let text = self
+            .chunk
+            .text
+            .get(person.end as usize..term.start as usize)?;
+        (!crosses(self.chunk, person.end, term.start)).then_some(text)
+    }
+}
+
+fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
+    Tie {
+        bond,
+        distance: term.start.abs_diff(person.end),
+        person: person.hit,
+        is_said: false,
+    }
+}
+
+/// `är ordförande i …`: what follows is about the office.
+fn holds_office(clause: &str) -> bool {
+    let mut words = clause.split_whitespace().take(2);
+    words.any(|word| sign_of(word).has(Signs::OFFICIAL))
+}
+
+/// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
+fn speaks_about(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(3).any(|three| {
+        matches!(three, [verb, "om", what]
+            if sign_of(verb).has(Signs::TOPIC) && !sign_of(what).has(Signs::OWN))
+    })
+}
+
+/// How far a term stands from a person that it may be tied to; 0 in the same row.
+fn distance(chunk: &Chunk, term: &WordHit, person: &Person) -> Option<u32> {
+    let (from, to) = if term.end <= person.start {
+        (term.end, person.start)
+    } else {
+        (person.end.min(term.start), term.start)
+    };
+    let gap = to - from;
+    if gap > ROW {
+        return None;
+    }
+    let between = chunk.text.as_bytes().get(from as usize..to as usize)?;
+    if chunk
+        .origin
+        .as_ref()
+        .is_some_and(|origin| origin.delimiter.is_some())
+    {
+        return memchr::memchr(b'\n', between).is_none().then_some(0);
+    }
+    let (one, other) = (chunk.segment_at(term.start), chunk.segment_at(person.start));
+    if one.cell.is_some() && other.cell.is_some() && one.cell != other.cell {
+        return (one.place == other.place && one.cell.row == other.cell.row).then_some(0);
+    }
+    let fits = gap <= NEAR
+        && !crosses(chunk, from, to)
+        && memchr::memmem::find(between, b"\n\n").is_none();
+    fits.then_some(gap.max(1))
+}
+
+/// Whether something that nothing crosses lies between two places.
+fn crosses(chunk: &Chunk, from: u32, to: u32) -> bool {
+    let first = chunk
+        .segments
+        .partition_point(|segment| segment.start <= from);
+    let behind = chunk.segments.get(first..).unwrap_or_default();
+    behind
+        .iter()
+        .take_while(|segment| segment.start <= to)
+        .any(|segment| segment.join == Join::Hard)
+}
