@@ -316,7 +316,7 @@ fn between(text: &[u8], from: u32, to: u32) -> &[u8] {
 }
 
 /// The most letters of a label's last word that is taken for an abbreviation.
-const ABBREVIATION: usize = 3;
+const ABBREVIATION: usize = 4;
 
 /// Whether a label ends in a short word, such as `nr` or `tel`.
 fn is_abbreviation(text: &[u8], label: &WordHit) -> bool {

@@ -167,6 +167,7 @@ reason-mod-97-passed = Kontrolcifrene stemmer.
 reason-municipality = Navnet på en kommune står foran.
 reason-own-address = Det hører til den egne organisation.
 reason-own-language = Dokumentet er skrevet på landets sprog.
+reason-rival-prevails = De fleste numre i samme kolonne eller tekst er af en anden slags.
 reason-tract-only = Ingen kommune står foran navnet.
 reason-column-total = Kolonne { $column } har { $total }, heraf { $distinct } forskellige.
 

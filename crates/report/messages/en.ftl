@@ -167,6 +167,7 @@ reason-mod-97-passed = The check digits are right.
 reason-municipality = The name of a municipality stands before it.
 reason-own-address = It belongs to the organisation itself.
 reason-own-language = The document is written in the language of its country.
+reason-rival-prevails = Most numbers of the same column or text are of another kind.
 reason-tract-only = No municipality stands before the name.
 reason-column-total = Column { $column } holds { $total }, of which { $distinct } are distinct.
 

@@ -167,6 +167,7 @@ reason-mod-97-passed = Kontrollsiffrorna stämmer.
 reason-municipality = Namnet på en kommun står framför.
 reason-own-address = Det hör till den egna organisationen.
 reason-own-language = Dokumentet är skrivet på landets språk.
+reason-rival-prevails = De flesta numren i samma kolumn eller text är av ett annat slag.
 reason-tract-only = Ingen kommun står framför namnet.
 reason-column-total = Kolumn { $column } har { $total }, varav { $distinct } olika.
 

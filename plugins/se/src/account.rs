@@ -70,6 +70,9 @@ impl Validator for Bankkonto {
 
 /// `-4,925 116 737 6` or `-308 54 45` behind the clearing number, in whatever groups.
 fn grouped_account(clearing: &[u8], after: &str) -> Option<Checked> {
+    if is_day(clearing, after) {
+        return None;
+    }
     let (four, fifth) = clearing.split_at(4.min(clearing.len()));
     let clearing = number(four)?;
     let has_fifth = (8000..9000).contains(&clearing);
@@ -88,6 +91,15 @@ fn grouped_account(clearing: &[u8], after: &str) -> Option<Checked> {
     // Four digits are too few to tell an account from a sum.
     let is_whole = found.digits().len() >= 6;
     accept_groups(clearing, &found, check).filter(|_| is_whole)
+}
+
+/// `2019-01-01`: a year with month and day behind it.
+fn is_day(year: &[u8], after: &str) -> bool {
+    matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..])
+        && matches!(
+            after.as_bytes(),
+            [b'-' | b'.' | b'/', b'0' | b'1', _, b'-' | b'.' | b'/', ..]
+        )
 }
 
 /// What may stand before the account, and between its groups.
