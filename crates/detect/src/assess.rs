@@ -239,8 +239,9 @@ impl Rules {
             {
                 310
             }
-            Naming::Heading if in_table && is_telling && share >= MOSTLY_REAL => 100,
-            Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
+            Naming::Heading | Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => {
+                100
+            }
             _ => 0,
         }
     }

@@ -45,7 +45,7 @@ impl Validator for PassportMrz {
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
-        let birth: &[u8; BIRTH] = candidate.digits.try_into().ok()?;
+        let birth: [u8; BIRTH] = candidate.digits.try_into().ok()?;
         let sides = (candidate.before.as_bytes(), candidate.after.as_bytes());
         let zone = two_lines(birth, sides, PASSPORT)
             .or_else(|| two_lines(birth, sides, SMALL))
@@ -72,7 +72,7 @@ impl Validator for PassportMrz {
 /// The second line of a passport or a small document: number, nation, birth, sex, expiry, what the state adds, and the check
 /// digit of all.
 fn two_lines<'a>(
-    birth: &[u8; BIRTH],
+    birth: [u8; BIRTH],
     (before, after): (&'a [u8], &'a [u8]),
     line: usize,
 ) -> Option<Zone<'a>> {
@@ -80,7 +80,7 @@ fn two_lines<'a>(
     let tail = after.get(..line - BEFORE - BIRTH)?;
     let (number, nation) = head.split_at(10);
     let (last, added) = tail.get(8..)?.split_last()?;
-    let all = check_digit([number, birth, tail.get(1..8)?, added]);
+    let all = check_digit([number, &birth, tail.get(1..8)?, added]);
     let is_real = has_check_digit(number)
         && is_nation(nation)
         && has_dates(birth, tail)
@@ -94,14 +94,14 @@ fn two_lines<'a>(
 }
 
 /// A card: the number stands in the line before that of the dates, the nation behind them, and the names in the third line.
-fn three_lines<'a>(birth: &[u8; BIRTH], (before, after): (&'a [u8], &'a [u8])) -> Option<Zone<'a>> {
+fn three_lines<'a>(birth: [u8; BIRTH], (before, after): (&'a [u8], &'a [u8])) -> Option<Zone<'a>> {
     let feed = line_feed(before, true)?;
     let first = before.get(before.len().checked_sub(CARD + feed)?..before.len() - feed)?;
     let tail = after.get(..CARD - BIRTH)?;
     let number = first.get(5..15)?;
     let (last, rest) = tail.get(8..)?.split_last()?;
     let (nation, added) = rest.split_at_checked(3)?;
-    let all = check_digit([first.get(5..)?, birth, tail.get(1..8)?, added]);
+    let all = check_digit([first.get(5..)?, &birth, tail.get(1..8)?, added]);
     // A number of more than nine digits goes on in the field behind it (part 5, 4.2.2), where its check digit stands.
     let is_long = number.last() == Some(&b'<');
     let is_real = matches!(first.first(), Some(b'A' | b'C' | b'I'))
@@ -157,14 +157,14 @@ fn has_check_digit(field: &[u8]) -> bool {
 }
 
 /// Birth, sex and expiry, with the check digits of both dates.
-fn has_dates(birth: &[u8; BIRTH], tail: &[u8]) -> bool {
+fn has_dates(birth: [u8; BIRTH], tail: &[u8]) -> bool {
     let Some((sex, rest)) = tail.split_first() else {
         return false;
     };
     let expiry = rest.get(..BIRTH).unwrap_or_default();
     matches!(sex, b'M' | b'F' | b'X' | b'<')
         && expiry.iter().all(u8::is_ascii_digit)
-        && has_check_digit(birth)
+        && has_check_digit(&birth)
         && has_check_digit(expiry)
 }
 
