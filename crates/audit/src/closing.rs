@@ -53,6 +53,7 @@ pub(crate) fn close(
     store.put_figures(summary.scan.id, &figures)?;
     store.finish(&summary.scan)?;
     summary.figures = figures;
+    store.empty_log()?;
     tracing::info!(
         scan = summary.scan.id,
         files = summary.files(),

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sporhund_model::history::Measures;
 use sporhund_model::{Figures, Level, Root, RootName};
-use sporhund_retention::judge::{Judge, Judged, Settings, Ties};
+use sporhund_retention::judge::{Judge, Judged, Settings, Several, Ties};
 use sporhund_retention::plan::Plan;
 use sporhund_store::{Depth, Footing, Store, StoreError, ToJudge, Verdicts, Written};
 
@@ -165,6 +165,9 @@ impl<'a> Round<'a> {
     pub(crate) fn judge_all(mut self) -> Result<Done, AuditError> {
         // Killed in the middle, the next run must not take these verdicts for all.
         self.store.forget_judged()?;
+        let mut several = Several::default();
+        self.store.for_each_content(&mut |hash| several.add(hash))?;
+        self.judge.expect(several);
         let judge = &mut self.judge;
         self.store
             .for_each_to_judge(&self.roots, Depth::Dossiers, &mut |one| {

@@ -28,6 +28,7 @@ mod keymap;
 mod kind;
 mod language;
 mod load;
+mod official;
 mod openings;
 mod persons;
 mod place;

@@ -9,7 +9,7 @@ static WORDS: &str = include_str!("../../../rules/context/persons.csv");
 
 /// What a word says; one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signs(u16);
+pub(crate) struct Signs(u32);
 
 impl Signs {
     /// `hon`, `hendes`: somebody named before.
@@ -46,6 +46,11 @@ impl Signs {
     /// `sin`, `at`: behind `om`, it is no topic.
     pub(crate) const OWN: Signs = Signs(16384);
 
+    /// `växel`, `hovednummer`: a number behind it is an authority's.
+    pub(crate) const SWITCHBOARD: Signs = Signs(32768);
+    /// `kommun`, `forvaltning`: the name of an authority.
+    pub(crate) const AUTHORITY: Signs = Signs(65536);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -72,6 +77,8 @@ impl Signs {
             "abbreviation" => Signs::ABBREVIATION,
             "topic" => Signs::TOPIC,
             "own" => Signs::OWN,
+            "switchboard" => Signs::SWITCHBOARD,
+            "authority" => Signs::AUTHORITY,
             "condition" => Signs::CONDITION,
             _ => return None,
         })

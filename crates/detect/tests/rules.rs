@@ -252,7 +252,60 @@ fn wishes_of_the_organisation_are_kept() {
         "files are read again when wishes change"
     );
     let text = "Växel 08-465 004 00, bankgiro 991-2346, info anna@example.org, mejl per@example.se, ring 031-390 06 01";
-    assert_eq!(found(&rules, text), ["email=per@example.se"]);
+    assert_eq!(
+        found(&rules, text),
+        ["email=anna@example.org", "email=per@example.se"]
+    );
+}
+
+/// What a text is as a whole, for an organisation at `example.org`.
+fn assessed(text: &str, levels: &[(&str, sporhund_model::Level)]) -> sporhund_detect::Assessed {
+    let levels = levels
+        .iter()
+        .map(|(rule, level)| (RuleId::parse(rule).unwrap(), *level));
+    let wishes = sporhund_detect::Wishes {
+        domains: ["example.org".to_owned()].into(),
+        levels: levels.collect(),
+        ..sporhund_detect::Wishes::default()
+    };
+    let rules = rules().with_wishes(wishes);
+    common::assess(&rules, &common::settings(), text, None)
+}
+
+#[test]
+fn official_contact_data_is_a_level_below_the_rest() {
+    use sporhund_model::Level;
+    let level = |text| assessed(text, &[]).assessment.level;
+    assert_eq!(level("Skriv till anna.berg@example.org"), Level::Official);
+    assert_eq!(level("Skriv till info@example.com"), Level::Official);
+    assert_eq!(level("Växel: 08-465 004 00"), Level::Official);
+    assert_eq!(level("Hovednummer 33 92 33 92"), Level::Official);
+    assert_eq!(
+        level(
+            "Tack för ditt mejl.\n\nMed vänlig hälsning\nAnna Berg\nBygglovshandläggare\nExempelby kommun\n08-465 004 12"
+        ),
+        Level::Official
+    );
+    assert_eq!(
+        level("Med venlig hilsen\nMette Jensen\nSagsbehandler\nmette.jensen@example.org"),
+        Level::Official
+    );
+    assert_eq!(level("Skriv till anna.berg@example.com"), Level::Ordinary);
+    assert_eq!(
+        level("Med vänlig hälsning\nAnna Berg, Solnas mamma\n070-174 06 05"),
+        Level::Ordinary
+    );
+    let both = "Växel: 08-465 004 00. Min mobil: 070-174 06 05";
+    assert_eq!(level(both), Level::Ordinary);
+}
+
+#[test]
+fn the_organisation_says_which_level_a_rule_has() {
+    use sporhund_model::Level;
+    let text = "Karin Berg, 811218-9876";
+    assert_eq!(assessed(text, &[]).assessment.level, Level::Confidential);
+    let wished = assessed(text, &[("se.personnummer", Level::Sensitive)]);
+    assert_eq!(wished.assessment.level, Level::Sensitive);
 }
 
 #[test]

@@ -297,15 +297,27 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether it is contact data of an authority and not of a person: the mailbox of a function.
+    /// Whether it is contact data of an authority, or of who works there as such, and not of a private person.
     pub fn is_official(&self) -> bool {
-        let is_one = |note: &Note| note.code == OFFICIAL;
-        self.category == Category::Contact && self.reasons.iter().any(is_one)
+        let is_one = |note: &Note| is_official_reason(&note.code);
+        matches!(self.category, Category::Contact | Category::Name)
+            && self.reasons.iter().any(is_one)
     }
 }
 
-/// The reason of validators for the mailbox of a function.
-pub const OFFICIAL: &str = "reason-function-address";
+/// The reasons of what is official contact data: the mailbox of a function, an address at the own domain, a switchboard,
+/// and the signature of an official.
+const OFFICIAL: [&str; 4] = [
+    "reason-function-address",
+    "reason-own-address",
+    "reason-switchboard",
+    "reason-official-signature",
+];
+
+/// Whether the code of a reason says that something is official contact data.
+pub fn is_official_reason(code: &str) -> bool {
+    OFFICIAL.contains(&code)
+}
 
 /// What a column of a table holds of one kind: what readers see instead of thousands of findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

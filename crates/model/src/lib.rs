@@ -27,7 +27,7 @@ pub use batch::{ItemScan, ScanBatch};
 pub use chunk::{Cell, Chunk, Event, Join, Merge, Origin, Receiver, Segment, Stopped, Width};
 pub use coverage::{Coverage, Outcome};
 pub use finding::{
-    Category, ColumnTotal, Confidence, Finding, Location, Mention, OFFICIAL, RuleId, Span,
+    Category, ColumnTotal, Confidence, Finding, Location, Mention, RuleId, Span, is_official_reason,
 };
 pub use history::{Change, ChangeKind, Figures, ScanFigures};
 pub use identity::{Facts, Fingerprint, IdentityKind};

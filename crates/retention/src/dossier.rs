@@ -1,12 +1,14 @@
 //! The files of one case, person or project. Clock and hold belong to the dossier, not to the file: a letter of 2012 in a
 //! personal file that was last written in 2024 is not overdue.
 
+use crate::keyed::{Keyed, key_of};
 use crate::link::{Linker, holds_dossiers};
+use crate::minutes::Minutes;
 use crate::signals::{CaseNumber, PathSignals, case_numbers};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, RootName, Signals};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Files that share one minute of modification from this number on came by a migration.
 pub const MIGRATED_FILES: u32 = 50;
@@ -106,8 +108,8 @@ pub(crate) struct Dossier {
 /// All dossiers, and the minutes in which many files were written.
 #[derive(Default)]
 pub(crate) struct Dossiers {
-    by_key: HashMap<String, Dossier>,
-    minutes: HashMap<i64, u32>,
+    by_key: Keyed<Dossier>,
+    minutes: Minutes,
 }
 
 impl Dossiers {
@@ -119,10 +121,10 @@ impl Dossiers {
         key: Option<String>,
     ) {
         if let Some(minute) = minute(record) {
-            *self.minutes.entry(minute).or_default() += 1;
+            self.minutes.add(minute);
         }
         let Some(key) = key else { return };
-        let dossier = self.by_key.entry(key).or_default();
+        let dossier = self.by_key.entry(key_of(&key)).or_default();
         dossier.members += 1;
         dossier.unreadable += u32::from(is_unreadable(record));
         dossier.subjects.take(record);
@@ -160,17 +162,18 @@ impl Dossiers {
     }
 
     pub(crate) fn find(&self, key: &str) -> Option<&Dossier> {
-        self.by_key.get(key)
+        self.by_key.get(&key_of(key))
     }
 
     pub(crate) fn put_minutes(&mut self, counts: impl IntoIterator<Item = (i64, u32)>) {
-        self.minutes.extend(counts);
+        for (minute, count) in counts {
+            self.minutes.put(minute, count);
+        }
     }
 
     /// Whether the file's time is one of a migration's.
     pub(crate) fn is_migrated(&self, record: &ItemRecord) -> bool {
-        let count = minute(record).and_then(|minute| self.minutes.get(&minute));
-        count.is_some_and(|count| *count >= MIGRATED_FILES)
+        minute(record).is_some_and(|minute| self.minutes.count(minute) >= MIGRATED_FILES)
     }
 }
 

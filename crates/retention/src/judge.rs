@@ -34,6 +34,7 @@ use sporhund_model::{
     Verdict, VerdictState,
 };
 use std::sync::{Arc, Mutex};
+pub use twins::Several;
 
 /// What verdicts are made under.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +156,11 @@ impl Judge {
             last_folder: Mutex::default(),
             language,
         })
+    }
+
+    /// Before the first pass: which contents are in several files, so that only these are kept in memory.
+    pub fn expect(&mut self, several: Several) {
+        self.contents.expect(several);
     }
 
     /// First pass: takes each file into its dossier.

@@ -11,6 +11,7 @@ mod error;
 mod history;
 mod key;
 mod known;
+mod log;
 mod open;
 mod read;
 mod rekey;

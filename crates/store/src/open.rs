@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Whether raw values may be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,23 @@ pub struct Store {
     pub(crate) values: Values,
     removes: bool,
     commits: Commits,
+    pub(crate) log: Log,
+}
+
+/// How far the write-ahead log may grow, and how large it was when it was last tried to empty it.
+#[derive(Debug)]
+pub(crate) struct Log {
+    pub(crate) limit: u64,
+    pub(crate) tried: AtomicU64,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Log {
+            limit: crate::log::LIMIT,
+            tried: AtomicU64::new(0),
+        }
+    }
 }
 
 /// Commits of a store and of all its further connections, and after how many the process is to die: for tests of what
@@ -65,6 +82,7 @@ impl Store {
             values: Values::Drop,
             removes: false,
             commits: Commits::default(),
+            log: Log::default(),
         })
     }
 
@@ -87,6 +105,7 @@ impl Store {
             values,
             removes: true,
             commits: Commits::default(),
+            log: Log::default(),
         })
     }
 
@@ -102,6 +121,10 @@ impl Store {
             values: self.values,
             removes: false,
             commits: self.commits.clone(),
+            log: Log {
+                limit: self.log.limit,
+                ..Log::default()
+            },
         })
     }
 
@@ -145,6 +168,7 @@ impl Store {
         if self.commits.last.is_some_and(|last| made >= last) {
             sporhund_platform::kill_self();
         }
+        self.mind_log();
     }
 
     /// One statement that is a transaction of its own.
@@ -189,7 +213,7 @@ fn connect(path: &Path, synchronous: &str) -> Result<Connection, StoreError> {
     connection.set_prepared_statement_cache_capacity(32);
     let settings = format!(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -8192;
-         PRAGMA secure_delete = ON;"
+         PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;"
     );
     connection.execute_batch(&settings).map_err(failed)?;
     schema::migrate(&mut connection, path)?;

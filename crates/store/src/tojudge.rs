@@ -140,6 +140,23 @@ impl Store {
         find().map_err(|error| self.failed(error))
     }
 
+    /// Gives the hash of each content, of files that are there.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn for_each_content(&self, visit: &mut dyn FnMut(&[u8])) -> Result<(), StoreError> {
+        let mut read = || -> rusqlite::Result<()> {
+            let sql = "SELECT content_hash FROM item WHERE gone IS NULL AND content_hash IS NOT NULL AND size > 0";
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                visit(row.get_ref(0)?.as_blob()?);
+            }
+            Ok(())
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
     /// Where a file lies: root, folder and name, which is the order of [`for_each_to_judge`](Self::for_each_to_judge).
     ///
     /// # Errors

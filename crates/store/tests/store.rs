@@ -11,6 +11,7 @@ use sporhund_store::{
     Depth, Difference, Footing, Key, Mentions, Store, StoreError, Values, Written,
 };
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const VALUE: &str = "19121212-1212";
 
@@ -601,4 +602,43 @@ fn batches_of_another_version_or_scan_are_refused() {
     ));
     let nowhere = store.finish(&ScanInfo { id: 99, ..info() });
     assert!(matches!(nowhere, Err(StoreError::UnknownScan(99))));
+}
+
+#[test]
+fn the_log_stays_small_while_readers_come_and_go_and_is_empty_at_the_end() {
+    const LIMIT: u64 = 1 << 20;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.sqlite");
+    let mut store = Store::open(&path).unwrap();
+    store.set_log_limit(LIMIT);
+    let scan = store.begin(&info()).unwrap();
+    let items = |from: usize| {
+        let item = |number| scanned("a", format!("{number:05}").as_bytes());
+        batch(scan, (from..from + 50).map(item).collect())
+    };
+    store.merge(&items(0)).unwrap();
+    let is_over = AtomicBool::new(false);
+    let log = || std::fs::metadata(folder.path().join("s.sqlite-wal")).map_or(0, |log| log.len());
+    let mut most = 0;
+    std::thread::scope(|scope| {
+        // Two readers, so that there is hardly a moment without one.
+        for _ in 0..2 {
+            let (path, is_over) = (&path, &is_over);
+            scope.spawn(move || {
+                let store = Store::open(path).unwrap();
+                while !is_over.load(Ordering::Relaxed) {
+                    all(&store);
+                }
+            });
+        }
+        for round in 1..40 {
+            store.merge(&items(round * 50)).unwrap();
+            most = most.max(log());
+        }
+        is_over.store(true, Ordering::Relaxed);
+    });
+    assert!(most < 6 * LIMIT, "{most}");
+    store.empty_log().unwrap();
+    assert_eq!(log(), 0);
+    assert_eq!(all(&store).len(), 2_000);
 }

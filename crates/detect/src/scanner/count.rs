@@ -8,7 +8,9 @@ use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
 use sporhund_detector::Checked;
-use sporhund_model::{Category, Chunk, Fingerprint, IdentityKind, Location, OFFICIAL, Span};
+use sporhund_model::{
+    Category, Chunk, Fingerprint, IdentityKind, Location, Span, is_official_reason,
+};
 
 /// Identities whose fingerprints are kept at hand.
 pub(super) const CACHED: usize = 65_536;
@@ -47,7 +49,10 @@ impl Scanner<'_> {
             rule: hit.rule,
             column: hit.column,
             naming: hit.naming,
-            is_official: hit.reasons.iter().any(|reason| reason.code == OFFICIAL),
+            is_official: hit
+                .reasons
+                .iter()
+                .any(|reason| is_official_reason(&reason.code)),
         };
         let confidence = hit.confidence.clamp(0, 1000);
         let fingerprint = self.fingerprint(hit);

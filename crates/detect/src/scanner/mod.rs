@@ -19,6 +19,7 @@ use crate::gate::Opened;
 use crate::hasher::FastBuild;
 use crate::hit::Hit;
 use crate::language::Language;
+use crate::official::mark;
 use crate::place::{LineCounter, mask_name};
 use crate::resolve::keep_best;
 use crate::settings::{DocumentHead, Occurrences, Settings};
@@ -203,6 +204,7 @@ impl Scanner<'_> {
                 .rule(rule)
                 .map_or_else(String::new, |rule| rule.id.to_string())
         });
+        mark(&chunk.text, rules, &mut hits);
         let terms = (self.words.terms.as_slice(), self.language());
         tie(chunk, rules, terms, &mut hits);
         self.tie_columns(chunk, &mut hits);

@@ -67,7 +67,6 @@ impl Scanner<'_> {
         {
             hit.confidence = i16::MIN;
         } else if self.rules.wishes.is_own_address(&checked.normal) {
-            hit.confidence -= OWN_ADDRESS;
             hit.reasons.push(Note::new("reason-own-address"));
         }
     }
@@ -86,9 +85,6 @@ fn in_url_path(text: &[u8], at: usize) -> bool {
     let is_url = memchr::memmem::find(url, b"://").is_some() || url.starts_with(b"www.");
     is_url && memchr::memchr2(b'?', b'#', url).is_none()
 }
-
-/// What an address of the organisation itself loses: official contact data, shown only when asked for.
-const OWN_ADDRESS: i16 = 900;
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,9 @@
 //! are a series from three on, and two of them when their headings are the same. Their order is that of the dates in their names, never that of the file system.
 
 use crate::dates;
+use crate::keyed::{Keyed, key_of};
 use crate::plan::Language;
 use sporhund_model::{DateRank, Item, ItemRecord};
-use std::collections::HashMap;
 
 /// From so many members on files are a series.
 const LEAST_MEMBERS: u32 = 3;
@@ -25,14 +25,14 @@ struct Members {
     count: u32,
     newest: Moment,
     first_year: u32,
-    /// The headings of the first of them.
-    columns: Vec<String>,
+    /// The headings of the first of them, by their hash; nothing where it has none.
+    columns: Option<u64>,
     has_other_columns: bool,
 }
 
 impl Members {
     fn has_same_columns(&self) -> bool {
-        !self.columns.is_empty() && !self.has_other_columns
+        self.columns.is_some() && !self.has_other_columns
     }
 }
 
@@ -51,19 +51,20 @@ pub(super) struct Told {
 /// All series.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Series {
-    by_name: HashMap<String, Members>,
+    by_name: Keyed<Members>,
 }
 
 impl Series {
     pub(super) fn take(&mut self, record: &ItemRecord) {
         if let Some((name, moment)) = read(&record.item) {
-            let members = self.by_name.entry(name).or_default();
+            let members = self.by_name.entry(key_of(&name)).or_default();
             members.count += 1;
-            let columns = &record.signals.heading_words;
+            let headings = &record.signals.heading_words;
+            let columns = (!headings.is_empty()).then(|| key_of(headings));
             if members.count == 1 {
-                members.columns.clone_from(columns);
+                members.columns = columns;
             }
-            members.has_other_columns |= members.columns != *columns;
+            members.has_other_columns |= members.columns != columns;
             let year = moment.first().copied().unwrap_or(0);
             if members.count == 1 || year < members.first_year {
                 members.first_year = year;
@@ -77,7 +78,7 @@ impl Series {
     /// The series of a file, where it belongs to one.
     pub(super) fn find(&self, record: &ItemRecord) -> Option<Told> {
         let (name, moment) = read(&record.item)?;
-        let members = self.by_name.get(&name)?;
+        let members = self.by_name.get(&key_of(&name))?;
         let least = if members.has_same_columns() {
             LEAST_ALIKE
         } else {

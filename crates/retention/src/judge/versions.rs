@@ -4,9 +4,9 @@
 //! A name without a version says nothing of its age, and one version alone is the document itself.
 
 use crate::data;
+use crate::keyed::{Keyed, key_of};
 use serde::Deserialize;
 use sporhund_model::Item;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// How late a version is: whether it is called the last one, and its numbers.
@@ -28,8 +28,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| data::load::<Data>("synonyms.to
 /// All documents of which versions are known.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Versions {
-    /// The last version of each, and how many there are.
-    by_name: HashMap<String, (Rank, u32)>,
+    /// The last version of each.
+    by_name: Keyed<Rank>,
 }
 
 impl Versions {
@@ -37,8 +37,7 @@ impl Versions {
         let Some((name, rank)) = read(item) else {
             return;
         };
-        let (last, files) = self.by_name.entry(name).or_default();
-        *files += 1;
+        let last = self.by_name.entry(key_of(&name)).or_default();
         if *last < rank {
             *last = rank;
         }
@@ -49,8 +48,8 @@ impl Versions {
         let Some((name, rank)) = read(item) else {
             return false;
         };
-        let known = self.by_name.get(&name);
-        known.is_some_and(|(last, _)| rank < *last)
+        let known = self.by_name.get(&key_of(&name));
+        known.is_some_and(|last| rank < *last)
     }
 }
 
