@@ -68,14 +68,17 @@ pub(crate) struct LanguageTally {
 
 /// Common words that only one of the languages has; the longest in bytes.
 const LONGEST: usize = 8;
-const SWEDISH: [&str; 19] = [
+const SWEDISH: [&str; 14] = [
     "och", "är", "att", "för", "inte", "från", "när", "ett", "av", "till", "ska", "vid", "inom",
-    "mot", "namn", "enligt", "datum", "kommun", "ärende",
+    "mot",
 ];
-const DANISH: [&str; 22] = [
+const DANISH: [&str; 16] = [
     "og", "er", "at", "ikke", "fra", "når", "af", "et", "til", "jeg", "blev", "ved", "mod", "vedr",
-    "navn", "dato", "sag", "borger", "hvor", "kun", "uden", "kommune",
+    "hvor", "uden",
 ];
+/// Words of headings and names of files: one alone says little.
+const SWEDISH_NOUNS: [&str; 5] = ["namn", "enligt", "datum", "kommun", "ärende"];
+const DANISH_NOUNS: [&str; 5] = ["navn", "dato", "sag", "borger", "kommune"];
 const ENGLISH: [&str; 5] = ["the", "and", "of", "is", "to"];
 
 /// Bytes of a document that are looked at.
@@ -106,6 +109,10 @@ impl LanguageTally {
             self.danish += 2;
         } else if word.len() <= LONGEST && is_one_of(&ENGLISH) {
             self.english += 2;
+        } else if word.len() <= LONGEST && is_one_of(&SWEDISH_NOUNS) {
+            self.swedish += 1;
+        } else if word.len() <= LONGEST && is_one_of(&DANISH_NOUNS) {
+            self.danish += 1;
         } else {
             self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
             self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
