@@ -51,6 +51,9 @@ impl Signs {
     /// `kommun`, `forvaltning`: the name of an authority.
     pub(crate) const AUTHORITY: Signs = Signs(65536);
 
+    /// `avliden`, `dødsbo`: somebody is dead.
+    pub(crate) const DECEASED: Signs = Signs(131_072);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -79,6 +82,7 @@ impl Signs {
             "own" => Signs::OWN,
             "switchboard" => Signs::SWITCHBOARD,
             "authority" => Signs::AUTHORITY,
+            "deceased" => Signs::DECEASED,
             "condition" => Signs::CONDITION,
             _ => return None,
         })
