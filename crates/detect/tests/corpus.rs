@@ -32,9 +32,11 @@ const STRICT: [&str; 10] = [
 ];
 
 /// Rules that fall short of the aims in a part, with the least that precision and recall must be: what was reached, rounded down.
-const SHORT: [(&str, &str, f64); 1] = [
+const SHORT: [(&str, &str, f64); 2] = [
     // 23 of 24: ten digits with a hyphen and a name, whose check character is a digit, may be Swedish as well.
     ("unseen", "fi.hetu", 0.95),
+    // 16 of 17: one of the order numbers of a list in running text is one by chance.
+    ("later", "se.samordningsnummer", 0.94),
 ];
 
 fn least(part: &str, rule: &str) -> f64 {
@@ -68,6 +70,7 @@ fn reaches_the_aims_on_every_part_of_the_corpus() {
         ("test", 11, 600),
         ("fresh", 3, 400),
         ("unseen", 11, 1000),
+        ("later", 11, 900),
     ] {
         let corpus = Corpus::read(part, 7, seed);
         assert!(corpus.sentences.len() >= sentences);

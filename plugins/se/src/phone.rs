@@ -214,6 +214,9 @@ fn form(candidate: &Candidate<'_>, dialled: Dialled, code: usize) -> Option<(&'s
         let is_mobile = candidate.digits.starts_with(b"07");
         return Some(("reason-bare-digits", if is_mobile { -250 } else { -400 }));
     }
+    if is_dotted && first == code + 1 {
+        return Some(("reason-unusual-separator", 0));
+    }
     if first != code + 1 {
         return Some(("reason-unusual-separator", -350));
     }
