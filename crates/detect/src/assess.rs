@@ -19,6 +19,8 @@ const MOSTLY_OTHER: u32 = 40;
 const MOSTLY_REAL: u32 = 90;
 /// Distinct identities after which a column says what it holds.
 const ENOUGH: u64 = 5;
+/// The same share as [`HARDLY_ANY`] for numbers without a date.
+const HARDLY_ANY_UNDATED: u32 = 34;
 /// A document with terms of so many kinds, and fewer than one in so many of them tied, speaks in general.
 const GENERAL_CATEGORIES: usize = 4;
 const GENERAL_SHARE: u64 = 5;
@@ -236,12 +238,35 @@ impl Rules {
             };
         }
         match key.naming {
-            Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
+            Naming::None | Naming::Hint if share < self.hardly_any(key.rule) => -500,
             Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
             Naming::None | Naming::Hint if in_table && is_telling && share >= MOSTLY_REAL => 200,
-            Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
+            // Telephone numbers and the like, one below the other.
+            Naming::None | Naming::Hint
+                if is_telling && share >= MOSTLY_REAL && self.is_contact(key.rule) =>
+            {
+                310
+            }
+            Naming::Heading | Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => {
+                100
+            }
             _ => 0,
         }
+    }
+
+    /// The share of real numbers, in percent, below which they may be so by chance: a check digit alone lets one in ten pass, and
+    /// a date of birth with it hardly any.
+    fn hardly_any(&self, rule: u16) -> u32 {
+        let category = self.rule(rule).map(|rule| rule.category);
+        match category {
+            Some(Category::NationalId) => HARDLY_ANY,
+            _ => HARDLY_ANY_UNDATED,
+        }
+    }
+
+    fn is_contact(&self, rule: u16) -> bool {
+        self.rule(rule)
+            .is_some_and(|rule| rule.category == Category::Contact)
     }
 
     fn is_detector(&self, rule: u16) -> bool {

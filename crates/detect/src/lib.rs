@@ -43,6 +43,7 @@ mod settings;
 mod shapes;
 mod signals;
 mod simd;
+mod spelling;
 mod table;
 mod tally;
 mod tie;

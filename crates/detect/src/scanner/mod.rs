@@ -8,6 +8,7 @@ mod count;
 mod detect;
 mod find;
 mod read;
+mod rivals;
 mod weigh;
 
 use crate::classify::{Classified, Run};
@@ -196,6 +197,7 @@ impl Scanner<'_> {
         self.detect(chunk, &mut hits);
         self.cells.restart();
         self.weigh(chunk, &mut hits);
+        self.settle_rivals(&mut hits);
         let rules = self.rules;
         keep_best(&mut hits, |rule| {
             rules
