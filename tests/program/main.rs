@@ -10,6 +10,7 @@ mod leaks;
 mod messages;
 mod operations;
 mod output;
+mod plants;
 mod program;
 mod rules;
 mod state;

@@ -113,6 +113,11 @@ impl Place {
         self.run(&all)
     }
 
+    /// What a started program said until its end.
+    pub fn end_of(child: std::process::Child) -> Run {
+        Run::of(&child.wait_with_output().unwrap())
+    }
+
     /// Runs a command to its end.
     pub fn end(command: &mut Command) -> Run {
         Run::of(&command.output().unwrap())

@@ -19,9 +19,14 @@ const MOSTLY_OTHER: u32 = 40;
 const MOSTLY_REAL: u32 = 90;
 /// Distinct identities after which a column says what it holds.
 const ENOUGH: u64 = 5;
+/// The same share as [`HARDLY_ANY`] for numbers without a date.
+const HARDLY_ANY_UNDATED: u32 = 34;
 /// A document with terms of so many kinds, and fewer than one in so many of them tied, speaks in general.
 const GENERAL_CATEGORIES: usize = 4;
 const GENERAL_SHARE: u64 = 5;
+
+/// Years from the year of birth in which somebody may be a child.
+const CHILD: i16 = 18;
 
 /// What is known of a document once it was read.
 #[derive(Clone, Debug, Default)]
@@ -40,14 +45,17 @@ pub struct Assessed {
 
 impl Rules {
     /// Weighs columns as a whole, applies the threshold, and says what the document is.
-    pub fn assess(&self, tally: DocumentTally, settings: &Settings) -> Assessed {
+    pub fn assess(&self, mut tally: DocumentTally, settings: &Settings) -> Assessed {
         let distinct = distinct(&tally);
         let mentions = self.mentions(&tally, &distinct, settings);
         let is_general = Title::read(&tally).is_general() || self.speaks_in_general(&tally);
         let mut findings: Vec<(u32, Finding)> = Vec::new();
         let mut columns = Columns::default();
         let mut counts: BTreeMap<RuleId, u64> = BTreeMap::new();
+        // Samples become findings one group after the other, so that they are not held twice.
+        let mut samples = take_samples(&mut tally);
         for (key, group) in &tally.groups {
+            let samples = samples.next().unwrap_or_default();
             let delta = self.delta(&tally, &distinct, key);
             let Some(rule) = self.rule(key.rule) else {
                 continue;
@@ -59,7 +67,7 @@ impl Rules {
             let total = group.at_least(threshold, delta);
             if total > 0 {
                 *counts.entry(rule.id.clone()).or_default() += total;
-                let mut kept = self.findings_of(&tally, key, group, delta, threshold);
+                let mut kept = self.findings_of(&tally, key, samples, delta, threshold);
                 let identities = distinct.get(key).copied().unwrap_or(0);
                 match key.column {
                     Some(column) if !tally.samples_all => {
@@ -85,7 +93,7 @@ impl Rules {
             (member, one.span.start, &one.rule).cmp(&(other_member, other.span.start, &other.rule))
         });
         let findings: Vec<Finding> = findings.into_iter().map(|(_, finding)| finding).collect();
-        let assessment = self.assessment(&tally, counts, &findings, &mentions);
+        let assessment = self.assessment(&tally, counts, &findings, &mentions, settings);
         Assessed {
             findings,
             mentions,
@@ -99,32 +107,32 @@ impl Rules {
         &self,
         tally: &DocumentTally,
         key: &GroupKey,
-        group: &Group,
+        samples: Vec<Sample>,
         delta: i16,
         threshold: i16,
     ) -> Vec<Finding> {
         let Some(rule) = self.rule(key.rule) else {
             return Vec::new();
         };
-        let is_sure = |sample: &&Sample| sample.confidence + delta >= threshold;
-        let finding = |sample: &Sample| Finding {
+        let is_sure = |sample: &Sample| sample.confidence + delta >= threshold;
+        let finding = |sample: Sample| Finding {
             rule: rule.id.clone(),
             category: rule.category,
             member: member_of(tally, key.member),
-            location: sample.location.clone(),
+            location: sample.location,
             span: sample.span,
             confidence: Confidence::from_thousandths(
                 (sample.confidence + delta).clamp(0, 1000).unsigned_abs(),
             ),
-            reasons: reasons(sample, delta),
-            masked: sample.masked.clone(),
+            reasons: reasons(sample.reasons, delta),
+            masked: sample.masked,
             fingerprint: sample.fingerprint,
             person: sample.person,
             occurrences: 1,
             column: None,
-            value: sample.value.clone(),
+            value: sample.value,
         };
-        group.samples.iter().filter(is_sure).map(finding).collect()
+        samples.into_iter().filter(is_sure).map(finding).collect()
     }
 
     fn mentions(
@@ -175,15 +183,16 @@ impl Rules {
         counts: BTreeMap<RuleId, u64>,
         findings: &[Finding],
         mentions: &[Mention],
+        settings: &Settings,
     ) -> Assessment {
         let numbers = mentions
             .iter()
             .filter(|mention| mention.identity.is_person())
             .count() as u64;
-        // A number and the name beside it are one person; a full name that no number belongs to is one more.
+        // A number with the name and the mail address beside it are one person; what belongs to no number is one more.
         let is_lone = |mention: &&Mention| {
             let known = tally.mentions.get(&mention.fingerprint);
-            known.is_some_and(|known| known.is_lone_name)
+            known.is_some_and(|known| known.is_alone)
         };
         let names = mentions.iter().filter(is_lone).count() as u64;
         let persons = PersonCount {
@@ -193,7 +202,8 @@ impl Rules {
         let level = self.level(tally, &counts);
         let sensitive = sensitive(findings);
         let (kind, kind_reasons) = kind(tally, numbers);
-        let risk = risk(level, persons, &sensitive, mentions);
+        let children = children(settings, mentions);
+        let risk = risk(level, persons, &sensitive, (mentions, children));
         Assessment {
             counts,
             persons,
@@ -228,12 +238,35 @@ impl Rules {
             };
         }
         match key.naming {
-            Naming::None | Naming::Hint if share < HARDLY_ANY => -500,
+            Naming::None | Naming::Hint if share < self.hardly_any(key.rule) => -500,
             Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
             Naming::None | Naming::Hint if in_table && is_telling && share >= MOSTLY_REAL => 200,
-            Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => 100,
+            // Telephone numbers and the like, one below the other.
+            Naming::None | Naming::Hint
+                if is_telling && share >= MOSTLY_REAL && self.is_contact(key.rule) =>
+            {
+                310
+            }
+            Naming::Heading | Naming::Other if in_table && is_telling && share >= MOSTLY_REAL => {
+                100
+            }
             _ => 0,
         }
+    }
+
+    /// The share of real numbers, in percent, below which they may be so by chance: a check digit alone lets one in ten pass, and
+    /// a date of birth with it hardly any.
+    fn hardly_any(&self, rule: u16) -> u32 {
+        let category = self.rule(rule).map(|rule| rule.category);
+        match category {
+            Some(Category::NationalId) => HARDLY_ANY,
+            _ => HARDLY_ANY_UNDATED,
+        }
+    }
+
+    fn is_contact(&self, rule: u16) -> bool {
+        self.rule(rule)
+            .is_some_and(|rule| rule.category == Category::Contact)
     }
 
     fn is_detector(&self, rule: u16) -> bool {
@@ -303,8 +336,14 @@ fn member_of(tally: &DocumentTally, member: u32) -> MemberPath {
         .unwrap_or_default()
 }
 
-fn reasons(sample: &Sample, delta: i16) -> Vec<Note> {
-    let mut reasons = sample.reasons.clone();
+/// The samples of each group, in order.
+fn take_samples(tally: &mut DocumentTally) -> std::vec::IntoIter<Vec<Sample>> {
+    let take = |group: &mut Group| std::mem::take(&mut group.samples);
+    let samples: Vec<Vec<Sample>> = tally.groups.values_mut().map(take).collect();
+    samples.into_iter()
+}
+
+fn reasons(mut reasons: Vec<Note>, delta: i16) -> Vec<Note> {
     match delta {
         ..0 => reasons.push(Note::new("reason-column-of-look-alikes")),
         1.. => reasons.push(Note::new("reason-column-of-real")),
@@ -328,12 +367,22 @@ fn sensitive(findings: &[Finding]) -> Vec<SensitiveCategory> {
     categories.into_values().collect()
 }
 
+/// How many persons are children by their year of birth.
+fn children(settings: &Settings, mentions: &[Mention]) -> u64 {
+    let year = settings.today.year();
+    let is_child = |mention: &&Mention| {
+        let born = mention.facts.birth_year.map(u16::cast_signed);
+        mention.identity.is_person() && born.is_some_and(|born| born + CHILD >= year)
+    };
+    mentions.iter().filter(is_child).count() as u64
+}
+
 /// Points by level, number of persons, and vulnerable persons.
 fn risk(
     level: Level,
     persons: PersonCount,
     sensitive: &[SensitiveCategory],
-    mentions: &[Mention],
+    (mentions, children): (&[Mention], u64),
 ) -> Risk {
     let mut risk = Risk::default();
     let mut add = |points: u32, part: Note| {
@@ -363,6 +412,15 @@ fn risk(
     add(
         (sensitive.len() as u32 * 3).min(15),
         Note::new("risk-categories").with("categories", sensitive.len() as u64),
+    );
+    add(
+        ((children + 1).ilog2() * 2).min(10),
+        Note::new("risk-children").with("children", children),
+    );
+    let is_protected = |one: &SensitiveCategory| one.category == Category::ProtectedIdentity;
+    add(
+        5 * u32::from(sensitive.iter().any(is_protected)),
+        Note::new("risk-protected"),
     );
     let is_coordination = |facts: &Facts| facts.coordination;
     add(

@@ -151,7 +151,7 @@ fn cost_of(candidate: &CandidateSpec, require_label: bool) -> Option<(&'static s
                     .split(' ')
                     .filter_map(|part| part.parse::<u32>().ok())
                     .sum();
-                !shape.starts_with('~') && digits < 5
+                !shape.starts_with(['~', '!']) && digits < 5
             };
             let shape = shapes.iter().find(short)?;
             let what = format!(

@@ -8,6 +8,7 @@
 use crate::compile::Rule;
 use crate::hit::Naming;
 use crate::rule::CandidateSpec;
+use crate::spelling::spellings;
 use crate::words::{DictionaryBuilder, WordHit};
 use sporhund_model::{Chunk, Join};
 use std::collections::BTreeMap;
@@ -28,6 +29,42 @@ struct Label {
     negates: Vec<u16>,
     /// Whether it says of all other numbers that they are not meant.
     exclusive: bool,
+    /// The same, of a number right behind it only.
+    exclusive_beside: bool,
+}
+
+/// Adds what a rule says of its labels. A label that is a hint too is a common word (`bilen`): it names what the rule looks
+/// for, and says nothing of other numbers.
+fn add_rule(by_text: &mut BTreeMap<String, Label>, rule: &Rule, number: u16) {
+    let context = &rule.loaded.file.context;
+    // Labels of terms are headings of columns; what stands beside a term is read elsewhere.
+    let has_terms = matches!(rule.loaded.file.candidate, CandidateSpec::Words { .. });
+    for text in &context.labels {
+        let is_exclusive = is_number(rule) && !context.hints.contains(text);
+        for_each_spelling(by_text, text, |label| {
+            label.names.push(number);
+            label.exclusive |= is_exclusive;
+        });
+    }
+    if has_terms {
+        return;
+    }
+    for text in &context.hints {
+        for_each_spelling(by_text, text, |label| label.hints.push(number));
+    }
+    for text in &context.negative {
+        for_each_spelling(by_text, text, |label| label.negates.push(number));
+    }
+}
+
+fn for_each_spelling(
+    by_text: &mut BTreeMap<String, Label>,
+    text: &str,
+    mut change: impl FnMut(&mut Label),
+) {
+    for spelling in spellings(text) {
+        change(by_text.entry(spelling).or_default());
+    }
 }
 
 /// The labels of all rules by number.
@@ -38,50 +75,24 @@ pub(crate) struct Labels {
 }
 
 impl Labels {
-    /// Collects the labels of all rules and adds them to the dictionary.
+    /// Collects the labels of all rules in all their spellings, and adds them to the dictionary.
     pub(crate) fn new(rules: &[Rule], dictionary: &mut DictionaryBuilder) -> Self {
         let mut by_text: BTreeMap<String, Label> = BTreeMap::new();
         let is_number: Vec<bool> = rules.iter().map(is_number).collect();
         for (number, rule) in rules.iter().enumerate() {
-            let context = &rule.loaded.file.context;
-            let number = number as u16;
-            // Labels of terms are headings of columns; what stands beside a term is read elsewhere.
-            if matches!(rule.loaded.file.candidate, CandidateSpec::Words { .. }) {
-                for text in &context.labels {
-                    let label = by_text.entry(text.to_lowercase()).or_default();
-                    label.names.push(number);
-                }
-                continue;
-            }
-            for text in &context.labels {
-                let label = by_text.entry(text.to_lowercase()).or_default();
-                label.names.push(number);
-                label.exclusive |= is_number[usize::from(number)];
-            }
-            for text in &context.hints {
-                by_text
-                    .entry(text.to_lowercase())
-                    .or_default()
-                    .hints
-                    .push(number);
-            }
-            for text in &context.negative {
-                by_text
-                    .entry(text.to_lowercase())
-                    .or_default()
-                    .negates
-                    .push(number);
-            }
+            add_rule(&mut by_text, rule, number as u16);
         }
-        for text in LOOK_ALIKES
-            .lines()
-            .skip(1)
-            .filter_map(|line| line.split(',').nth(1))
-        {
-            by_text
-                .entry(text.trim().to_lowercase())
-                .or_default()
-                .exclusive = true;
+        for line in LOOK_ALIKES.lines().skip(1) {
+            let mut fields = line.split(',').skip(1);
+            let text = fields.next().unwrap_or_default();
+            let is_beside = fields.next().is_some_and(|when| when.trim() == "beside");
+            for_each_spelling(&mut by_text, text, |label| {
+                if is_beside {
+                    label.exclusive_beside = true;
+                } else {
+                    label.exclusive = true;
+                }
+            });
         }
         let mut labels = Labels {
             labels: Vec::with_capacity(by_text.len()),
@@ -105,19 +116,20 @@ impl Labels {
             .map_or(&[], |label| label.names.as_slice())
     }
 
-    /// What a label says of a rule.
-    fn says(&self, label: u32, rule: u16) -> Naming {
+    /// What a label says of a rule, of a number right behind it or elsewhere.
+    fn says(&self, label: u32, rule: u16, is_beside: bool) -> Naming {
         let Some(label) = self.labels.get(label as usize) else {
             return Naming::None;
         };
         let is_number = self.is_number.get(usize::from(rule)).copied();
+        let is_exclusive = label.exclusive || label.exclusive_beside && is_beside;
         if label.names.contains(&rule) {
             Naming::Label
         } else if label.negates.contains(&rule) {
             Naming::Other
         } else if label.hints.contains(&rule) {
             Naming::Hint
-        } else if label.exclusive && is_number == Some(true) {
+        } else if is_exclusive && is_number == Some(true) {
             Naming::Other
         } else {
             Naming::None
@@ -137,7 +149,7 @@ impl Labels {
     pub(crate) fn heading(&self, labels: &[u32], rule: u16) -> Naming {
         let strongest = labels
             .iter()
-            .map(|label| self.says(*label, rule))
+            .map(|label| self.says(*label, rule, true))
             .max_by_key(|naming| match naming {
                 Naming::Label | Naming::Heading => 3,
                 Naming::Hint => 2,
@@ -215,6 +227,8 @@ pub(crate) fn near(found: &[WordHit], start: u32, end: u32) -> impl Iterator<Ite
 struct Near {
     label: u32,
     distance: u32,
+    /// The span stands right behind it.
+    is_beside: bool,
     /// Another line or sentence lies between: it says less.
     is_apart: bool,
     /// Neither a comma nor a digit stands between it and the span behind it.
@@ -240,12 +254,9 @@ impl Surroundings {
         let delimiter = chunk.origin.as_ref().and_then(|origin| origin.delimiter);
         for label in labels.filter(|label| label.start >= within.start && label.end <= within.end) {
             if label.end <= start {
-                let between = text.get(label.end as usize..start as usize);
-                self.near
-                    .push(before(label, between.unwrap_or_default(), delimiter));
+                self.near.push(before(label, text, start, delimiter));
             } else if label.start >= end {
-                let between = text.get(end as usize..label.start as usize);
-                self.near.extend(behind(label, between.unwrap_or_default()));
+                self.near.extend(behind(label, text, end));
             }
         }
     }
@@ -255,7 +266,7 @@ impl Surroundings {
         let nearest = |naming: Naming| {
             self.near
                 .iter()
-                .filter(|near| labels.says(near.label, rule) == naming)
+                .filter(|near| labels.says(near.label, rule, near.is_beside) == naming)
                 .filter(|near| naming == Naming::Label || !near.is_apart)
                 .min_by_key(|near| near.distance)
         };
@@ -278,25 +289,59 @@ impl Surroundings {
     }
 }
 
-/// A label before a span, with the text between.
-fn before(label: &WordHit, between: &[u8], delimiter: Option<u8>) -> Near {
+/// A label before a span.
+fn before(label: &WordHit, text: &[u8], start: u32, delimiter: Option<u8>) -> Near {
+    let between = between(text, label.end, start);
     let has_digit = between.iter().any(u8::is_ascii_digit);
     let has_comma = memchr::memchr2(b',', b';', between).is_some();
     let crosses_cell = delimiter.is_some_and(|delimiter| between.contains(&delimiter));
+    // The full stop of an abbreviation ends no sentence.
+    let is_abbreviation = between.first() == Some(&b'.') && is_abbreviation(text, label);
+    let rest = between
+        .get(usize::from(is_abbreviation)..)
+        .unwrap_or_default();
     Near {
         label: label.number,
         distance: between.len() as u32,
-        is_apart: ends_sentence(between) || has_line_break(between) || crosses_cell && has_digit,
+        is_beside: between
+            .iter()
+            .all(|byte| matches!(byte, b' ' | b':' | b'.' | b'#' | b'-' | b'_')),
+        is_apart: ends_sentence(rest) || has_line_break(between) || crosses_cell && has_digit,
         same_clause: !has_digit && !has_comma,
     }
 }
 
-/// A label behind a span: it names a number less often than what stands before it, and never from the next line.
-fn behind(label: &WordHit, between: &[u8]) -> Option<Near> {
+fn between(text: &[u8], from: u32, to: u32) -> &[u8] {
+    text.get(from as usize..to as usize).unwrap_or_default()
+}
+
+/// The most letters of a label's last word that is taken for an abbreviation.
+const ABBREVIATION: usize = 4;
+
+/// Whether a label ends in a short word, such as `nr` or `tel`.
+fn is_abbreviation(text: &[u8], label: &WordHit) -> bool {
+    let is_letter = |byte: &&u8| byte.is_ascii_alphabetic() || **byte >= 0x80;
+    let words = between(text, label.start, label.end);
+    let letters = words.iter().rev().take_while(is_letter).count();
+    let is_number = matches!(words, [.., b'N' | b'n', b'R' | b'r']);
+    letters <= ABBREVIATION || is_number
+}
+
+/// Bytes behind a label within which its own number stands.
+const OWN_NUMBER: usize = 14;
+
+/// A label behind a span: it names a number less often than what stands before it, never from the next line, and never when
+/// a number of its own follows (`811218-9876, tel. 070…`).
+fn behind(label: &WordHit, text: &[u8], end: u32) -> Option<Near> {
+    let between = between(text, end, label.start);
+    let rest = text.get(label.end as usize..).unwrap_or_default();
+    let own = rest.iter().take(OWN_NUMBER);
+    let mut own = own.take_while(|byte| !matches!(byte, b'\n' | b')' | b';' | b','));
     let is_same_line = !between.contains(&b'\n') && !ends_sentence(between);
-    is_same_line.then(|| Near {
+    (is_same_line && !own.any(u8::is_ascii_digit)).then(|| Near {
         label: label.number,
         distance: 2 * between.len() as u32 + 12,
+        is_beside: false,
         is_apart: false,
         same_clause: false,
     })

@@ -267,7 +267,9 @@ impl<'t> Walk<'t> {
     fn may_start(&self, start: u32) -> bool {
         match self.byte_before(start, 1) {
             byte if self.delimiter == Some(byte) => true,
-            b'.' | b'-' | b'+' | b'/' | b'\\' | b'#' => {
+            // A folder or file in a path.
+            b'\\' => true,
+            b'.' | b'-' | b'+' | b'/' | b'#' => {
                 !self.byte_before(start, 2).is_ascii_alphanumeric() || self.is_behind_label(start)
             }
             b',' | b':' => !self.byte_before(start, 2).is_ascii_digit(),
@@ -290,7 +292,8 @@ impl<'t> Walk<'t> {
     fn may_end(&self, end: u32) -> bool {
         match self.byte_after(end, 0) {
             byte if self.delimiter == Some(byte) => true,
-            b'-' | b'/' | b'+' | b'\\' => !self.byte_after(end, 1).is_ascii_alphanumeric(),
+            b'\\' => true,
+            b'-' | b'/' | b'+' => !self.byte_after(end, 1).is_ascii_alphanumeric(),
             b'.' | b':' => !self.byte_after(end, 1).is_ascii_digit(),
             b',' => !self.is_decimal_part(end + 1),
             b'%' | b'@' => false,

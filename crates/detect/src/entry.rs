@@ -127,22 +127,22 @@ impl Entry {
     /// The keys of the words that it may begin with.
     pub(crate) fn head_keys(&self) -> impl Iterator<Item = u64> {
         let length = self.text.iter().take_while(|byte| is_word(**byte)).count();
-        let bends = self.plain;
         let whole = head_key(&self.text, 0, length);
-        let bent = self.forms().map(|form| head_key(&form, 0, form.len()));
-        std::iter::once(whole).chain(bent.filter(move |_| bends))
+        // Endings stand behind the bytes of the key of a longer word.
+        let bends = self.plain && self.text.len() < WIDE;
+        let forms = bends.then(|| self.forms()).into_iter().flatten();
+        std::iter::once(whole).chain(forms.map(|form| head_key(&form, 0, form.len())))
     }
 
     /// The keys of the compounds that it may end.
     pub(crate) fn tail_keys(&self) -> impl Iterator<Item = u64> {
-        let ends_compound = self.may_end_compound();
         let key = |form: Vec<u8>| match tail_keys(&form, form.len()) {
             (wide, _) if form.len() >= WIDE => wide,
             _ => head_key(&form, form.len() - NARROW, form.len()),
         };
-        self.forms()
-            .filter(move |form| ends_compound && form.len() >= NARROW)
-            .map(key)
+        let forms = self.may_end_compound().then(|| self.forms());
+        let forms = forms.into_iter().flatten();
+        forms.filter(|form| form.len() >= NARROW).map(key)
     }
 
     pub(crate) fn weight(&self) -> u8 {

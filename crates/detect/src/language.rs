@@ -66,6 +66,21 @@ pub(crate) struct LanguageTally {
     bytes: u32,
 }
 
+/// Common words that only one of the languages has; the longest in bytes.
+const LONGEST: usize = 8;
+const SWEDISH: [&str; 14] = [
+    "och", "är", "att", "för", "inte", "från", "när", "ett", "av", "till", "ska", "vid", "inom",
+    "mot",
+];
+const DANISH: [&str; 16] = [
+    "og", "er", "at", "ikke", "fra", "når", "af", "et", "til", "jeg", "blev", "ved", "mod", "vedr",
+    "hvor", "uden",
+];
+/// Words of headings and names of files: one alone says little.
+const SWEDISH_NOUNS: [&str; 5] = ["namn", "enligt", "datum", "kommun", "ärende"];
+const DANISH_NOUNS: [&str; 5] = ["navn", "dato", "sag", "borger", "kommune"];
+const ENGLISH: [&str; 5] = ["the", "and", "of", "is", "to"];
+
 /// Bytes of a document that are looked at.
 const ENOUGH: u32 = 16 * 1024;
 
@@ -82,19 +97,25 @@ impl LanguageTally {
         let text = text.get(..end).unwrap_or_default();
         self.bytes += end as u32;
         for word in text.split(|character: char| !character.is_alphabetic()) {
-            match word {
-                "och" | "är" | "att" | "för" | "inte" | "från" | "när" | "ett" => {
-                    self.swedish += 2;
-                }
-                "og" | "er" | "at" | "ikke" | "fra" | "når" | "af" | "et" | "til" => {
-                    self.danish += 2;
-                }
-                "the" | "and" | "of" | "is" | "to" => self.english += 2,
-                _ => {
-                    self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
-                    self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
-                }
-            }
+            self.count(word);
+        }
+    }
+
+    fn count(&mut self, word: &str) {
+        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        if word.len() <= LONGEST && is_one_of(&SWEDISH) {
+            self.swedish += 2;
+        } else if word.len() <= LONGEST && is_one_of(&DANISH) {
+            self.danish += 2;
+        } else if word.len() <= LONGEST && is_one_of(&ENGLISH) {
+            self.english += 2;
+        } else if word.len() <= LONGEST && is_one_of(&SWEDISH_NOUNS) {
+            self.swedish += 1;
+        } else if word.len() <= LONGEST && is_one_of(&DANISH_NOUNS) {
+            self.danish += 1;
+        } else {
+            self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
+            self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
         }
     }
 

@@ -6,6 +6,7 @@
 //! the document is. Read in that order.
 
 mod aggregate;
+mod alone;
 pub mod assess;
 mod at;
 mod bond;
@@ -14,6 +15,7 @@ pub mod check;
 mod classify;
 mod compile;
 mod context;
+mod deceased;
 mod describe;
 mod digits;
 mod entry;
@@ -41,6 +43,7 @@ mod settings;
 mod shapes;
 mod signals;
 mod simd;
+mod spelling;
 mod table;
 mod tally;
 mod tie;

@@ -164,7 +164,7 @@ fn allowed_before(byte: u8) -> u64 {
         _ => WHOLE | MARK | BREAK,
     };
     let inner = match byte {
-        b'.' | b'-' | b'+' | b'/' | b'\\' | b'#' => INNER,
+        b'.' | b'-' | b'+' | b'/' | b'#' => INNER,
         _ => 0,
     };
     shapes | inner | FREE | LOST_ZERO

@@ -2,10 +2,14 @@
 //!
 //! They are read only in sentences that hold a sensitive term, so nothing is paid for them elsewhere.
 
+use crate::hasher::FastBuild;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static WORDS: &str = include_str!("../../../rules/context/persons.csv");
+
+/// No word of the list has more bytes.
+const LONGEST: usize = 40;
 
 /// What a word says; one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +55,9 @@ impl Signs {
     /// `kommun`, `forvaltning`: the name of an authority.
     pub(crate) const AUTHORITY: Signs = Signs(65536);
 
+    /// `avliden`, `dødsbo`: somebody is dead.
+    pub(crate) const DECEASED: Signs = Signs(131_072);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -79,14 +86,15 @@ impl Signs {
             "own" => Signs::OWN,
             "switchboard" => Signs::SWITCHBOARD,
             "authority" => Signs::AUTHORITY,
+            "deceased" => Signs::DECEASED,
             "condition" => Signs::CONDITION,
             _ => return None,
         })
     }
 }
 
-static SIGNS: LazyLock<HashMap<&'static str, Signs>> = LazyLock::new(|| {
-    let mut signs: HashMap<&str, Signs> = HashMap::new();
+static SIGNS: LazyLock<HashMap<&'static str, Signs, FastBuild>> = LazyLock::new(|| {
+    let mut signs: HashMap<&str, Signs, FastBuild> = HashMap::default();
     for line in WORDS.lines().skip(1) {
         let mut fields = line.split(',');
         let kind = fields.next().and_then(Signs::find);
@@ -109,8 +117,14 @@ pub(crate) fn signs_of(text: &str) -> Signs {
 
 /// The signs of a word, or of all that a cell holds.
 pub(crate) fn sign_of(word: &str) -> Signs {
-    let lower = word.to_lowercase();
-    SIGNS.get(lower.as_str()).copied().unwrap_or_default()
+    if word.len() > LONGEST {
+        return Signs::default();
+    }
+    if word.chars().any(char::is_uppercase) {
+        let lower = word.to_lowercase();
+        return SIGNS.get(lower.as_str()).copied().unwrap_or_default();
+    }
+    SIGNS.get(word).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! One span has one meaning: hits are weighed by what names them and how they are written, and of overlapping ones the best
 //! is kept.
 
+use crate::compile::Rule;
 use crate::hit::{Hit, Naming};
 use crate::language::Language;
-use sporhund_model::Note;
+use sporhund_model::{Category, Note};
 
 /// What naming adds to confidence, in thousandths.
 const LABEL: i16 = 300;
@@ -12,6 +13,8 @@ const HINT: i16 = 120;
 const OTHER: i16 = -450;
 /// What the wrong language takes from a number that nothing names, and what the right one adds.
 const FOREIGN: i16 = -150;
+/// The same of the number of a person: hardly any stands in a text of the other country without its label.
+const FOREIGN_PERSON: i16 = -360;
 const FOREIGN_NAMED: i16 = -60;
 const NATIVE: i16 = 120;
 
@@ -38,11 +41,15 @@ pub(crate) fn weigh(hit: &mut Hit) {
 const BARE: &str = "reason-bare-digits";
 
 /// A number of one country is surer in a text of its language; one that nothing names is less sure in the other's.
-pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Language>) {
+pub(crate) fn weigh_language(hit: &mut Hit, rule: &Rule, language: Option<Language>) {
     if hit.naming == Naming::Other {
         return;
     }
-    let country = rule_id.split('.').find(|part| matches!(*part, "se" | "dk"));
+    let country = rule
+        .id
+        .as_str()
+        .split('.')
+        .find(|part| matches!(*part, "se" | "dk"));
     match (language, country) {
         (Some(Language::Swedish), Some("dk")) | (Some(Language::Danish), Some("se")) => {
             if hit.naming.is_named() {
@@ -51,7 +58,10 @@ pub(crate) fn weigh_language(hit: &mut Hit, rule_id: &str, language: Option<Lang
                 hit.confidence += FOREIGN_NAMED;
                 return;
             }
-            hit.confidence += FOREIGN;
+            hit.confidence += match rule.category {
+                Category::NationalId => FOREIGN_PERSON,
+                _ => FOREIGN,
+            };
             hit.reasons.push(Note::new("reason-other-language"));
         }
         (Some(Language::Danish), Some("dk")) | (Some(Language::Swedish), Some("se")) => {

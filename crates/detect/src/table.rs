@@ -269,14 +269,24 @@ impl Column {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Profile {
     pub real: u32,
+    /// Real by no rule.
     pub look_alikes: u32,
+    /// Real by another rule only.
+    pub others: u32,
 }
 
+/// Numbers after which a share says something.
+const SAMPLE: u32 = 8;
+
 impl Profile {
-    /// The share of real ones in percent, when enough were seen.
+    /// The share of real ones in percent among those that no other rule takes, when enough were seen.
     pub(crate) fn share(self) -> Option<u32> {
-        let all = self.real + self.look_alikes;
-        (all >= 8).then(|| self.real * 100 / all)
+        percent(self.real, self.real + self.look_alikes)
+    }
+
+    /// The share of real ones in percent among all of the shape, when enough were seen.
+    pub(crate) fn share_of_all(self) -> Option<u32> {
+        percent(self.real, self.real + self.look_alikes + self.others)
     }
 
     /// Whether so many were seen, and so few of them real, that what is real may be so by chance.
@@ -288,7 +298,12 @@ impl Profile {
     pub(crate) fn merge(&mut self, other: Self) {
         self.real += other.real;
         self.look_alikes += other.look_alikes;
+        self.others += other.others;
     }
+}
+
+fn percent(part: u32, all: u32) -> Option<u32> {
+    (all >= SAMPLE).then(|| part * 100 / all)
 }
 
 #[cfg(test)]
@@ -312,7 +327,8 @@ mod tests {
         assert_eq!(
             Profile {
                 real: 3,
-                look_alikes: 1
+                look_alikes: 1,
+                others: 9,
             }
             .share(),
             None
@@ -320,7 +336,8 @@ mod tests {
         assert_eq!(
             Profile {
                 real: 9,
-                look_alikes: 1
+                look_alikes: 1,
+                others: 10,
             }
             .share(),
             Some(90)

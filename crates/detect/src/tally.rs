@@ -40,45 +40,56 @@ pub(crate) struct Sample {
     pub value: Option<String>,
 }
 
-/// Steps of confidence that are counted apart, so that a column can be weighed as a whole afterwards.
-pub(crate) const STEPS: usize = 51;
+/// A step of confidence, in thousandths: occurrences are counted apart by it, so that a column can be weighed as a whole
+/// afterwards.
+const STEP: i16 = 20;
 
 /// Hits of one kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Group {
-    /// Occurrences by confidence, in steps of 20 thousandths.
-    pub by_confidence: [u64; STEPS],
+    /// Occurrences by step of confidence; few steps are met in one group.
+    by_confidence: Vec<(i16, u64)>,
     pub samples: Vec<Sample>,
-}
-
-impl Default for Group {
-    fn default() -> Self {
-        Group {
-            by_confidence: [0; STEPS],
-            samples: Vec::new(),
-        }
-    }
 }
 
 impl Group {
     pub(crate) fn count(&mut self, confidence: i16) {
-        let step = (confidence.clamp(0, 1000) as usize) / 20;
-        if let Some(count) = self.by_confidence.get_mut(step) {
-            *count += 1;
+        self.add(confidence.clamp(0, 1000) / STEP, 1);
+    }
+
+    fn add(&mut self, step: i16, count: u64) {
+        match self.by_confidence.iter_mut().find(|met| met.0 == step) {
+            Some(met) => met.1 += count,
+            None => self.by_confidence.push((step, count)),
         }
     }
 
     /// Occurrences at or above a threshold, once all are moved by `delta`.
     pub(crate) fn at_least(&self, threshold: i16, delta: i16) -> u64 {
-        let is_enough = |(step, _): &(usize, &u64)| {
-            (i32::try_from(*step).unwrap_or(0) * 20 + 19) + i32::from(delta) >= i32::from(threshold)
+        let is_enough = |(step, _): &&(i16, u64)| {
+            let most = i32::from(*step * STEP + STEP - 1);
+            most + i32::from(delta) >= i32::from(threshold)
         };
-        self.by_confidence
-            .iter()
-            .enumerate()
-            .filter(is_enough)
-            .map(|(_, count)| *count)
-            .sum()
+        let enough = self.by_confidence.iter().filter(is_enough);
+        enough.map(|(_, count)| *count).sum()
+    }
+
+    fn keep(&mut self, sample: Sample) {
+        // Most groups of mail and archives have one or two.
+        if self.samples.len() < 2 {
+            self.samples.reserve_exact(1);
+        }
+        self.samples.push(sample);
+    }
+
+    fn merge(&mut self, mut next: Self, samples_all: bool) {
+        for (step, count) in next.by_confidence {
+            self.add(step, count);
+        }
+        self.samples.append(&mut next.samples);
+        if !samples_all {
+            self.samples.truncate(SAMPLES);
+        }
     }
 }
 
@@ -93,7 +104,7 @@ pub(crate) struct MentionTally {
     pub first: Location,
     pub facts: Facts,
     /// Whether it is a full name that no number beside it belongs to.
-    pub is_lone_name: bool,
+    pub is_alone: bool,
 }
 
 /// What was found in a document, or in a part of one.
@@ -160,7 +171,7 @@ impl DocumentTally {
         let all = self.samples_all;
         let group = self.groups.entry(key).or_default();
         if all || group.samples.len() < SAMPLES {
-            group.samples.push(sample);
+            group.keep(sample);
         }
     }
 
@@ -170,14 +181,8 @@ impl DocumentTally {
             for sample in &mut group.samples {
                 move_lines(&mut sample.location, self.lines);
             }
-            let into = self.groups.entry(key).or_default();
-            for (count, more) in into.by_confidence.iter_mut().zip(group.by_confidence) {
-                *count += more;
-            }
-            into.samples.append(&mut group.samples);
-            if !self.samples_all {
-                into.samples.truncate(SAMPLES);
-            }
+            let all = self.samples_all;
+            self.groups.entry(key).or_default().merge(group, all);
         }
         for (fingerprint, mut mention) in std::mem::take(&mut next.mentions) {
             move_lines(&mut mention.first, self.lines);
@@ -218,7 +223,8 @@ impl DocumentTally {
     pub(crate) fn merge_mention(&mut self, fingerprint: Fingerprint, mention: MentionTally) {
         if let Some(known) = self.mentions.get_mut(&fingerprint) {
             known.count += mention.count;
-            known.is_lone_name &= mention.is_lone_name;
+            known.is_alone &= mention.is_alone;
+            known.facts.probably_deceased |= mention.facts.probably_deceased;
             if mention.confidence > known.confidence {
                 known.confidence = mention.confidence;
                 known.group = mention.group;

@@ -5,6 +5,8 @@ use sporhund_model::{Cell, Chunk, Join};
 
 /// Bytes of text on either side of a candidate that a validator sees.
 const BESIDE: usize = 48;
+/// The same for validators that read several lines.
+const LINES: usize = 96;
 
 /// A chunk's text as it is scanned.
 #[derive(Clone, Copy)]
@@ -51,26 +53,39 @@ impl<'a> View<'a> {
 
     /// Some text right before a range, within its line.
     pub(crate) fn before(&self, start: u32) -> &'a str {
-        let end = start as usize;
-        let mut from = end.saturating_sub(BESIDE);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
-        let text = self.text.get(from..end).unwrap_or_default();
+        let text = self.reach_back(start, BESIDE);
         let line = memchr::memrchr(b'\n', text.as_bytes()).map_or(0, |feed| feed + 1);
         text.get(line..).unwrap_or_default()
     }
 
     /// Some text right behind a range, within its line.
     pub(crate) fn after(&self, end: u32) -> &'a str {
+        let text = self.reach_on(end, BESIDE);
+        let line = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+        text.get(..line).unwrap_or_default()
+    }
+
+    /// Some text on either side of a range, across lines.
+    pub(crate) fn around(&self, start: u32, end: u32) -> (&'a str, &'a str) {
+        (self.reach_back(start, LINES), self.reach_on(end, LINES))
+    }
+
+    fn reach_back(&self, start: u32, bytes: usize) -> &'a str {
+        let end = start as usize;
+        let mut from = end.saturating_sub(bytes);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        self.text.get(from..end).unwrap_or_default()
+    }
+
+    fn reach_on(&self, end: u32, bytes: usize) -> &'a str {
         let from = end as usize;
-        let mut to = (from + BESIDE).min(self.text.len());
+        let mut to = (from + bytes).min(self.text.len());
         while !self.text.is_char_boundary(to) {
             to -= 1;
         }
-        let text = self.text.get(from..to).unwrap_or_default();
-        let line = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
-        text.get(..line).unwrap_or_default()
+        self.text.get(from..to).unwrap_or_default()
     }
 
     /// Whether a range is all that its cell holds.

@@ -63,7 +63,9 @@ impl DictionaryBuilder {
         Some(())
     }
 
-    pub(crate) fn build(self) -> Dictionary {
+    pub(crate) fn build(mut self) -> Dictionary {
+        // Those that begin with the same word stand in the order of their next one, where it is looked up.
+        self.entries.sort_by_key(second_byte);
         let (mut heads, mut tails) = (Vec::new(), Vec::new());
         for (number, entry) in self.entries.iter().enumerate() {
             let with_number = |key| (key, number as u32);
@@ -74,6 +76,7 @@ impl DictionaryBuilder {
         Dictionary {
             letters: letters(&entries),
             follows: follows(&entries, &heads),
+            seconds: entries.iter().map(second_byte).collect(),
             entries,
             heads,
             tails: KeyMap::new(tails),
@@ -88,6 +91,13 @@ struct Best {
     label: Option<(usize, u8, u32)>,
 }
 
+/// Entries that are compared one by one.
+const FEW: usize = 6;
+
+fn second_byte(entry: &Entry) -> u8 {
+    entry.second.map_or(0, |(_, byte)| byte)
+}
+
 /// All terms and labels of all rules.
 #[derive(Debug)]
 pub(crate) struct Dictionary {
@@ -96,6 +106,8 @@ pub(crate) struct Dictionary {
     heads: KeyMap,
     /// By the groups of `heads`.
     follows: Vec<Follow>,
+    /// By the numbers of entries, the byte that the second word begins with; 0 for none.
+    seconds: Box<[u8]>,
     /// The bytes that may stand behind a letter that is the first word of an entry.
     letters: Box<[u64; 256]>,
     /// By the ends of those that may end a compound.
@@ -160,6 +172,20 @@ impl Dictionary {
         }
     }
 
+    /// Of entries that begin with the same word, those of one word, and those whose next word begins with a byte: many
+    /// begin with `har` and `er`. All when the byte is not known.
+    fn that_go_on<'n>(&self, numbers: &'n [u32], next: Option<u8>) -> [&'n [u32]; 2] {
+        let Some(next) = next.filter(|_| numbers.len() > FEW) else {
+            return [numbers, &[]];
+        };
+        let second = |number: &u32| self.seconds.get(*number as usize).copied().unwrap_or(0);
+        let alone = numbers.partition_point(|number| second(number) == 0);
+        let (alone, rest) = numbers.split_at(alone);
+        let from = rest.partition_point(|number| second(number) < next);
+        let to = rest.partition_point(|number| second(number) <= next);
+        [alone, rest.get(from..to).unwrap_or_default()]
+    }
+
     fn compare_first(
         &self,
         text: &[u8],
@@ -167,7 +193,14 @@ impl Dictionary {
         numbers: &[u32],
         best: &mut Best,
     ) {
-        for number in numbers {
+        let next = match text.get(to..) {
+            Some([b' ', next, ..]) if next.is_ascii_alphanumeric() => {
+                Some(next.to_ascii_lowercase())
+            }
+            _ => None,
+        };
+        let [alone, going_on] = self.that_go_on(numbers, next);
+        for number in alone.iter().chain(going_on) {
             let Some(entry) = self.entry(*number) else {
                 continue;
             };

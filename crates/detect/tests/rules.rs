@@ -414,3 +414,43 @@ fn what_may_be_a_name_is_not_stored_with_a_heading() {
             .any(|word| word == "kvistelund" || word == "karin")
     );
 }
+
+#[test]
+fn a_number_with_its_name_and_mail_is_one_person() {
+    let count = |text: &str| assessed(text, &[]).assessment.persons.count;
+    assert_eq!(count("Karin Berg, 811218-9876, karin.berg@example.com"), 1);
+    assert_eq!(count("Karin Berg, karin.berg@example.com"), 1);
+    assert_eq!(count("Skriv till karin.berg@example.com"), 1);
+    assert_eq!(count("Skriv till info@example.com"), 0);
+}
+
+#[test]
+fn children_and_protected_persons_are_parts_of_the_risk() {
+    let parts = |text: &str| -> Vec<String> {
+        let risk = assessed(text, &[]).assessment.risk;
+        risk.parts
+            .iter()
+            .map(|part| part.code.to_string())
+            .collect()
+    };
+    assert!(parts("Eleven 20120218-2380").contains(&"risk-children".to_owned()));
+    assert!(!parts("Eleven 19811218-9876").contains(&"risk-children".to_owned()));
+    assert!(
+        parts("Karin Berg, 811218-9876, har skyddad folkbokföring.")
+            .contains(&"risk-protected".to_owned())
+    );
+}
+
+#[test]
+fn words_say_that_somebody_is_dead() {
+    let is_dead = |text: &str| {
+        let mentions = assessed(text, &[]).mentions;
+        mentions
+            .iter()
+            .any(|mention| mention.facts.probably_deceased)
+    };
+    assert!(is_dead("Dödsboet efter Karin Berg, 811218-9876"));
+    assert!(is_dead("Afdøde: Mette Jensen, cpr-nr. 070761-4285"));
+    assert!(is_dead("811218-9876 avled den 3 mars."));
+    assert!(!is_dead("Karin Berg, 811218-9876\nDödsbo: Per Nyman"));
+}

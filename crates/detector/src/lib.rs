@@ -5,6 +5,7 @@
 //! [`arithmetic`] holds the check digits and the calendar that several countries share.
 
 pub mod arithmetic;
+pub mod groups;
 mod leads;
 pub mod page;
 
@@ -142,6 +143,12 @@ pub trait Validator: Send + Sync {
     /// since finding them costs more than most checks. Anchors and free shapes always have them.
     fn looks_around(&self) -> bool {
         true
+    }
+
+    /// Whether [`Candidate::before`] and [`Candidate::after`] of anchors reach across lines, and twice as far: for what has
+    /// several lines, such as a zone that machines read.
+    fn reads_lines(&self) -> bool {
+        false
     }
 
     /// A first look at an anchored candidate, before its surroundings are made ready: `false` when it cannot be real. Nearly

@@ -161,11 +161,13 @@ reason-interim-number = Det er et midlertidigt nummer.
 reason-internal-address = Adressen fører ikke uden for huset.
 reason-international-form = Det er skrevet med landekode.
 reason-length-fits = Det har den rette længde.
+reason-looks-like-telephone = Det kan være et telefonnummer.
 reason-looks-like-version = Det kan være en programversion.
 reason-mod-97-passed = Kontrolcifrene stemmer.
 reason-municipality = Navnet på en kommune står foran.
 reason-own-address = Det hører til den egne organisation.
 reason-own-language = Dokumentet er skrevet på landets sprog.
+reason-rival-prevails = De fleste numre i samme kolonne eller tekst er af en anden slags.
 reason-tract-only = Ingen kommune står foran navnet.
 reason-column-total = Kolonne { $column } har { $total }, heraf { $distinct } forskellige.
 

@@ -161,11 +161,13 @@ reason-interim-number = It is an interim number.
 reason-internal-address = The address leads nowhere outside the house.
 reason-international-form = It is written with the country code.
 reason-length-fits = It has the right length.
+reason-looks-like-telephone = It may be a telephone number.
 reason-looks-like-version = It may be the version of a program.
 reason-mod-97-passed = The check digits are right.
 reason-municipality = The name of a municipality stands before it.
 reason-own-address = It belongs to the organisation itself.
 reason-own-language = The document is written in the language of its country.
+reason-rival-prevails = Most numbers of the same column or text are of another kind.
 reason-tract-only = No municipality stands before the name.
 reason-column-total = Column { $column } holds { $total }, of which { $distinct } are distinct.
 

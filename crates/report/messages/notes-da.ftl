@@ -58,6 +58,7 @@ reason-column-of-look-alikes = Få værdier i kolonnen er rigtige numre
 reason-column-of-real = De fleste værdier i kolonnen er rigtige numre
 reason-coordination-number = Et svensk samordningsnummer
 reason-function-address = En funktions postkasse, ikke en persons
+reason-deceased-by-words = Ordene ved siden af siger, at personen er død
 reason-official-signature = Står i en embedsmands underskrift
 reason-switchboard = Et hovednummer, ikke en persons
 reason-heading = Kolonnens overskrift nævner det
@@ -100,9 +101,11 @@ reason-many-persons = Nævner { $persons } personer
 reason-register-words = Kolonnernes ord er dem i en levering fra et register
 reason-title-word = Et ord i overskriften eller filnavnet: { $word }
 risk-categories = Følsomme typer: { $categories } ({ $points } point)
+risk-children = Børn, efter fødselsår: { $children } ({ $points } point)
 risk-coordination = Samordningsnumre, ofte for udsatte personer ({ $points } point)
 risk-level = Beskyttelse { $level } ({ $points } point)
 risk-persons = Personer: { $persons } ({ $points } point)
+risk-protected = Personer med beskyttet identitet ({ $points } point)
 
 ## Hvorfor en vurdering blev, som den blev
 

@@ -58,6 +58,7 @@ reason-column-of-look-alikes = Few values in this column are real numbers
 reason-column-of-real = Most values in this column are real numbers
 reason-coordination-number = A coordination number
 reason-function-address = A mailbox of a function, not of a person
+reason-deceased-by-words = Words beside it say that the person is dead
 reason-official-signature = Stands in the signature of an official
 reason-switchboard = A switchboard, not a person's number
 reason-heading = The heading of the column names it
@@ -100,9 +101,11 @@ reason-many-persons = Names { $persons } persons
 reason-register-words = The words of its columns are those of a delivery out of a register
 reason-title-word = A word of its title or name: { $word }
 risk-categories = Sensitive categories: { $categories } ({ $points } points)
+risk-children = Children, by year of birth: { $children } ({ $points } points)
 risk-coordination = Coordination numbers, often of vulnerable persons ({ $points } points)
 risk-level = Protection { $level } ({ $points } points)
 risk-persons = Persons: { $persons } ({ $points } points)
+risk-protected = Persons with a protected identity ({ $points } points)
 
 ## Why a verdict is what it is
 

@@ -58,6 +58,7 @@ reason-column-of-look-alikes = Få värden i kolumnen är riktiga nummer
 reason-column-of-real = De flesta värden i kolumnen är riktiga nummer
 reason-coordination-number = Ett samordningsnummer
 reason-function-address = En funktions brevlåda, inte en persons
+reason-deceased-by-words = Orden intill säger att personen är död
 reason-official-signature = Står i en tjänstepersons underskrift
 reason-switchboard = Ett växelnummer, inte en persons
 reason-heading = Kolumnens rubrik anger det
@@ -100,9 +101,11 @@ reason-many-persons = Nämner { $persons } personer
 reason-register-words = Kolumnernas ord är de i en leverans ur ett register
 reason-title-word = Ett ord i rubriken eller filnamnet: { $word }
 risk-categories = Känsliga slag: { $categories } ({ $points } poäng)
+risk-children = Barn, efter födelseår: { $children } ({ $points } poäng)
 risk-coordination = Samordningsnummer, ofta för utsatta personer ({ $points } poäng)
 risk-level = Skyddsnivå { $level } ({ $points } poäng)
 risk-persons = Personer: { $persons } ({ $points } poäng)
+risk-protected = Personer med skyddad identitet ({ $points } poäng)
 
 ## Varför en bedömning blev som den blev
 

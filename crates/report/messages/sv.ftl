@@ -161,11 +161,13 @@ reason-interim-number = Det är ett tillfälligt nummer.
 reason-internal-address = Adressen leder inte utanför huset.
 reason-international-form = Det är skrivet med landsnummer.
 reason-length-fits = Det har rätt längd.
+reason-looks-like-telephone = Det kan vara ett telefonnummer.
 reason-looks-like-version = Det kan vara en programversion.
 reason-mod-97-passed = Kontrollsiffrorna stämmer.
 reason-municipality = Namnet på en kommun står framför.
 reason-own-address = Det hör till den egna organisationen.
 reason-own-language = Dokumentet är skrivet på landets språk.
+reason-rival-prevails = De flesta numren i samma kolumn eller text är av ett annat slag.
 reason-tract-only = Ingen kommun står framför namnet.
 reason-column-total = Kolumn { $column } har { $total }, varav { $distinct } olika.
 

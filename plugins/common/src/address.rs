@@ -78,6 +78,14 @@ fn version_4(candidate: &Candidate<'_>) -> Option<Checked> {
             ("reason-looks-like-version", -300)
         }
         _ if address.is_loopback() || address.is_unspecified() => return None,
+        // `26.7.3.1 Ansvar`: the number of a section.
+        octets if octets.iter().all(|octet| *octet < 100) && is_heading(candidate, tail.len()) => {
+            ("reason-looks-like-version", -400)
+        }
+        // Four pairs with full stops between are a Danish telephone number more often.
+        octets if octets.iter().all(|octet| (10..100).contains(octet)) && octets[0] >= 20 => {
+            ("reason-looks-like-telephone", -200)
+        }
         _ if address.is_private() || address.is_link_local() => ("reason-internal-address", -150),
         _ => ("reason-address-form", 0),
     };
@@ -86,6 +94,15 @@ fn version_4(candidate: &Candidate<'_>) -> Option<Checked> {
             .because(reason, weight)
             .widened(0, tail.len()),
     )
+}
+
+/// Whether it begins a line, and a word with a capital follows.
+fn is_heading(candidate: &Candidate<'_>, tail: usize) -> bool {
+    let rest = candidate.after.get(tail..).unwrap_or_default();
+    let word = rest.trim_start_matches([' ', '\t', '\u{a0}', '.']);
+    candidate.before.trim().is_empty()
+        && word.len() < rest.len()
+        && word.starts_with(char::is_uppercase)
 }
 
 /// Whether digits and a colon stand before: only the first run of digits stands for an address.

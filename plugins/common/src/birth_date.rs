@@ -26,6 +26,9 @@ impl Validator for BirthDate {
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
+        if is_limit(candidate.before) {
+            return None;
+        }
         let ((year, month, day), behind) = match digits.len() {
             1 | 2 => named(digits, candidate.after)?,
             6 => (short(digits, *context)?, 0),
@@ -47,6 +50,23 @@ impl Validator for BirthDate {
             checked
         })
     }
+}
+
+/// Words right before a day that make it a limit of age, in laws and rules: `född före den 1 januari 1960`.
+const LIMITS: [&str; 13] = [
+    "före", "efter", "senast", "tidigast", "innan", "mellan", "før", "senest", "inden", "tidligst",
+    "mellem", "before", "after",
+];
+
+/// Whether a word for a limit stands right before, with `den` or `d.` between or not.
+fn is_limit(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let word = match last {
+        "den" | "d." | "the" => words.next().unwrap_or_default(),
+        other => other,
+    };
+    LIMITS.contains(&word)
 }
 
 type Day = (u16, u8, u8);
@@ -185,6 +205,18 @@ mod tests {
             None,
             "six digits are read as a short day"
         );
+    }
+
+    #[test]
+    fn leaves_limits_of_age() {
+        for (before, is_one) in [
+            ("född före den ", true),
+            ("født efter ", true),
+            ("född den ", false),
+            ("född ", false),
+        ] {
+            assert_eq!(is_limit(before), is_one, "{before}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! differ by bank and are not tested, so a label is required.
 
 use sporhund_detector::arithmetic::number;
+use sporhund_detector::groups;
 use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
 use sporhund_model::IdentityKind;
 
@@ -22,13 +23,22 @@ impl Validator for Regkonto {
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
         if digits.len() == 4 {
-            return labelled_account(digits, candidate.after);
+            return labelled_account(digits, candidate.after)
+                .or_else(|| grouped_account(digits, candidate.after));
         }
         let account = digits
             .get(4..)
             .filter(|account| (6..=10).contains(&account.len()))?;
         accept(digits.get(..4)?, account, 0)
     }
+}
+
+/// `-12 34 567 890` behind the registration number, in whatever groups.
+fn grouped_account(registration: &[u8], after: &str) -> Option<Checked> {
+    let found = groups::read(after, (b" -/", b" -."), |account| {
+        (6..=10).contains(&account.len())
+    })?;
+    accept(registration, found.digits(), found.end)
 }
 
 /// `, kontonr. 1234567890` behind the registration number.

@@ -65,7 +65,7 @@ fn form(candidate: &Candidate<'_>) -> Option<(&'static str, i16)> {
         .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
     let is_pairs = candidate
         .raw
-        .split([' ', '\u{a0}', '\u{202f}'])
+        .split([' ', '\u{a0}', '\u{202f}', '.'])
         .all(|group| group.len() == 2);
     match (
         in_row || is_progression(candidate.digits),
@@ -75,6 +75,7 @@ fn form(candidate: &Candidate<'_>) -> Option<(&'static str, i16)> {
         (true, _, _) => None,
         (false, true, true) => Some(("reason-standard-form", 100)),
         (false, true, false) => Some(("reason-unusual-separator", -100)),
+        (false, false, true) => Some(("reason-unusual-separator", 0)),
         (false, false, _) => Some(("reason-unusual-separator", -200)),
     }
 }

@@ -4,6 +4,7 @@
 //! type 2 up to ten. Check digits differ by bank and are not tested; a label is required instead.
 
 use sporhund_detector::arithmetic::number;
+use sporhund_detector::groups::{self, Groups};
 use sporhund_detector::{Candidate, CheckContext, Checked, Validator};
 use sporhund_model::IdentityKind;
 
@@ -55,14 +56,60 @@ impl Validator for Bankkonto {
 
     fn check(&self, candidate: &Candidate<'_>, _: &CheckContext) -> Option<Checked> {
         let digits = candidate.digits;
-        if digits.len() == 4 {
-            return labelled_account(digits, candidate.after);
+        if matches!(digits.len(), 4 | 5) {
+            return grouped_account(digits, candidate.after)
+                .or_else(|| labelled_account(digits, candidate.after));
         }
         let clearing = number(digits.get(..4)?)?;
-        // Clearing numbers of Swedbank from 8000 on may have a fifth digit, a check digit.
-        let fifth = usize::from((8000..9000).contains(&clearing) && has_fifth(candidate.raw));
-        let length = digits.len().checked_sub(4 + fifth)?;
-        accept(clearing, digits.get(4 + fifth..)?, length, 0)
+        // Ten digits behind a clearing number with its check digit, all in one.
+        let fifth = usize::from((8000..9000).contains(&clearing) && digits.len() == 15);
+        let account = digits.get(4 + fifth..)?;
+        accept(clearing, account, account.len(), 0)
+    }
+}
+
+/// `-4,925 116 737 6` or `-308 54 45` behind the clearing number, in whatever groups.
+fn grouped_account(clearing: &[u8], after: &str) -> Option<Checked> {
+    if is_day(clearing, after) {
+        return None;
+    }
+    let (four, fifth) = clearing.split_at(4.min(clearing.len()));
+    let clearing = number(four)?;
+    let has_fifth = (8000..9000).contains(&clearing);
+    if !has_fifth && !fifth.is_empty() {
+        return None;
+    }
+    let check = if has_fifth && fifth.is_empty() {
+        fifth_digit(after)
+    } else {
+        0
+    };
+    let rest = after.get(check..)?;
+    let found = groups::read(rest, BEFORE_ACCOUNT, |account| {
+        is_length(clearing, account.len())
+    })?;
+    // Four digits are too few to tell an account from a sum.
+    let is_whole = found.digits().len() >= 6;
+    accept_groups(clearing, &found, check).filter(|_| is_whole)
+}
+
+/// `2019-01-01`: a year with month and day behind it.
+fn is_day(year: &[u8], after: &str) -> bool {
+    matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..])
+        && matches!(
+            after.as_bytes(),
+            [b'-' | b'.' | b'/', b'0' | b'1', _, b'-' | b'.' | b'/', ..]
+        )
+}
+
+/// What may stand before the account, and between its groups.
+const BEFORE_ACCOUNT: (&[u8], &[u8]) = (b" -,./", b" -.");
+
+/// The bytes of a check digit of its own behind the clearing number, `-4` before the mark that the account stands behind.
+fn fifth_digit(after: &str) -> usize {
+    match after.as_bytes() {
+        [b'-' | b' ', digit, b',' | b'.' | b' ' | b'-', ..] if digit.is_ascii_digit() => 2,
+        _ => 0,
     }
 }
 
@@ -73,36 +120,30 @@ fn labelled_account(clearing: &[u8], after: &str) -> Option<Checked> {
     if !names_account(between) {
         return None;
     }
-    let length = after
-        .get(start..)?
-        .bytes()
-        .take_while(|byte| is_account_byte(*byte))
-        .count();
-    let written = after
-        .get(start..start + length)?
-        .trim_end_matches([' ', '-']);
-    let account: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
-    let is_whole = account.len() >= 6;
-    accept(
-        number(clearing)?,
-        &account,
-        account.len(),
-        start + written.len(),
-    )
-    .filter(|_| is_whole)
+    let clearing = number(clearing.get(..4)?)?;
+    let found = groups::read(after.get(start..)?, BEFORE_ACCOUNT, |account| {
+        account.len() >= 6 && is_length(clearing, account.len())
+    })?;
+    accept_groups(clearing, &found, start)
 }
 
-fn is_account_byte(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b' ' | b'-')
+fn accept_groups(clearing: u64, found: &Groups, start: usize) -> Option<Checked> {
+    let account = found.digits();
+    accept(clearing, account, account.len(), start + found.end)
 }
 
-fn accept(clearing: u64, account: &[u8], length: usize, behind: usize) -> Option<Checked> {
+/// Whether the bank of a clearing number has accounts of a length.
+fn is_length(clearing: u64, length: usize) -> bool {
     let fits = |(first, last, least, most): &(u64, u64, usize, usize)| {
         (*first..=*last).contains(&clearing) && (*least..=*most).contains(&length)
     };
+    RANGES.iter().any(fits)
+}
+
+fn accept(clearing: u64, account: &[u8], length: usize, behind: usize) -> Option<Checked> {
     // Ten digits behind a clearing number of four are rarer in Sweden than in Denmark.
     let weight = if length == 10 { -20 } else { 20 };
-    RANGES.iter().any(fits).then(|| {
+    is_length(clearing, length).then(|| {
         let account = String::from_utf8_lossy(account);
         let masked = format!("{clearing}-{}", "*".repeat(length));
         let normal = format!("se{clearing}{account}");
@@ -110,22 +151,6 @@ fn accept(clearing: u64, account: &[u8], length: usize, behind: usize) -> Option
             .because("reason-clearing-number", weight)
             .widened(0, behind)
     })
-}
-
-/// Whether the first group has five digits, or four and one behind a hyphen (`8327-9`).
-fn has_fifth(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
-    let first = bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    let second = bytes
-        .get(first + 1..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    first == 5 || first == 4 && second == 1
 }
 
 /// Whether the words between the two numbers say that an account follows, and nothing else.
@@ -148,11 +173,13 @@ mod tests {
     use crate::number::tests::TODAY;
     use proptest::prelude::*;
 
-    fn check_text(raw: &str) -> Option<Checked> {
-        let digits: Vec<u8> = raw.bytes().filter(u8::is_ascii_digit).collect();
+    /// The first group as the digit walker would give it, and the rest behind it.
+    fn check_text(text: &str) -> Option<Checked> {
+        let first = text.bytes().take_while(u8::is_ascii_digit).count();
         let candidate = Candidate {
-            raw,
-            digits: &digits,
+            raw: text.get(..first)?,
+            digits: text.as_bytes().get(..first)?,
+            after: text.get(first..)?,
             ..Candidate::default()
         };
         Bankkonto.check(&candidate, &TODAY)
@@ -166,6 +193,9 @@ mod tests {
             "8327-9,1234567",
             "3300-8112189876",
             "83279 123456789",
+            "8495-4,925 116 737 6",
+            "9027-569 19 36",
+            "50001234567",
         ] {
             assert!(check_text(raw).is_some(), "{raw}");
         }

@@ -24,6 +24,12 @@ impl Validator for Diarienummer {
     }
 
     fn may_be(&self, glance: &Glance<'_>) -> bool {
+        if is_behind_serial(glance.before) {
+            return !glance
+                .after
+                .first()
+                .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-'));
+        }
         let is_year = matches!(
             glance.digits,
             [b'1', b'9', b'7'..=b'9', _] | [b'2', b'0', ..]
@@ -38,6 +44,9 @@ impl Validator for Diarienummer {
     }
 
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
+        if is_behind_serial(candidate.before.as_bytes()) {
+            return year_last(candidate, *context);
+        }
         let year = number(candidate.digits)?;
         let is_year =
             candidate.digits.len() == 4 && (1970..=u64::from(context.year)).contains(&year);
@@ -69,10 +78,51 @@ impl Validator for Diarienummer {
     }
 }
 
+/// Whether a digit and a slash stand before: the year comes last.
+fn is_behind_serial(before: &[u8]) -> bool {
+    matches!(before, [.., b'0'..=b'9', b'/'])
+}
+
+/// `1-815/2019`, `KS 65/18`: the serial number first. A year of two digits needs its label right before.
+fn year_last(candidate: &Candidate<'_>, context: CheckContext) -> Option<Checked> {
+    let year = number(candidate.digits)?;
+    let is_short = candidate.digits.len() == 2;
+    let is_year = (1970..=u64::from(context.year)).contains(&year);
+    let head = candidate.before.strip_suffix('/')?;
+    let start = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let serial = head.get(start.len()..)?;
+    let digits = serial.bytes().filter(u8::is_ascii_digit).count();
+    let is_serial = serial.starts_with(|c: char| c.is_ascii_digit()) && (1..=8).contains(&digits);
+    if !is_serial || !(is_short || is_year && candidate.digits.len() == 4) {
+        return None;
+    }
+    let is_named = is_behind_number_word(start);
+    let board = board(start).filter(|_| !is_named);
+    if is_short && !is_named || board.is_none() && !start.ends_with([' ', ':', '.', '\u{a0}']) {
+        return None;
+    }
+    let lead = serial.len() + 1 + board.unwrap_or(0);
+    let text = format!(
+        "{}{year:02}",
+        candidate.before.get(candidate.before.len() - lead..)?
+    );
+    let normal: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    Some(
+        Checked::new(IdentityKind::Case, normal.to_uppercase(), text)
+            .because("reason-case-number", if board.is_some() { 0 } else { -300 })
+            .widened(lead, 0),
+    )
+}
+
+/// Whether a word such as `dnr` stands right before.
+fn is_behind_number_word(head: &str) -> bool {
+    let head = head.trim_end_matches([' ', ':', '.', '\u{a0}']);
+    head.ends_with("nr") || head.ends_with("nummer") || head.ends_with("numret")
+}
+
 /// `2018:218` without a word such as `dnr` right before it: so laws are numbered, and reports.
 fn is_law(candidate: &Candidate<'_>) -> bool {
-    let head = candidate.before.trim_end_matches([' ', ':', '.']);
-    candidate.after.starts_with(':') && !head.ends_with("nr") && !head.ends_with("nummer")
+    candidate.after.starts_with(':') && !is_behind_number_word(candidate.before)
 }
 
 /// `-12-05` behind the year.
@@ -159,6 +209,31 @@ mod tests {
             ("SKN2014/79", "SKN201479"),
         ] {
             assert_eq!(check_text(text).as_deref(), Some(normal), "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_numbers_whose_year_stands_last() {
+        let normal = |before: &str, digits: &str| {
+            let candidate = Candidate {
+                digits: digits.as_bytes(),
+                before,
+                ..Candidate::default()
+            };
+            Diarienummer
+                .check(&candidate, &TODAY)
+                .map(|checked| checked.normal)
+        };
+        assert_eq!(normal("Dnr 1-815/", "2019").as_deref(), Some("18152019"));
+        assert_eq!(normal("dnr: 50/", "11").as_deref(), Some("5011"));
+        assert_eq!(normal("KS 65/", "2018").as_deref(), Some("KS652018"));
+        for (before, digits) in [
+            ("den 24/", "12"),
+            ("EU 679/", "16"),
+            ("x1/", "2018"),
+            ("12/3/", "2019"),
+        ] {
+            assert_eq!(normal(before, digits), None, "{before}{digits}");
         }
     }
 

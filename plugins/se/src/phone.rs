@@ -205,12 +205,17 @@ fn form(candidate: &Candidate<'_>, dialled: Dialled, code: usize) -> Option<(&'s
     if dialled == Dialled::Internationally {
         return Some(("reason-international-form", 150));
     }
-    if marks > 1 {
+    // Full stops between all groups; so few digits are a date.
+    let is_dotted = marks > 1 && !raw.iter().any(|byte| matches!(byte, b'-' | b'/' | b' '));
+    if marks > 1 && !(is_dotted && candidate.digits.len() > 8) {
         return None;
     }
     if candidate.separator == Separator::None && first == raw.len() {
         let is_mobile = candidate.digits.starts_with(b"07");
         return Some(("reason-bare-digits", if is_mobile { -250 } else { -400 }));
+    }
+    if is_dotted && first == code + 1 {
+        return Some(("reason-unusual-separator", 0));
     }
     if first != code + 1 {
         return Some(("reason-unusual-separator", -350));
@@ -272,6 +277,8 @@ mod tests {
             "+46 70 174 06 05",
             "+46 (0)70-174 06 05",
             "0046 70 174 06 05",
+            "070.174.06.05",
+            "(070) 174 06 05",
         ] {
             assert_eq!(
                 check_text(text).expect(text).normal,

@@ -1,16 +1,13 @@
 //! Counting hits: groups, samples, and the mention of each identity.
 
 use super::Scanner;
-use crate::compile::Rules;
+use crate::alone::is_alone;
 use crate::entry::{Meaning, Strength};
 use crate::hit::Hit;
 use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
-use sporhund_detector::Checked;
-use sporhund_model::{
-    Category, Chunk, Fingerprint, IdentityKind, Location, Span, is_official_reason,
-};
+use sporhund_model::{Chunk, Fingerprint, IdentityKind, Location, Span, is_official_reason};
 
 /// Identities whose fingerprints are kept at hand.
 pub(super) const CACHED: usize = 65_536;
@@ -79,7 +76,7 @@ impl Scanner<'_> {
                 group: key,
                 first: location.clone(),
                 facts: checked.facts,
-                is_lone_name: is_lone_name(chunk, rules, index, hits),
+                is_alone: is_alone(chunk, rules, index, hits),
             };
             self.tally.merge_mention(fingerprint, mention);
         }
@@ -141,34 +138,4 @@ impl Scanner<'_> {
             |(kind, normal): &(IdentityKind, String)| settings.key.fingerprint(*kind, normal);
         Some(*self.fingerprints.entry(key).or_insert_with_key(make))
     }
-}
-
-/// Bytes between a name and the number of its owner.
-const OWNER: u32 = 120;
-
-/// Hits on either side of a name among which its owner's number is looked for.
-const BESIDE: usize = 8;
-
-/// Whether a hit is a full name without an identity number beside it: in its row, its line or the next.
-fn is_lone_name(chunk: &Chunk, rules: &Rules, index: usize, hits: &[Hit]) -> bool {
-    let Some(hit) = hits.get(index) else {
-        return false;
-    };
-    let is_full =
-        |checked: &Checked| checked.identity == IdentityKind::Name && checked.normal.contains(' ');
-    if !hit.checked.as_ref().is_some_and(is_full) {
-        return false;
-    }
-    let is_number = |other: &Hit| {
-        let category = rules.rule(other.rule).map(|rule| rule.category);
-        category == Some(Category::NationalId) && other.confidence >= 500
-    };
-    let is_beside = |other: &Hit| {
-        let (from, to) = (hit.end.min(other.end), hit.start.max(other.start));
-        let between = chunk.text.get(from as usize..to.max(from) as usize);
-        to.saturating_sub(from) <= OWNER && between.is_some_and(|text| !text.contains("\n\n"))
-    };
-    let near = hits.get(index.saturating_sub(BESIDE)..(index + BESIDE).min(hits.len()));
-    let mut near = near.unwrap_or_default().iter();
-    !near.any(|other| is_number(other) && is_beside(other))
 }

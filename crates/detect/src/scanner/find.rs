@@ -49,6 +49,31 @@ struct Spot<'a> {
     window: Window,
 }
 
+/// Which of the rules that ask for a shape were asked, which found the number real, and which of those not by chance; by
+/// their index, as bits.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    asked: u64,
+    real: u64,
+    sure: u64,
+}
+
+impl Seen {
+    /// Rules past the last bit are not counted.
+    fn bit(index: usize) -> u64 {
+        1_u64.checked_shl(index as u32).unwrap_or(0)
+    }
+
+    fn add(&mut self, index: usize, is_real: bool, by_chance: bool) {
+        let bit = Self::bit(index);
+        self.asked |= bit;
+        if is_real {
+            self.real |= bit;
+            self.sure |= if by_chance { 0 } else { bit };
+        }
+    }
+}
+
 /// Looks up words, and collects runs of digits and words with a capital, in one pass.
 struct Tokens<'a> {
     look_up: LookUp<'a>,
@@ -192,13 +217,28 @@ impl Scanner<'_> {
     }
 
     /// Numbers of any grouping that begin with a run.
-    fn find_free(&self, view: &View<'_>, spot: Spot<'_>, hits: &mut Vec<Hit>) {
+    fn find_free(&mut self, view: &View<'_>, spot: Spot<'_>, hits: &mut Vec<Hit>) {
         let start = spot.runs.first().map_or(0, |run| run.0);
         let (before, first) = spot.walk.beside(start);
-        for free in self.rules.shapes.free(before, first) {
+        let rules = self.rules;
+        for free in rules.shapes.free(before, first) {
+            let (mut is_asked, mut is_real) = (false, false);
             spot.walk.free(spot.runs, *free, |number| {
-                self.check_number(view, free.rule, number, hits)
+                is_asked = true;
+                is_real = self.check_number(view, free.rule, number, hits);
+                is_real
             });
+            if is_asked {
+                let asking = [Asking {
+                    rule: free.rule,
+                    named_only: false,
+                    may_split: false,
+                    leads: Leads::ANY,
+                }];
+                let mut seen = Seen::default();
+                seen.add(0, is_real, false);
+                self.profile(view, start, &asking, seen);
+            }
         }
     }
 
@@ -241,7 +281,8 @@ impl Scanner<'_> {
         let leads = Leads::of(number.digits());
         let bare = bare_candidate(view, number);
         let mut whole = None;
-        for asking in asking {
+        let mut seen = Seen::default();
+        for (index, asking) in asking.iter().enumerate() {
             let rule = asking.rule;
             if number.split && !asking.may_split
                 || asking.named_only
@@ -250,10 +291,11 @@ impl Scanner<'_> {
                 continue;
             }
             if !leads.meets(asking.leads) {
-                self.profile(view, number.start, rule, false);
+                seen.add(index, false, false);
                 continue;
             }
-            let looks_around = self.rules.rule(rule).is_some_and(|rule| rule.looks_around);
+            let compiled = self.rules.rule(rule);
+            let looks_around = compiled.is_some_and(|rule| rule.looks_around);
             let candidate = if looks_around {
                 whole.get_or_insert_with(|| candidate_of(view, number))
             } else {
@@ -263,8 +305,10 @@ impl Scanner<'_> {
             if let Some(hit) = hits.last_mut().filter(|_| is_real) {
                 self.weigh_form(number, hit);
             }
-            self.profile(view, number.start, rule, is_real);
+            let by_chance = compiled.is_some_and(|rule| rule.passes_by_chance);
+            seen.add(index, is_real, by_chance);
         }
+        self.profile(view, number.start, asking, seen);
     }
 
     /// Whether a number can count: most that must be named and are not end here.
@@ -298,7 +342,15 @@ impl Scanner<'_> {
         number: &Number<'_>,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        self.check_candidate(view, rule, &candidate_of(view, number), number, hits)
+        let mut candidate = candidate_of(view, number);
+        let validator = self
+            .rules
+            .rule(rule)
+            .and_then(|rule| rule.validator.as_ref());
+        if validator.is_some_and(|validator| validator.reads_lines()) {
+            (candidate.before, candidate.after) = view.around(number.start, number.end);
+        }
+        self.check_candidate(view, rule, &candidate, number, hits)
     }
 
     fn check_candidate(
@@ -399,9 +451,10 @@ impl Scanner<'_> {
         Some(hit)
     }
 
-    /// Counts a number of the right shape for its column, or for the running text, as real or as a look-alike.
-    fn profile(&mut self, view: &View<'_>, start: u32, rule: u16, is_real: bool) {
-        if self.profiled >= PROFILED {
+    /// Counts a number for its column, or for the running text: for each rule that asked as real, as real by another rule
+    /// only, or as a look-alike.
+    fn profile(&mut self, view: &View<'_>, start: u32, asking: &[Asking], seen: Seen) {
+        if seen.asked == 0 || self.profiled >= PROFILED {
             return;
         }
         let start = view.original(start, start + 1).0;
@@ -410,10 +463,23 @@ impl Scanner<'_> {
         }
         let column = self.cells.column_at(view.chunk, start);
         let column = column.unwrap_or(RUNNING_TEXT);
-        self.profiled += 1;
-        let profile = self.tally.profiles.entry((column, rule)).or_default();
-        profile.real += u32::from(is_real);
-        profile.look_alikes += u32::from(!is_real);
+        for (index, asking) in asking.iter().enumerate() {
+            let bit = Seen::bit(index);
+            if seen.asked & bit == 0 {
+                continue;
+            }
+            self.profiled += 1;
+            let profile = self
+                .tally
+                .profiles
+                .entry((column, asking.rule))
+                .or_default();
+            match (seen.real & bit != 0, seen.sure & !bit != 0) {
+                (true, _) => profile.real += 1,
+                (false, true) => profile.others += 1,
+                (false, false) => profile.look_alikes += 1,
+            }
+        }
     }
 
     fn find_addresses(&self, view: &View<'_>, classified: &Classified, hits: &mut Vec<Hit>) {

@@ -8,6 +8,7 @@ mod count;
 mod detect;
 mod find;
 mod read;
+mod rivals;
 mod weigh;
 
 use crate::classify::{Classified, Run};
@@ -18,7 +19,6 @@ use crate::gate::Opened;
 use crate::hasher::FastBuild;
 use crate::hit::Hit;
 use crate::language::Language;
-use crate::official::mark;
 use crate::place::{LineCounter, mask_name};
 use crate::resolve::keep_best;
 use crate::settings::{DocumentHead, Occurrences, Settings};
@@ -27,6 +27,7 @@ use crate::table::{CsvCells, Headings};
 use crate::tally::DocumentTally;
 use crate::tie::tie;
 use crate::words::Words;
+use crate::{deceased, official};
 use sporhund_detector::{CheckContext, RawHit, Word};
 use sporhund_model::{
     Chunk, Coverage, Event, Fingerprint, IdentityKind, MemberPath, MemberStep, Outcome, Part,
@@ -196,13 +197,15 @@ impl Scanner<'_> {
         self.detect(chunk, &mut hits);
         self.cells.restart();
         self.weigh(chunk, &mut hits);
+        self.settle_rivals(&mut hits);
         let rules = self.rules;
         keep_best(&mut hits, |rule| {
             rules
                 .rule(rule)
                 .map_or_else(String::new, |rule| rule.id.to_string())
         });
-        mark(&chunk.text, rules, &mut hits);
+        official::mark(&chunk.text, rules, &mut hits);
+        deceased::mark(&chunk.text, rules, &mut hits);
         let terms = (self.words.terms.as_slice(), self.language());
         tie(chunk, rules, terms, &mut hits);
         self.tie_columns(chunk, &mut hits);

@@ -26,9 +26,14 @@ impl Scanner<'_> {
                 .rule(hit.rule)
                 .is_some_and(|rule| rule.category == Category::Reference)
         };
+        // `Läkarintyg för Eva Ek` says what the document is, `Eva Ek lider av …` what she has.
+        let is_said = |hit: &Hit| {
+            let person = hit.person.and_then(|person| hits.get(person));
+            person.is_some_and(|person| person.start < hit.start)
+        };
         let detected = hits
             .iter()
-            .filter(|hit| hit.checked.is_some() && !is_reference(hit))
+            .filter(|hit| hit.checked.is_some() && !is_reference(hit) || is_said(hit))
             .map(|hit| (hit.start, hit.end));
         for (from, to) in detected.chain(self.suspected.iter().copied()) {
             let from = (from as usize).saturating_sub(start);

@@ -21,7 +21,7 @@ impl Scanner<'_> {
             hit.naming = self.naming(hit);
             weigh(hit);
             if let Some(rule) = self.rules.rule(hit.rule) {
-                weigh_language(hit, rule.id.as_str(), language);
+                weigh_language(hit, rule, language);
             }
             self.weigh_wishes(chunk, hit);
         }
