@@ -9,6 +9,8 @@ use crate::word_key::{NARROW, WIDE, head_key, tail_keys};
 const MIN_COMPOUND: usize = 6;
 /// The shortest compound: at least three bytes stand before its last part.
 pub(crate) const SHORTEST_COMPOUND: usize = MIN_COMPOUND + 3;
+/// Bytes of the longest of [`ENDINGS`].
+const LONGEST_ENDING: usize = 5;
 /// Endings of nouns, adjectives and participles in Swedish, Danish and Norwegian.
 const ENDINGS: [&str; 26] = [
     "", "s", "n", "en", "et", "t", "ns", "ens", "ets", "na", "nas", "er", "ers", "ar", "or", "r",
@@ -175,6 +177,9 @@ pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Opti
     if entry.exact {
         return (text.get(from..to)? == &*entry.text).then_some(to);
     }
+    if entry.plain && !may_bend(entry, rest, to - from) {
+        return None;
+    }
     let end = from + match_folded(rest, &entry.text)?;
     if end < from + 1 || end < to && !entry.begins && !is_ending(text.get(end..to)?) {
         return None;
@@ -189,6 +194,22 @@ pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Opti
         .take_while(|byte| is_word(**byte))
         .count();
     is_ending(text.get(end..end + tail)?).then_some(end + tail)
+}
+
+/// Whether a word may be an entry of one word with an ending, by its length and the last byte of the entry; rejects most
+/// that only begin with the same eight bytes.
+fn may_bend(entry: &Entry, text: &[u8], length: usize) -> bool {
+    let Some(more) = length.checked_sub(entry.text.len()) else {
+        return false;
+    };
+    let last = entry.text.len().saturating_sub(1);
+    let differs = |byte: &u8| {
+        entry
+            .text
+            .last()
+            .is_some_and(|own| (own ^ byte) & !0x20 != 0)
+    };
+    (more <= LONGEST_ENDING || entry.begins) && !text.get(last).is_some_and(differs)
 }
 
 /// Whether a word is a compound whose last part is the entry with one of its endings.
@@ -213,7 +234,7 @@ pub(crate) fn is_word(byte: u8) -> bool {
 }
 
 fn is_ending(tail: &[u8]) -> bool {
-    tail.len() <= 5
+    tail.len() <= LONGEST_ENDING
         && ENDINGS
             .iter()
             .any(|ending| tail.eq_ignore_ascii_case(ending.as_bytes()))

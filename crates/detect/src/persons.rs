@@ -106,18 +106,50 @@ static SIGNS: LazyLock<HashMap<&'static str, Signs, FastBuild>> = LazyLock::new(
     signs
 });
 
+/// Which words may be listed, by their first two bytes, their last one and their length: most words are rejected by one look.
+static MAY_SIGN: LazyLock<Box<[u64; 256]>> = LazyLock::new(|| {
+    let mut may_sign = Box::new([0; 256]);
+    for word in SIGNS.keys() {
+        if let Some((slot, bit)) = outline(word) {
+            may_sign[usize::from(slot)] |= bit;
+        }
+    }
+    may_sign
+});
+
+/// What is looked at first of a word, the same for upper and lower case: a slot and a bit in it.
+fn outline(word: &str) -> Option<(u8, u64)> {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first()? | 0x20, bytes.last()? | 0x20);
+    let second = bytes.get(1).map_or(0, |byte| byte | 0x20);
+    let bit = (usize::from(last) * 7 + bytes.len()) & 63;
+    Some((first.wrapping_mul(37) ^ second.wrapping_mul(11), 1 << bit))
+}
+
 /// All signs of a piece of text.
 pub(crate) fn signs_of(text: &str) -> Signs {
     text.split(|c: char| !(c.is_alphanumeric() || c == '.'))
-        .map(|word| word.trim_matches('.'))
+        .map(trim_stops)
         .filter(|word| !word.is_empty())
         .map(sign_of)
         .fold(Signs::default(), Signs::and)
 }
 
+fn trim_stops(word: &str) -> &str {
+    if word.starts_with('.') || word.ends_with('.') {
+        return word.trim_matches('.');
+    }
+    word
+}
+
 /// The signs of a word, or of all that a cell holds.
 pub(crate) fn sign_of(word: &str) -> Signs {
-    if word.len() > LONGEST {
+    let may_sign = |(slot, bit): (u8, u64)| {
+        MAY_SIGN
+            .get(usize::from(slot))
+            .is_some_and(|bits| bits & bit != 0)
+    };
+    if word.len() > LONGEST || !outline(word).is_some_and(may_sign) {
         return Signs::default();
     }
     if word.chars().any(char::is_uppercase) {
