@@ -137,24 +137,26 @@ fn pdf() -> Vec<u8> {
         format!("<</Length {}>>stream\n{text}\nendstream", text.len()),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
     ];
-    let mut file = String::from("%PDF-1.4\n");
-    let mut table = String::from("0000000000 65535 f \n");
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut table = vec!["0000000000 65535 f \n".to_owned()];
     for (index, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+        table.push(format!("{:010} 00000 n \n", file.len()));
+        write!(file, "{} 0 obj\n{object}\nendobj\n", index + 1).unwrap();
     }
-    let start = file.len();
-    file +=
-        &format!("xref\n0 6\n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
-    file.into_bytes()
+    let (start, table) = (file.len(), table.concat());
+    let trailer = "trailer<</Size 6/Root 1 0 R>>";
+    write!(
+        file,
+        "xref\n0 6\n{table}{trailer}\nstartxref\n{start}\n%%EOF\n"
+    )
+    .unwrap();
+    file
 }
 
 fn share() -> Place {
     let place = Place::new();
-    let all: String = INSIDE[..10]
-        .iter()
-        .map(|(_, value)| format!("{value}\n"))
-        .collect();
+    let all = INSIDE[..10].iter().map(|(_, value)| *value);
+    let all = all.collect::<Vec<_>>().join("\n");
     let letter = format!(
         "{} {} lider av schizofreni.\nCPR-nr. {}\nBankgiro {}\n{all}",
         INSIDE[0].1, INSIDE[1].1, INSIDE[2].1, INSIDE[9].1
