@@ -3,7 +3,7 @@
 //! A term is written as it stands in a dictionary. `*besvär` may also end a compound (`magbesvär`), as a strong term may
 //! without a star; `missbruk*` may begin one, and has eight bytes at least.
 
-use crate::word_key::{NARROW, WIDE, head_key, tail_keys};
+use crate::word_key::{CASELESS, NARROW, WIDE, head_key, tail_keys};
 
 /// The shortest term, in bytes, that may end a compound.
 const MIN_COMPOUND: usize = 6;
@@ -177,10 +177,12 @@ pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Opti
     if entry.exact {
         return (text.get(from..to)? == &*entry.text).then_some(to);
     }
-    if entry.plain && !may_bend(entry, rest, to - from) {
-        return None;
-    }
-    let end = from + match_folded(rest, &entry.text)?;
+    let end = if entry.plain {
+        let is_one = may_bend(entry, rest, to - from) && begins_with(rest, &entry.text);
+        is_one.then_some(from + entry.text.len())?
+    } else {
+        from + match_folded(rest, &entry.text)?
+    };
     if end < from + 1 || end < to && !entry.begins && !is_ending(text.get(end..to)?) {
         return None;
     }
@@ -220,8 +222,7 @@ pub(crate) fn ends_compound(entry: &Entry, text: &[u8], from: usize, to: usize) 
         to - from >= length + 3
             && text
                 .get(to - length..to)
-                .and_then(|rest| match_folded(rest, &entry.text))
-                == Some(entry.text.len())
+                .is_some_and(|rest| begins_with(rest, &entry.text))
             && text
                 .get(to - ending.len()..to)
                 .is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
@@ -238,6 +239,27 @@ fn is_ending(tail: &[u8]) -> bool {
         && ENDINGS
             .iter()
             .any(|ending| tail.eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+/// Whether a word begins with a lower-case word in any case, eight bytes at a time: in letters of ASCII and of Latin-1 in
+/// UTF-8, one bit tells upper from lower case.
+fn begins_with(text: &[u8], word: &[u8]) -> bool {
+    let Some(text) = text.get(..word.len()) else {
+        return false;
+    };
+    let same = |one: &[u8], other: &[u8]| {
+        let differs = |(one, other): (&u8, &u8)| (one ^ other) & !0x20;
+        one.iter()
+            .zip(other)
+            .map(differs)
+            .fold(0, |all, bits| all | bits)
+            == 0
+    };
+    let (texts, text_rest) = text.as_chunks::<WIDE>();
+    let (words, word_rest) = word.as_chunks::<WIDE>();
+    texts.iter().zip(words).all(|(one, other)| {
+        (u64::from_le_bytes(*one) ^ u64::from_le_bytes(*other)) & !CASELESS == 0
+    }) && same(text_rest, word_rest)
 }
 
 /// How many bytes of the text match a lower-case term, ignoring case; a space of the term is any white space.

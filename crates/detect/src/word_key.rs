@@ -1,7 +1,7 @@
 //! Keys of words: their first and their last eight bytes, the same for upper and lower case.
 
 /// Bytes in a form that does not tell upper from lower case.
-const CASELESS: u64 = 0x2020_2020_2020_2020;
+pub(crate) const CASELESS: u64 = 0x2020_2020_2020_2020;
 /// The bytes of a word's beginning, and of its end, that are looked up.
 pub(crate) const WIDE: usize = 8;
 /// The same for the ends of words whose last part is shorter than [`WIDE`].
