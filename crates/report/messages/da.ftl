@@ -543,6 +543,7 @@ column-scan = Gennemsøgning
 column-change = Ændring
 figure-changes = Siden forrige gennemsøgning
 figure-unit-trends = Dokumenter med personoplysninger pr. enhed, siden forrige gennemsøgning
+figure-category-trends = Dokumenter pr. slags personoplysninger, siden forrige gennemsøgning
 change-new = Nye
 change-gone = Væk
 change-changed = Ændrede

@@ -543,6 +543,7 @@ column-scan = Scan
 column-change = Change
 figure-changes = Since the scan before
 figure-unit-trends = Documents with personal data, by unit, since the scan before
+figure-category-trends = Documents by kind of personal data, since the scan before
 change-new = New
 change-gone = Gone
 change-changed = Changed

@@ -543,6 +543,7 @@ column-scan = Genomsökning
 column-change = Förändring
 figure-changes = Sedan förra genomsökningen
 figure-unit-trends = Dokument med personuppgifter per enhet, sedan förra genomsökningen
+figure-category-trends = Dokument per slag av personuppgifter, sedan förra genomsökningen
 change-new = Nya
 change-gone = Borta
 change-changed = Ändrade

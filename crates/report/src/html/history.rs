@@ -7,11 +7,12 @@ use crate::shown::shorten;
 use crate::summary::{Scope, Summary};
 use sporhund_model::history::{Figures, measure};
 use sporhund_model::{ChangeKind, ScanFigures};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many scans are drawn, the last ones.
 const SCANS: usize = 60;
-const UNITS: usize = 12;
+/// So many units or categories that moved are drawn.
+const MOVED: usize = 12;
 /// What is drawn.
 const DRAWN: [&str; 4] = [
     measure::FILES,
@@ -78,44 +79,68 @@ pub(crate) fn units(m: &Messages, summary: &Summary, scope: &Scope) -> Option<Fi
     let [.., before, now] = last(summary) else {
         return None;
     };
-    let mut moved: Vec<(String, i64)> = unit_names(&before.figures, &now.figures, scope)
-        .into_iter()
-        .map(|key| {
-            let of = |figures: &Figures| {
-                let unit = figures.units.get(&key);
-                unit.and_then(|unit| unit.get(measure::WITH_DATA)).copied()
-            };
-            let (old, new) = (of(&before.figures), of(&now.figures));
-            let difference = new.unwrap_or(0) as i64 - old.unwrap_or(0) as i64;
-            (shorten(&key.1, 80), difference)
-        })
-        .filter(|(_, difference)| *difference != 0)
-        .collect();
-    moved.sort_by_key(|(_, difference)| std::cmp::Reverse(difference.unsigned_abs()));
-    let bars: Vec<Bar> = moved
-        .into_iter()
-        .take(UNITS)
-        .map(|(label, difference)| Bar {
-            label,
-            value: format!("{difference:+}"),
-            parts: vec![(
-                if difference > 0 { "c-due" } else { "c-rest" },
-                difference.unsigned_abs(),
-            )],
-        })
-        .collect();
+    let of = |figures: &Figures, key: &(String, String)| {
+        let unit = figures.units.get(key);
+        unit.and_then(|unit| unit.get(measure::WITH_DATA)).copied()
+    };
+    let keys = [&before.figures, &now.figures].map(|figures| figures.units.keys());
+    let moved = wanted(keys.into_iter().flatten(), scope).map(|key| {
+        let difference = difference(of(&before.figures, key), of(&now.figures, key));
+        (shorten(&key.1, 80), difference)
+    });
+    let bars = moved_bars(moved.collect());
     (!bars.is_empty()).then(|| figure(m, "unit-trends", "figure-unit-trends", bars))
 }
 
-fn unit_names(before: &Figures, now: &Figures, scope: &Scope) -> BTreeSet<(String, String)> {
-    let all = before.units.keys().chain(now.units.keys());
-    let is_wanted = |(controller, _): &&(String, String)| {
-        scope
-            .controller
-            .as_ref()
-            .is_none_or(|wanted| wanted == controller)
+/// The categories of personal data that became more or fewer, by documents, most first.
+pub(crate) fn categories(m: &Messages, summary: &Summary, scope: &Scope) -> Option<Figure<Bars>> {
+    let [.., before, now] = last(summary) else {
+        return None;
     };
-    all.filter(is_wanted).cloned().collect()
+    let mut moved: BTreeMap<&str, i64> = BTreeMap::new();
+    let keys = [&before.figures, &now.figures].map(|figures| figures.categories.keys());
+    for key in wanted(keys.into_iter().flatten(), scope) {
+        let of = |figures: &Figures| figures.categories.get(key).copied();
+        *moved.entry(&key.1).or_default() += difference(of(&before.figures), of(&now.figures));
+    }
+    let label = |category: &str| m.label(&format!("category-{category}"));
+    let moved = moved
+        .into_iter()
+        .map(|(category, by)| (label(category), by));
+    let bars = moved_bars(moved.collect());
+    (!bars.is_empty()).then(|| figure(m, "category-trends", "figure-category-trends", bars))
+}
+
+fn difference(before: Option<u64>, now: Option<u64>) -> i64 {
+    now.unwrap_or(0) as i64 - before.unwrap_or(0) as i64
+}
+
+/// A bar for each that moved.
+fn moved_bars(mut moved: Vec<(String, i64)>) -> Vec<Bar> {
+    moved.retain(|(_, difference)| *difference != 0);
+    moved.sort_by_key(|(_, difference)| std::cmp::Reverse(difference.unsigned_abs()));
+    let bar = |(label, difference): (String, i64)| {
+        let colour = if difference > 0 { "c-due" } else { "c-rest" };
+        Bar {
+            label,
+            value: format!("{difference:+}"),
+            parts: vec![(colour, difference.unsigned_abs())],
+        }
+    };
+    moved.into_iter().take(MOVED).map(bar).collect()
+}
+
+/// The keys, of a controller and something else, that a report is about; each once.
+fn wanted<'k>(
+    keys: impl Iterator<Item = &'k (String, String)>,
+    scope: &Scope,
+) -> impl Iterator<Item = &'k (String, String)> {
+    let is_wanted = |key: &&(String, String)| {
+        let wanted = scope.controller.as_ref();
+        wanted.is_none_or(|wanted| *wanted == key.0)
+    };
+    let all: BTreeSet<_> = keys.filter(is_wanted).collect();
+    all.into_iter()
 }
 
 fn figure(m: &Messages, id: &'static str, title: &str, bars: Vec<Bar>) -> Figure<Bars> {
@@ -130,5 +155,21 @@ fn figure(m: &Messages, id: &'static str, title: &str, bars: Vec<Bar>) -> Figure
         heads: vec![m.label("column-change"), m.label("column-files")],
         rows,
         title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn draws_what_moved_most_first_and_nothing_that_stood_still() {
+        let moved = [("Health", 2), ("Names", 0), ("Mail", -5)];
+        let bars = moved_bars(moved.map(|(label, by)| (label.to_owned(), by)).into());
+        let drawn: Vec<(&str, &str)> = bars
+            .iter()
+            .map(|bar| (bar.label.as_str(), bar.value.as_str()))
+            .collect();
+        assert_eq!(drawn, [("Mail", "-5"), ("Health", "+2")]);
     }
 }
