@@ -86,7 +86,7 @@ pub(crate) fn plan(round: &Round<'_>) -> Result<Option<Planned>, AuditError> {
     if found.len() > limit {
         return Ok(None);
     }
-    collect(&first, &found, (stale.clone(), changed.gone, level), limit)
+    collect(&first, &found, (stale, changed.gone, level), limit)
 }
 
 /// Finds all that the files have something in common with.

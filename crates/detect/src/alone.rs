@@ -2,7 +2,7 @@
 
 use crate::compile::Rules;
 use crate::hit::Hit;
-use sporhund_model::{Category, Chunk, IdentityKind, is_official_reason};
+use sporhund_model::{Category, Chunk, IdentityKind};
 
 /// Bytes between a name or address and the number or name of its owner.
 const OWNER: u32 = 120;
@@ -20,11 +20,7 @@ pub(crate) fn is_alone(chunk: &Chunk, rules: &Rules, index: usize, hits: &[Hit])
     };
     let is_mail = checked.identity == IdentityKind::Email;
     let is_full_name = checked.identity == IdentityKind::Name && checked.normal.contains(' ');
-    let is_official = hit
-        .reasons
-        .iter()
-        .any(|reason| is_official_reason(&reason.code));
-    if !is_full_name && (!is_mail || is_official) {
+    if !is_full_name && (!is_mail || hit.is_official()) {
         return false;
     }
     let is_owner = |other: &Hit| {

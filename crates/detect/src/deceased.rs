@@ -3,7 +3,7 @@
 use crate::compile::Rules;
 use crate::hit::Hit;
 use crate::persons::{Signs, signs_of};
-use crate::sentence::floor;
+use crate::sentence::{reach_back, reach_on};
 use sporhund_model::{Category, Note};
 
 /// A text with more numbers is a list; there, no words stand around them.
@@ -35,11 +35,8 @@ pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
 
 /// Whether such a word stands in the line of a hit.
 fn is_dead(text: &str, hit: &Hit) -> bool {
-    let (start, end) = (hit.start as usize, hit.end as usize);
-    let from = floor(text, start.saturating_sub(NEAR));
-    let to = floor(text, (end + NEAR).min(text.len()));
-    let before = text.get(from..start).unwrap_or_default();
-    let behind = text.get(end..to).unwrap_or_default();
+    let before = reach_back(text, hit.start, NEAR);
+    let behind = reach_on(text, hit.end, NEAR);
     let line = before.rsplit(['\n', ';']).next().unwrap_or_default();
     let rest = behind.split(['\n', ';']).next().unwrap_or_default();
     let rest = rest.split(". ").next().unwrap_or_default();

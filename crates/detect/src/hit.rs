@@ -2,7 +2,7 @@
 
 use crate::table::Column;
 use sporhund_detector::Checked;
-use sporhund_model::Note;
+use sporhund_model::{Note, is_official_reason};
 
 /// What the surroundings say of a hit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,5 +60,12 @@ impl Hit {
             reasons: Vec::new(),
             person: None,
         }
+    }
+
+    /// Whether a reason says that it is official contact data.
+    pub(crate) fn is_official(&self) -> bool {
+        self.reasons
+            .iter()
+            .any(|reason| is_official_reason(&reason.code))
     }
 }

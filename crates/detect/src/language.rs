@@ -66,20 +66,39 @@ pub(crate) struct LanguageTally {
     bytes: u32,
 }
 
-/// Common words that only one of the languages has; the longest in bytes.
+/// The longest of the words below, in bytes.
 const LONGEST: usize = 8;
-const SWEDISH: [&str; 14] = [
-    "och", "är", "att", "för", "inte", "från", "när", "ett", "av", "till", "ska", "vid", "inom",
-    "mot",
+/// Common words that only one of the languages has, and what each counts. Words of headings and names of files say little
+/// alone.
+const WORDS: [(Language, u32, &[&str]); 5] = [
+    (
+        Language::Swedish,
+        2,
+        &[
+            "och", "är", "att", "för", "inte", "från", "när", "ett", "av", "till", "ska", "vid",
+            "inom", "mot",
+        ],
+    ),
+    (
+        Language::Danish,
+        2,
+        &[
+            "og", "er", "at", "ikke", "fra", "når", "af", "et", "til", "jeg", "blev", "ved", "mod",
+            "vedr", "hvor", "uden",
+        ],
+    ),
+    (Language::English, 2, &["the", "and", "of", "is", "to"]),
+    (
+        Language::Swedish,
+        1,
+        &["namn", "enligt", "datum", "kommun", "ärende"],
+    ),
+    (
+        Language::Danish,
+        1,
+        &["navn", "dato", "sag", "borger", "kommune"],
+    ),
 ];
-const DANISH: [&str; 16] = [
-    "og", "er", "at", "ikke", "fra", "når", "af", "et", "til", "jeg", "blev", "ved", "mod", "vedr",
-    "hvor", "uden",
-];
-/// Words of headings and names of files: one alone says little.
-const SWEDISH_NOUNS: [&str; 5] = ["namn", "enligt", "datum", "kommun", "ärende"];
-const DANISH_NOUNS: [&str; 5] = ["navn", "dato", "sag", "borger", "kommune"];
-const ENGLISH: [&str; 5] = ["the", "and", "of", "is", "to"];
 
 /// Bytes of a document that are looked at.
 const ENOUGH: u32 = 16 * 1024;
@@ -102,20 +121,16 @@ impl LanguageTally {
     }
 
     fn count(&mut self, word: &str) {
-        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-        if word.len() <= LONGEST && is_one_of(&SWEDISH) {
-            self.swedish += 2;
-        } else if word.len() <= LONGEST && is_one_of(&DANISH) {
-            self.danish += 2;
-        } else if word.len() <= LONGEST && is_one_of(&ENGLISH) {
-            self.english += 2;
-        } else if word.len() <= LONGEST && is_one_of(&SWEDISH_NOUNS) {
-            self.swedish += 1;
-        } else if word.len() <= LONGEST && is_one_of(&DANISH_NOUNS) {
-            self.danish += 1;
-        } else {
-            self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
-            self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
+        let holds = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let mut lists = WORDS.iter().filter(|_| word.len() <= LONGEST);
+        match lists.find(|(_, _, words)| holds(words)) {
+            Some((Language::Swedish, weight, _)) => self.swedish += weight,
+            Some((Language::Danish, weight, _)) => self.danish += weight,
+            Some((Language::English, weight, _)) => self.english += weight,
+            None => {
+                self.swedish += u32::from(word.contains(['ä', 'ö', 'Ä', 'Ö']));
+                self.danish += u32::from(word.contains(['æ', 'ø', 'Æ', 'Ø']));
+            }
         }
     }
 

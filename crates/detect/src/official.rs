@@ -7,8 +7,8 @@
 use crate::compile::Rules;
 use crate::hit::Hit;
 use crate::persons::{Signs, signs_of};
-use crate::sentence::floor;
-use sporhund_model::{Category, Note, is_official_reason};
+use crate::sentence::{floor, reach_back};
+use sporhund_model::{Category, Note};
 
 /// Bytes before a number in which the word for a switchboard stands.
 const SWITCHBOARD: usize = 28;
@@ -21,13 +21,13 @@ const BLOCK: usize = 160;
 pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
     let own: Vec<usize> = hits
         .iter()
-        .filter(|hit| is_own(hit))
+        .filter(|hit| hit.is_official())
         .map(|hit| hit.start as usize)
         .collect();
     for hit in hits {
         let category = rules.rule(hit.rule).map(|rule| rule.category);
         let is_contact = category == Some(Category::Contact);
-        if !(is_contact || category == Some(Category::Name)) || is_own(hit) {
+        if !(is_contact || category == Some(Category::Name)) || hit.is_official() {
             continue;
         }
         if is_contact && is_switchboard(text, hit) {
@@ -38,17 +38,9 @@ pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
     }
 }
 
-fn is_own(hit: &Hit) -> bool {
-    hit.reasons
-        .iter()
-        .any(|reason| is_official_reason(&reason.code))
-}
-
 /// `Växel: 026-24 00 00`.
 fn is_switchboard(text: &str, hit: &Hit) -> bool {
-    let start = hit.start as usize;
-    let from = floor(text, start.saturating_sub(SWITCHBOARD));
-    let before = text.get(from..start).unwrap_or_default();
+    let before = reach_back(text, hit.start, SWITCHBOARD);
     let line = before.rsplit(['\n', ',', ';']).next().unwrap_or_default();
     signs_of(line).has(Signs::SWITCHBOARD)
 }

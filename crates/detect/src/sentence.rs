@@ -12,20 +12,32 @@ const FULL: usize = 55;
 
 /// The sentence or line that a range stands in.
 pub(crate) fn sentence(text: &str, (start, end): (u32, u32)) -> Range<usize> {
-    let (start, end) = (start as usize, end as usize);
-    let from = floor(text, start.saturating_sub(REACH));
-    let before = text.get(from..start).unwrap_or_default();
+    let before = reach_back(text, start, REACH);
+    let behind = reach_on(text, end, REACH);
+    let (from, to) = (start as usize - before.len(), end as usize + behind.len());
     let begin = before
         .rmatch_indices(['.', '!', '?', '\n'])
         .map(|(at, mark)| from + at + mark.len())
         .find(|at| ends_at(text, *at));
-    let to = floor(text, (end + REACH).min(text.len()));
-    let behind = text.get(end..to).unwrap_or_default();
     let finish = behind
         .match_indices(['.', '!', '?', '\n'])
-        .map(|(at, mark)| end + at + mark.len())
+        .map(|(at, mark)| end as usize + at + mark.len())
         .find(|at| ends_at(text, *at));
     begin.unwrap_or(from)..finish.unwrap_or(to)
+}
+
+/// Some text right before a place.
+pub(crate) fn reach_back(text: &str, start: u32, bytes: usize) -> &str {
+    let start = start as usize;
+    let from = floor(text, start.saturating_sub(bytes));
+    text.get(from..start).unwrap_or_default()
+}
+
+/// Some text right behind a place.
+pub(crate) fn reach_on(text: &str, end: u32, bytes: usize) -> &str {
+    let end = end as usize;
+    let to = floor(text, (end + bytes).min(text.len()));
+    text.get(end..to).unwrap_or_default()
 }
 
 /// The nearest place at or before a byte where a character begins.

@@ -10,7 +10,7 @@ use crate::hit::Hit;
 use crate::language::Language;
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::scene::{Person, Scene};
-use crate::sentence::floor;
+use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
 
@@ -93,9 +93,7 @@ fn person(chunk: &Chunk, rules: &Rules, hit: &Hit, index: usize) -> Option<Perso
 /// Whether a name is the value of a label that says whom a form or record is about: `Elev: Eva Ek`, or a title of its own
 /// (`Notat vedr. Eva Ek`).
 fn is_labelled(text: &str, (start, end): (u32, u32)) -> bool {
-    let (start, end) = (start as usize, end as usize);
-    let from = floor(text, start.saturating_sub(LABEL));
-    let line = text.get(from..start).unwrap_or_default();
+    let line = reach_back(text, start, LABEL);
     let line = line.rsplit('\n').next().unwrap_or_default().trim_end();
     let is_label = |word: Option<&str>| {
         word.is_some_and(|word| sign_of(word.trim_end_matches('.')).has(Signs::LABEL))
@@ -105,7 +103,7 @@ fn is_labelled(text: &str, (start, end): (u32, u32)) -> bool {
         return is_label(words.next_back()) || is_label(words.next());
     }
     let behind = text
-        .get(end..)
+        .get(end as usize..)
         .unwrap_or_default()
         .trim_start_matches([' ', '\r']);
     let ends_line = behind.is_empty() || behind.starts_with(['\n', ',', '(']);
@@ -144,17 +142,14 @@ fn is_nested(term: &WordHit, terms: &[WordHit]) -> bool {
 
 /// Whether a role stands right before a name in its sentence, or behind a comma after it.
 fn is_official(text: &str, hit: &Hit) -> bool {
-    let (start, end) = (hit.start as usize, hit.end as usize);
-    let from = floor(text, start.saturating_sub(ROLE));
-    let before = text.get(from..start).unwrap_or_default();
+    let before = reach_back(text, hit.start, ROLE);
     let clause = before
         .rfind(['\n', ';'])
         .max(before.rfind(". ").map(|at| at + 1))
         .max(before.rfind(" att ").map(|at| at + 4))
         .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
-    let to = floor(text, (end + ROLE).min(text.len()));
-    let behind = text.get(end..to).unwrap_or_default();
+    let behind = reach_on(text, hit.end, ROLE);
     let role = behind
         .strip_prefix([',', '('])
         .or_else(|| behind.strip_prefix(" ("));

@@ -7,7 +7,7 @@ use crate::hit::Hit;
 use crate::place::{locate, span_of};
 use crate::settings::Values;
 use crate::tally::{GroupKey, MentionTally, SAMPLES, Sample};
-use sporhund_model::{Chunk, Fingerprint, IdentityKind, Location, Span, is_official_reason};
+use sporhund_model::{Chunk, Fingerprint, IdentityKind, Location, Span};
 
 /// Identities whose fingerprints are kept at hand.
 pub(super) const CACHED: usize = 65_536;
@@ -46,10 +46,7 @@ impl Scanner<'_> {
             rule: hit.rule,
             column: hit.column,
             naming: hit.naming,
-            is_official: hit
-                .reasons
-                .iter()
-                .any(|reason| is_official_reason(&reason.code)),
+            is_official: hit.is_official(),
         };
         let confidence = hit.confidence.clamp(0, 1000);
         let fingerprint = self.fingerprint(hit);
