@@ -40,6 +40,7 @@ fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
     let beside = tie.distance <= BESIDE;
     let if_beside = |near, far| Some(if beside { near } else { far });
     match (tie.bond, strength) {
+        (_, Strength::Part) => None,
         (_, Strength::Strong) if tie.is_said => Some(900),
         (_, Strength::Weak) if tie.is_said => Some(750),
         (_, Strength::Context) if tie.is_said && beside => Some(600),

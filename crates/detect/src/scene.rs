@@ -211,7 +211,7 @@ impl Scene<'_> {
         let counts = match said.strength {
             Strength::Strong => true,
             Strength::Weak => is_said,
-            Strength::Context => false,
+            Strength::Context | Strength::Part => false,
         };
         if !reaches_back || !counts {
             return None;
@@ -232,7 +232,7 @@ impl Scene<'_> {
     /// Who writes `jag`: the name that signs the letter.
     fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
         let is_first = said.signs.has(Signs::FIRST) && said.signs.has(Signs::PREDICATE);
-        if !is_first || said.is_general() || said.strength == Strength::Context {
+        if !is_first || said.is_general() || said.strength < Strength::Weak {
             return None;
         }
         let signs = |person: &&Person| {

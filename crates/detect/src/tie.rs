@@ -8,6 +8,7 @@ use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
 use crate::hit::Hit;
 use crate::language::Language;
+use crate::leads::is_led;
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::scene::{Person, Scene};
 use crate::sentence::{reach_back, reach_on};
@@ -51,6 +52,10 @@ pub(crate) fn tie(
         if strength != Strength::Strong && is_foreign(rules, (rule, line), language) {
             continue;
         }
+        let strength = led(chunk, rules, (rule, strength), term);
+        if strength == Strength::Part {
+            continue;
+        }
         if let Some(tie) = scene.find(term, strength) {
             tied.extend(hit_of(rules, (rule, line), term, strength, tie));
         }
@@ -66,6 +71,19 @@ fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
             line,
         } => Some((rule, strength, line)),
         Meaning::Label(_) => None,
+    }
+}
+
+/// How much a term says with what leads to it.
+fn led(chunk: &Chunk, rules: &Rules, (rule, strength): (u16, Strength), term: &WordHit) -> Strength {
+    let category = rules.rule(rule).map(|rule| rule.category);
+    match category {
+        Some(category)
+            if strength != Strength::Strong && is_led(&chunk.text, term, category) =>
+        {
+            Strength::Strong
+        }
+        _ => strength,
     }
 }
 

@@ -6,6 +6,7 @@
 //! `sjukskrivnas`), and, when it is strong and long enough, the end of a compound (`bröstcancer`).
 
 use crate::classify::{Around, TakeToken};
+use crate::expand::expand;
 use crate::entry::{Entry, Meaning, SHORTEST_COMPOUND, end_of, ends_compound};
 use crate::follow::{Follow, bit, follows, letters};
 use crate::keymap::KeyMap;
@@ -50,8 +51,10 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = Entry::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
-            self.entries.push(entry);
+            for line in expand(line).ok_or(index + 1)? {
+                let entry = Entry::parse(&line, rule, index as u32 + 1).ok_or(index + 1)?;
+                self.entries.push(entry);
+            }
         }
         Ok(())
     }
