@@ -17,10 +17,16 @@ pub(crate) fn expand(term: &str) -> Option<Vec<String>> {
 fn options(mut rest: &str, depth: usize) -> Option<(Vec<String>, &str)> {
     let (mut all, mut some) = (Vec::new(), vec![String::new()]);
     loop {
-        let stop = if depth == 0 { &['('][..] } else { &['(', '|', ')'][..] };
+        let stop = if depth == 0 {
+            &['('][..]
+        } else {
+            &['(', '|', ')'][..]
+        };
         let at = rest.find(stop).unwrap_or(rest.len());
         let (before, behind) = rest.split_at_checked(at)?;
-        some.iter_mut().for_each(|start| start.push_str(before));
+        for start in &mut some {
+            start.push_str(before);
+        }
         let mut mark = behind.chars();
         match mark.next() {
             Some('(') if depth < DEEPEST => {

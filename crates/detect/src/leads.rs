@@ -56,41 +56,47 @@ static KNOWN: LazyLock<HashMap<String, Mask, FastBuild>> = LazyLock::new(|| {
 });
 
 fn known(words: &[&str]) -> Mask {
-    KNOWN.get(words.join(" ").as_str()).copied().unwrap_or_default()
+    KNOWN
+        .get(words.join(" ").as_str())
+        .copied()
+        .unwrap_or_default()
 }
 
-/// Whether a lead of a category stands right before a term.
-pub(crate) fn is_led(text: &str, term: &WordHit, category: Category) -> bool {
+/// Where the lead of a category begins that stands right before a term.
+pub(crate) fn find_lead(text: &str, term: &WordHit, category: Category) -> Option<u32> {
     let before = reach_back(text, term.start, REACH);
     let clause = before
         .rsplit(['\n', ',', ';', ':', '(', ')', '!', '?'])
         .next()
-        .unwrap_or_default()
-        .to_lowercase();
+        .unwrap_or_default();
     // What is joined to a lead by `-` or by no space is a word of its own.
     if !clause.ends_with(char::is_whitespace) {
-        return false;
+        return None;
     }
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    let wanted = bit(category);
-    let mut end = words.len();
-    for _ in 0..=FILLERS {
-        let leads = (1..=WORDS.min(end)).any(|length| {
-            let lead = words.get(end - length..end).unwrap_or_default();
-            known(lead) & wanted != 0
-        });
-        if leads {
-            return true;
-        }
-        let Some(last) = end.checked_sub(1) else {
-            return false;
-        };
-        if known(words.get(last..end).unwrap_or_default()) & FILLER == 0 {
-            return false;
-        }
-        end = last;
-    }
-    false
+    let lower = clause.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let end = (0..=FILLERS).find_map(|fillers| {
+        let end = words.len().checked_sub(fillers)?;
+        let between = words.get(end..)?;
+        let are_fillers = between.iter().all(|word| known(&[word]) & FILLER != 0);
+        let length = length(words.get(..end)?, bit(category))?;
+        are_fillers.then_some(end - length)
+    })?;
+    // Words are told by their place from the right, as case may change the number of bytes.
+    let rest = words.len() - end;
+    let start = clause.split_whitespace().rev().take(rest).last()?;
+    let at = clause.rfind(start)?;
+    u32::try_from(clause.len() - at)
+        .ok()
+        .map(|back| term.start - back)
+}
+
+/// How many of the last words are a lead.
+fn length(words: &[&str], wanted: Mask) -> Option<usize> {
+    (1..=WORDS.min(words.len())).find(|length| {
+        let lead = words.get(words.len() - length..).unwrap_or_default();
+        known(lead) & wanted != 0
+    })
 }
 
 #[cfg(test)]
@@ -104,12 +110,16 @@ mod tests {
             end: start + word.len() as u32,
             number: 0,
         };
-        is_led(text, &term, category)
+        find_lead(text, &term, category).is_some()
     }
 
     #[test]
     fn leads_to_terms_of_its_category() {
-        assert!(leads("Hon har drabbats av en svår stroke", "stroke", Category::Health));
+        assert!(leads(
+            "Hon har drabbats av en svår stroke",
+            "stroke",
+            Category::Health
+        ));
         assert!(leads("ondt i højre knæ", "knæ", Category::Health));
         assert!(!leads("Hon tog upp stroke", "stroke", Category::Health));
         assert!(!leads("drabbats av, stroke", "stroke", Category::Health));

@@ -7,6 +7,7 @@
 
 mod aggregate;
 mod alone;
+mod also;
 pub mod assess;
 mod at;
 mod bond;
@@ -19,9 +20,10 @@ mod deceased;
 mod describe;
 mod digits;
 mod entry;
-mod expand;
 mod events;
+mod expand;
 mod fingerprint;
+mod focus;
 mod fold;
 mod follow;
 mod gate;
