@@ -18,6 +18,23 @@ const VERB: usize = 3;
 
 /// Whether the text around a person and a term speaks of somebody, and of nothing in general.
 pub(crate) fn is_personal(text: &str, term: &WordHit, person: &Person) -> bool {
+    let wanted = if text.len() <= NOTE { 1 } else { 2 };
+    score(text, term, person) >= wanted
+}
+
+/// Whether the text around a person and a term behind it in the same sentence speaks of nothing in general.
+pub(crate) fn is_particular(text: &str, term: &WordHit, person: &Person) -> bool {
+    let wanted = if text.len() <= NOTE { 0 } else { 2 };
+    person.end <= term.start && score(text, term, person) >= wanted
+}
+
+/// Whether the text around a marking and a person speaks of nothing in general.
+pub(crate) fn is_marked(text: &str, term: &WordHit, person: &Person) -> bool {
+    score(text, term, person) >= 0
+}
+
+/// How much speaks for notes about somebody, against what is said in general.
+fn score(text: &str, term: &WordHit, person: &Person) -> i32 {
     let (start, end) = (term.start.min(person.start), term.end.max(person.end));
     let from = floor(text, (start as usize).saturating_sub(AROUND));
     let to = floor(
@@ -36,8 +53,7 @@ pub(crate) fn is_personal(text: &str, term: &WordHit, person: &Person) -> bool {
     for sign in [Signs::PRONOUN, Signs::SUBJECT, Signs::RECORD, Signs::KIN] {
         score += i32::from(all.has(sign));
     }
-    let wanted = if text.len() <= NOTE { 1 } else { 2 };
-    score >= wanted
+    score
 }
 
 /// Whether a name signs what stands before it: behind a closing or a slash, or alone at the end of a paragraph.
