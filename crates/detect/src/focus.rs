@@ -1,6 +1,6 @@
 //! Whom a text is about: whether notes are made of somebody, who signs a letter, and what is said of an official.
 
-use crate::persons::{Signs, sign_of, signs_of};
+use crate::persons::{Signs, is_note, sign_of, signs_of};
 use crate::scene::Person;
 use crate::sentence::{floor, reach_on};
 use crate::words::WordHit;
@@ -43,13 +43,15 @@ fn score(text: &str, term: &WordHit, person: &Person) -> i32 {
     );
     let around = text.get(from..to).unwrap_or_default();
     let mut score = 2 * i32::from(person.is_number) + 2 * i32::from(person.is_labelled);
-    let mut all = Signs::default();
+    let (mut all, mut has_notes) = (Signs::default(), false);
     for word in around.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-')) {
         let signs = sign_of(word.trim_matches(['.', '-']));
         score -= i32::from(signs.has(Signs::GENERAL));
         score -= 2 * i32::from(signs.has(Signs::FORM));
         all = all.and(signs);
+        has_notes |= is_note(word);
     }
+    score += i32::from(has_notes && !all.has(Signs::RECORD));
     for sign in [Signs::PRONOUN, Signs::SUBJECT, Signs::RECORD, Signs::KIN] {
         score += i32::from(all.has(sign));
     }
@@ -99,14 +101,28 @@ const STAMPED: usize = 40;
 /// Rows of a table below its title among which somebody is named.
 const ROWS: usize = 3;
 
-/// Whether a term stands in a line above a table in which a person is named.
+/// Whether a term stands in a line above a table in which a person is named, or in the first line above a list of persons.
 pub(crate) fn titles_table(text: &str, term: &WordHit, person: &Person) -> bool {
     let behind = text.get(term.end as usize..person.start as usize);
     let mut lines = behind.unwrap_or_default().split('\n');
     let title = lines.next().unwrap_or_default();
     let rows: Vec<&str> = lines.collect();
     let has_tabs = rows.iter().any(|row| row.contains('\t'));
-    (1..=ROWS).contains(&rows.len()) && has_tabs && !title.contains('\t')
+    let is_near = (1..=ROWS).contains(&rows.len()) && !title.contains('\t');
+    is_near && (has_tabs || lists(text, term, person, &rows))
+}
+
+/// Whether the first line is the title of a list: `Allergilista`, and below it `Eva Ek – ägg`.
+fn lists(text: &str, term: &WordHit, person: &Person, rows: &[&str]) -> bool {
+    let before = text.get(..term.start as usize).unwrap_or_default();
+    let behind = text.get(person.end as usize..).unwrap_or_default();
+    let is_first = !before.contains('\n');
+    let begins_row = rows.last().is_some_and(|row| row.trim().is_empty());
+    is_first
+        && begins_row
+        && [" –", " -", ",", ":"]
+            .iter()
+            .any(|mark| behind.starts_with(mark))
 }
 
 fn line_around(text: &str, start: usize, end: usize) -> &str {
