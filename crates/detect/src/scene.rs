@@ -79,7 +79,15 @@ struct Said<'t> {
 impl Said<'_> {
     /// Whether the sentence speaks of nobody: of a rule, of what may be, of officials.
     fn is_general(&self) -> bool {
-        self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL)) || self.is_conditional()
+        self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL))
+            || self.is_conditional()
+            || self.is_topic()
+    }
+
+    /// `Hon informerade om …`: what somebody speaks about.
+    fn is_topic(&self) -> bool {
+        let length = (self.term.end as usize).saturating_sub(self.range.start);
+        speaks_about(self.text.get(..length).unwrap_or_default())
     }
 
     /// `Om du …`, `Den som …`, `Rutin: När …`.
