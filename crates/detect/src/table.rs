@@ -2,8 +2,9 @@
 
 use crate::classify::Classified;
 use crate::context::Labels;
+use crate::dictionary::Dictionary;
 use crate::hit::Naming;
-use crate::words::{Dictionary, LookUp, Words};
+use crate::words::{LookUp, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
 use std::collections::HashMap;
 

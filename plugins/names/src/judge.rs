@@ -291,10 +291,11 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
     let word = head.get(head.len() - word_start..).unwrap_or_default();
     let line = matches!(edge, None | Some(b'\n'));
     let field = matches!(edge, Some(b'\t' | b':')) || edge == delimiter && edge.is_some();
+    let behind = class_of(word_behind(text, end).as_bytes());
     Around {
         titled: !word.is_empty() && is_title(word),
-        acts: class_of(word_behind(text, end).as_bytes()).is(Class::VERB),
-        speaks: is_speech(word) || is_speech(word_behind(text, end)),
+        acts: behind.is(Class::VERB),
+        speaks: is_speech(word) || behind.is(Class::SPEECH),
         begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
         field,
         colon: edge == Some(b':'),
