@@ -56,7 +56,7 @@ impl DictionaryBuilder {
 
     pub(crate) fn build(mut self) -> Dictionary {
         // Of those that begin with the same word, those of one word come first.
-        self.entries.sort_by_key(second_byte);
+        self.entries.sort_by_key(|entry| entry.first.is_some());
         let entries = self.entries;
         let numbered = || (0..).zip(&entries);
         let with = |number| move |key| (key, number);
@@ -66,8 +66,9 @@ impl DictionaryBuilder {
             numbered().flat_map(|(number, entry)| entry.tail_keys().into_iter().map(with(number)));
         let nexts = numbered().flat_map(|(number, entry)| {
             let head = entry.head_keys().next().unwrap_or_default();
-            let nexts = entry.next_keys().into_iter();
-            nexts.map(move |next| (pair_key(head, next), number))
+            let (mark, nexts) = entry.next_keys();
+            let key = move |next| (pair_key(head, (mark, next)), number);
+            nexts.into_iter().map(key)
         });
         Dictionary {
             letters: letters(&entries),
@@ -80,10 +81,11 @@ impl DictionaryBuilder {
     }
 }
 
-/// The key of a word with the next one.
+/// The key of a word with the mark or space behind it and what follows.
 #[inline]
-fn pair_key(head: u64, next: u32) -> u64 {
-    head.rotate_left(29) ^ u64::from(next).wrapping_mul(0xD6E8_FEB8_6659_FD93)
+fn pair_key(head: u64, (mark, next): (u8, u32)) -> u64 {
+    let behind = u64::from(mark) << 32 | u64::from(next);
+    head.rotate_left(29) ^ behind.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 /// What other words say, and the longest term and the longest label at a word: the end, the weight and the number.
@@ -92,10 +94,6 @@ struct Best {
     term: Option<(usize, u8, u32)>,
     label: Option<(usize, u8, u32)>,
     signs: Signs,
-}
-
-fn second_byte(entry: &Entry) -> u8 {
-    entry.second.map_or(0, |(_, byte)| byte)
 }
 
 /// All terms and labels of all rules.
@@ -185,14 +183,11 @@ impl Dictionary {
         best: &mut Best,
     ) {
         let follow = self.follows.get(group).copied().unwrap_or_default();
-        if follow.allows(text, to) {
-            let alone = self.heads.numbers(group).iter().take(follow.alone);
-            self.compare_each(text, (from, to), alone, best);
-        }
-        if follow.goes_on
-            && let Some(next) = next_word(text, to)
-        {
-            let key = pair_key(head, next_key(text, next));
+        let alone = self.heads.numbers(group).iter().take(follow.alone);
+        self.compare_each(text, (from, to), alone, best);
+        let (mark, next) = behind(text, to);
+        if follow.goes_on(mark) {
+            let key = pair_key(head, (mark, next_key(text, next)));
             if self.nexts.may_have(key) {
                 self.compare_each(text, (from, to), self.nexts.get(key).iter(), best);
             }
@@ -286,13 +281,15 @@ impl Dictionary {
     }
 }
 
-/// Where the next word begins when white space within a paragraph leads to it.
+/// What stands behind a word, and where what follows begins: a space for white space within a paragraph, else one byte.
 #[inline]
-fn next_word(text: &[u8], to: usize) -> Option<usize> {
-    match text.get(to..)? {
-        [b' ', next, ..] if next.is_ascii_graphic() => Some(to + 1),
-        rest => Some(white_space(rest))
-            .filter(|spaces| *spaces > 0)
-            .map(|spaces| to + spaces),
+fn behind(text: &[u8], to: usize) -> (u8, usize) {
+    match text.get(to..) {
+        Some([b' ', next, ..]) if next.is_ascii_graphic() => (b' ', to + 1),
+        Some([mark @ b'!'..=b'~', ..]) => (*mark, to + 1),
+        rest => match white_space(rest.unwrap_or_default()) {
+            0 => (text.get(to).copied().unwrap_or_default(), to + 1),
+            spaces => (b' ', to + spaces),
+        },
     }
 }

@@ -49,8 +49,8 @@ pub(crate) struct Entry {
     exact: bool,
     /// Whether it is one word that matches in any case and with endings.
     pub plain: bool,
-    /// The bytes of its first word, and the byte that the next one begins with; none for a single word.
-    pub second: Option<(usize, u8)>,
+    /// The bytes of its first word, when something stands behind that.
+    pub first: Option<usize>,
     /// Written `*x`: it may end a compound, however little it says.
     ends: bool,
     /// Written `x*`: a compound may begin with it.
@@ -96,7 +96,7 @@ impl Entry {
         let is_found = !(ends || begins) || plain && (!begins || text.len() >= WIDE);
         (text.len() >= 2 && starts_with_letter && is_found).then(|| Entry {
             plain,
-            second: second_word(text.as_bytes()),
+            first: text.bytes().position(|byte| !is_word(byte)),
             text: text.into_bytes().into_boxed_slice(),
             meaning,
             exact,
@@ -127,23 +127,26 @@ impl Entry {
         endings.iter().map(move |ending| whole | ending << behind)
     }
 
-    /// The keys of what may follow its first word; none for a single word.
-    pub(crate) fn next_keys(&self) -> Vec<u32> {
-        let Some((first, _)) = self.second else {
-            return Vec::new();
+    /// The mark or space behind its first word, with the keys of what may follow that; none for a single word.
+    pub(crate) fn next_keys(&self) -> (u8, Vec<u32>) {
+        let mark = self
+            .first
+            .and_then(|first| Some((first, *self.text.get(first)?)));
+        let Some((first, mark)) = mark else {
+            return (0, Vec::new());
         };
         let rest = self.text.get(first + 1..).unwrap_or_default();
         let letters = rest.iter().take_while(|byte| is_word(**byte)).count();
         let whole = next_key(rest, 0);
         if letters >= NEXT || letters < rest.len() {
-            return vec![whole];
+            return (mark, vec![whole]);
         }
         // The short last word may have any ending.
         let behind = |ending: &u64| (ending << (8 * letters)) as u32;
         let mut keys: Vec<u32> = BYTES.iter().map(|ending| whole | behind(ending)).collect();
         keys.sort_unstable();
         keys.dedup();
-        keys
+        (mark, keys)
     }
 
     /// The keys of the compounds that it may end, without their endings.
@@ -176,12 +179,6 @@ impl Entry {
     }
 }
 
-/// Where the first of several words ends, and what the next one begins with.
-fn second_word(text: &[u8]) -> Option<(usize, u8)> {
-    let end = text.iter().position(|byte| !is_word(*byte))?;
-    (text.get(end) == Some(&b' ')).then_some((end, *text.get(end + 1)?))
-}
-
 /// Where an entry that begins with a word ends, with its ending.
 pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Option<usize> {
     if entry.exact {
@@ -190,7 +187,7 @@ pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Opti
     if entry.plain {
         return bends(entry, text.get(from..to)?).then_some(to);
     }
-    if entry.second.is_some_and(|(length, _)| to - from != length) {
+    if entry.first.is_some_and(|length| to - from != length) {
         return None;
     }
     let end = from + match_folded(text.get(from..)?, &entry.text)?;

@@ -6,32 +6,24 @@ use crate::keymap::KeyMap;
 /// What is known of the entries that begin with one word, before any of them is compared.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Follow {
-    /// How many of them, from the first on, have no further word behind a space.
+    /// How many of them, from the first on, are that word alone.
     pub alone: usize,
-    /// The bytes that may stand right behind the word for those, as a set of bytes modulo 64.
-    beside: u64,
-    /// Whether others go on.
-    pub goes_on: bool,
+    /// What stands right behind it in the others: a mark, or a space for white space of any kind.
+    behind: u64,
 }
 
 impl Follow {
     fn add(&mut self, entry: &Entry) {
-        if entry.second.is_some() {
-            self.goes_on = true;
-            return;
+        match entry.first.and_then(|first| entry.text.get(first)) {
+            Some(mark) => self.behind |= bit(*mark),
+            None => self.alone += 1,
         }
-        self.alone += 1;
-        let mark = entry.text.iter().find(|byte| !is_word(**byte));
-        self.beside |= mark.map_or(u64::MAX, |mark| bit(*mark));
     }
 
-    /// Whether an entry without a space may match that begins with the word that ends at `to`.
+    /// Whether an entry may go on behind the word with a mark, or a space.
     #[inline]
-    pub(crate) fn allows(self, text: &[u8], to: usize) -> bool {
-        match text.get(to) {
-            Some(byte) => self.beside & bit(*byte) != 0,
-            None => self.beside == u64::MAX,
-        }
+    pub(crate) fn goes_on(self, mark: u8) -> bool {
+        self.behind & bit(mark) != 0
     }
 }
 

@@ -171,6 +171,15 @@ fn length_of_next(run: Run, next: Option<&Run>) -> u32 {
 /// The byte before a run, its first, and the one behind it.
 #[inline]
 fn bytes(text: &[u8], (start, end): Run) -> (u8, u8, u8) {
+    match text.get((start as usize).wrapping_sub(1)..end as usize + 1) {
+        Some([before, first, .., after]) => (*before, *first, *after),
+        _ => bytes_at_edge(text, (start, end)),
+    }
+}
+
+/// The same where the text begins or ends.
+#[cold]
+fn bytes_at_edge(text: &[u8], (start, end): Run) -> (u8, u8, u8) {
     let byte = |at: usize| text.get(at).copied().unwrap_or(b' ');
     let start = start as usize;
     (byte(start.wrapping_sub(1)), byte(start), byte(end as usize))

@@ -11,6 +11,7 @@ pub mod assess;
 mod at;
 mod bond;
 mod builtin;
+mod cells;
 pub mod check;
 mod classify;
 mod compile;

@@ -13,6 +13,7 @@ mod rivals;
 mod weigh;
 
 use self::quiet::Quiet;
+use crate::cells::CsvCells;
 use crate::classify::{Classified, Run};
 use crate::compile::Rules;
 use crate::context::Surroundings;
@@ -25,7 +26,7 @@ use crate::place::{LineCounter, mask_name};
 use crate::resolve::keep_best;
 use crate::settings::{DocumentHead, Occurrences, Settings};
 use crate::signals;
-use crate::table::{CsvCells, Headings};
+use crate::table::Headings;
 use crate::tally::DocumentTally;
 use crate::tie::tie;
 use crate::words::Words;
@@ -202,7 +203,6 @@ impl Scanner<'_> {
         hits.clear();
         self.find(chunk, &mut hits);
         self.detect(chunk, &mut hits);
-        self.cells.restart();
         self.weigh(chunk, &mut hits);
         self.settle_rivals(&mut hits);
         let rules = self.rules;

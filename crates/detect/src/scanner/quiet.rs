@@ -14,7 +14,7 @@ use std::collections::HashMap;
 const LONGEST: u32 = 192;
 
 /// The shapes that begin with runs of two lengths, by column: whether none of them counts.
-pub(super) type Quiet = HashMap<(Column, u32, u32), bool, FastBuild>;
+pub(super) type Quiet = HashMap<(Column, u32), bool, FastBuild>;
 
 impl Scanner<'_> {
     /// Whether no shape that begins with a run can count, whatever its digits are.
@@ -29,11 +29,12 @@ impl Scanner<'_> {
         let column = self.cells.column_at(view.chunk, start);
         let column = column.unwrap_or(RUNNING_TEXT);
         let second = rest.first().map_or(0, |run| run.1 - run.0);
-        let key = (column, first.1 - first.0, second);
+        let lengths = (first.1 - first.0, second);
+        let key = (column, lengths.0 << 16 | lengths.1);
         if let Some(known) = self.quiet.get(&key) {
             return *known;
         }
-        let is_quiet = self.are_quiet(key);
+        let is_quiet = self.are_quiet(column, lengths);
         self.quiet.insert(key, is_quiet);
         is_quiet
     }
@@ -45,7 +46,7 @@ impl Scanner<'_> {
     }
 
     /// Whether no shape counts that begins with groups of two lengths.
-    fn are_quiet(&self, (column, first, second): (Column, u32, u32)) -> bool {
+    fn are_quiet(&self, column: Column, (first, second): (u32, u32)) -> bool {
         let shapes = &self.rules.shapes;
         let Some(node) = shapes.child(shapes.root(), first) else {
             return true;
