@@ -13,6 +13,7 @@
 
 use crate::endings::each_length;
 use crate::entry::{Entry, Meaning, SHORTEST_COMPOUND, end_of, ends_compound, white_space};
+use crate::expand::expand;
 use crate::follow::{Follow, bit, follows, letters};
 use crate::keymap::KeyMap;
 use crate::persons::Signs;
@@ -35,8 +36,10 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = Entry::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
-            self.entries.push(entry);
+            for line in expand(line).ok_or(index + 1)? {
+                let entry = Entry::parse(&line, rule, index as u32 + 1).ok_or(index + 1)?;
+                self.entries.push(entry);
+            }
         }
         Ok(())
     }
