@@ -13,6 +13,7 @@
 
 use crate::endings::each_length;
 use crate::entry::{Entry, Meaning, SHORTEST_COMPOUND, end_of, ends_compound, white_space};
+use crate::expand::expand;
 use crate::follow::{Follow, bit, follows, letters};
 use crate::keymap::KeyMap;
 use crate::persons::Signs;
@@ -35,8 +36,10 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = Entry::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
-            self.entries.push(entry);
+            for line in expand(line).ok_or(index + 1)? {
+                let entry = Entry::parse(&line, rule, index as u32 + 1).ok_or(index + 1)?;
+                self.entries.push(entry);
+            }
         }
         Ok(())
     }
@@ -94,6 +97,20 @@ struct Best {
     term: Option<(usize, u8, u32)>,
     label: Option<(usize, u8, u32)>,
     signs: Signs,
+}
+
+impl Best {
+    fn take(&mut self, end: usize, entry: &Entry, number: u32) {
+        let best = match entry.meaning {
+            Meaning::Term { .. } => &mut self.term,
+            Meaning::Label(_) => &mut self.label,
+            Meaning::Sign(signs) => {
+                self.signs = self.signs.and(signs);
+                return;
+            }
+        };
+        *best = (*best).max(Some((end, entry.weight(), number)));
+    }
 }
 
 /// All terms and labels of all rules.
@@ -183,46 +200,47 @@ impl Dictionary {
         best: &mut Best,
     ) {
         let follow = self.follows.get(group).copied().unwrap_or_default();
-        let alone = self.heads.numbers(group).iter().take(follow.alone);
-        self.compare_each(text, (from, to), alone, best);
+        let numbers = self.heads.numbers(group);
+        for number in numbers.get(..follow.alone).unwrap_or_default() {
+            self.compare_one(text, (from, to), *number, best);
+        }
         let (mark, next) = behind(text, to);
         if follow.goes_on(mark) {
-            let key = pair_key(head, (mark, next_key(text, next)));
-            if self.nexts.may_have(key) {
-                self.compare_each(text, (from, to), self.nexts.get(key).iter(), best);
+            self.compare_next(text, (from, to), (head, mark, next), best);
+        }
+    }
+
+    /// Compares the entries that go on behind the word with a mark, or a space, and what follows that.
+    #[inline]
+    fn compare_next(
+        &self,
+        text: &[u8],
+        range: (usize, usize),
+        (head, mark, next): (u64, u8, usize),
+        best: &mut Best,
+    ) {
+        let key = pair_key(head, (mark, next_key(text, next)));
+        if self.nexts.may_have(key) {
+            for number in self.nexts.get(key) {
+                self.compare_one(text, range, *number, best);
             }
         }
     }
 
-    fn compare_each<'n>(
-        &self,
-        text: &[u8],
-        (from, to): (usize, usize),
-        numbers: impl Iterator<Item = &'n u32>,
-        best: &mut Best,
-    ) {
-        for number in numbers {
-            let Some(entry) = self.entry(*number) else {
-                continue;
-            };
-            // The key of a short word is the whole of it; that of eight bytes is the beginning of longer ones as well.
-            let is_settled = to - from < WIDE && entry.plain;
-            let end = if is_settled {
-                Some(to)
-            } else {
-                end_of(entry, text, from, to)
-            };
-            if let Some(end) = end {
-                let best = match entry.meaning {
-                    Meaning::Term { .. } => &mut best.term,
-                    Meaning::Label(_) => &mut best.label,
-                    Meaning::Sign(signs) => {
-                        best.signs = best.signs.and(signs);
-                        continue;
-                    }
-                };
-                *best = (*best).max(Some((end, entry.weight(), *number)));
-            }
+    #[inline]
+    fn compare_one(&self, text: &[u8], (from, to): (usize, usize), number: u32, best: &mut Best) {
+        let Some(entry) = self.entry(number) else {
+            return;
+        };
+        // The key of a short word is the whole of it; that of eight bytes is the beginning of longer ones as well.
+        let is_settled = to - from < WIDE && entry.plain;
+        let end = if is_settled {
+            Some(to)
+        } else {
+            end_of(entry, text, from, to)
+        };
+        if let Some(end) = end {
+            best.take(end, entry, number);
         }
     }
 

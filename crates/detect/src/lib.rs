@@ -7,6 +7,7 @@
 
 mod aggregate;
 mod alone;
+mod also;
 pub mod assess;
 mod at;
 mod bond;
@@ -23,7 +24,9 @@ mod digits;
 mod endings;
 mod entry;
 mod events;
+mod expand;
 mod fingerprint;
+mod focus;
 mod fold;
 mod follow;
 mod gate;
@@ -32,6 +35,7 @@ mod hit;
 mod keymap;
 mod kind;
 mod language;
+mod leads;
 mod load;
 mod official;
 mod openings;

@@ -58,6 +58,17 @@ impl Signs {
     /// `avliden`, `dødsbo`: somebody is dead.
     pub(crate) const DECEASED: Signs = Signs(131_072);
 
+    /// `journal`, `samtal`, `notat`: notes about somebody.
+    pub(crate) const RECORD: Signs = Signs(262_144);
+    /// `du`, `din`: who is written to.
+    pub(crate) const SECOND: Signs = Signs(524_288);
+    /// `hej`, `kære`: a name behind it is written to.
+    pub(crate) const GREETING: Signs = Signs(1_048_576);
+    /// `mamma`, `søn`: somebody's family is spoken of.
+    pub(crate) const KIN: Signs = Signs(2_097_152);
+    /// `chef`, `rådgiver`: what titles of officials end in.
+    const ROLE: Signs = Signs(4_194_304);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
@@ -88,6 +99,11 @@ impl Signs {
             "authority" => Signs::AUTHORITY,
             "deceased" => Signs::DECEASED,
             "condition" => Signs::CONDITION,
+            "record" => Signs::RECORD,
+            "second" => Signs::SECOND,
+            "greeting" => Signs::GREETING,
+            "kin" => Signs::KIN,
+            "role" => Signs::ROLE,
             _ => return None,
         })
     }
@@ -130,6 +146,22 @@ fn outline(word: &str) -> Option<(u8, u64)> {
     let second = bytes.get(1).map_or(0, |byte| byte | 0x20);
     let bit = (usize::from(last) * 7 + bytes.len()) & 63;
     Some((first.wrapping_mul(37) ^ second.wrapping_mul(11), 1 << bit))
+}
+
+/// What the titles of officials end in.
+static ROLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let is_role = |(_, signs): &(&&str, &Signs)| signs.has(Signs::ROLE);
+    SIGNS
+        .iter()
+        .filter(is_role)
+        .map(|(word, _)| *word)
+        .collect()
+});
+
+/// Whether a word is the title of an official by its end: `enhetschef`, `økonomikonsulent`.
+pub(crate) fn is_role(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    ROLES.iter().any(|role| lower.ends_with(role))
 }
 
 /// All signs of a piece of text.

@@ -5,16 +5,63 @@ use super::Scanner;
 use super::find::{PROFILED, Spot};
 use crate::context::near;
 use crate::hasher::FastBuild;
-use crate::shapes::{Asking, Node};
-use crate::table::{Column, RUNNING_TEXT};
+use crate::shapes::{Asking, MAX_RUN, Node};
+use crate::table::{CSV, Column, RUNNING_TEXT};
 use crate::view::View;
 use std::collections::HashMap;
 
 /// The longest number with what stands between its groups, and what a validator may add to it, in bytes.
 const LONGEST: u32 = 192;
 
-/// The shapes that begin with runs of two lengths, by column: whether none of them counts.
-pub(super) type Quiet = HashMap<(Column, u32), bool, FastBuild>;
+/// Columns of a table that are looked up by their numbers, and the lengths of runs.
+const NUMBERED: usize = 64;
+const LENGTHS: usize = MAX_RUN + 1;
+
+/// The lengths of a run and of the next one; 0 when there is none.
+type Lengths = (u32, u32);
+
+/// Whether none of the shapes counts that begin with runs of two lengths, by column.
+#[derive(Debug, Default)]
+pub(super) struct Quiet {
+    /// Of the first columns of raw csv.
+    numbered: Vec<Option<bool>>,
+    others: HashMap<(Column, Lengths), bool, FastBuild>,
+}
+
+impl Quiet {
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.numbered.fill(None);
+        self.others.clear();
+    }
+
+    #[inline]
+    fn get(&self, column: Column, lengths: Lengths) -> Option<bool> {
+        match index(column, lengths) {
+            Some(index) => self.numbered.get(index).copied().flatten(),
+            None => self.others.get(&(column, lengths)).copied(),
+        }
+    }
+
+    fn set(&mut self, column: Column, lengths: Lengths, is_quiet: bool) {
+        let Some(index) = index(column, lengths) else {
+            self.others.insert((column, lengths), is_quiet);
+            return;
+        };
+        self.numbered.resize(NUMBERED * LENGTHS * LENGTHS, None);
+        if let Some(slot) = self.numbered.get_mut(index) {
+            *slot = Some(is_quiet);
+        }
+    }
+}
+
+#[inline]
+fn index(column: Column, (first, second): Lengths) -> Option<usize> {
+    let number = column.column as usize;
+    let lengths = first as usize * LENGTHS + second as usize;
+    let is_one = column.place == CSV && number < NUMBERED && lengths < LENGTHS * LENGTHS;
+    is_one.then_some(number * LENGTHS * LENGTHS + lengths)
+}
 
 impl Scanner<'_> {
     /// Whether no shape that begins with a run can count, whatever its digits are.
@@ -30,12 +77,11 @@ impl Scanner<'_> {
         let column = column.unwrap_or(RUNNING_TEXT);
         let second = rest.first().map_or(0, |run| run.1 - run.0);
         let lengths = (first.1 - first.0, second);
-        let key = (column, lengths.0 << 16 | lengths.1);
-        if let Some(known) = self.quiet.get(&key) {
-            return *known;
+        if let Some(known) = self.quiet.get(column, lengths) {
+            return known;
         }
         let is_quiet = self.are_quiet(column, lengths);
-        self.quiet.insert(key, is_quiet);
+        self.quiet.set(column, lengths, is_quiet);
         is_quiet
     }
 
