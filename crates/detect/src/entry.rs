@@ -20,6 +20,8 @@ const ENDINGS: [&str; 26] = [
 /// How much a term says about a person who is near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
+    /// Says nothing but behind a lead (`ont i` and `knät`).
+    Part,
     /// Ordinary in policies, law and minutes; never counts alone.
     Context,
     /// Counts only near a person or identifier.
@@ -70,6 +72,7 @@ impl Entry {
             "strong" => Strength::Strong,
             "weak" => Strength::Weak,
             "context" => Strength::Context,
+            "part" => Strength::Part,
             _ => return None,
         };
         let meaning = Meaning::Term {

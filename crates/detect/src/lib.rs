@@ -7,6 +7,7 @@
 
 mod aggregate;
 mod alone;
+mod also;
 pub mod assess;
 mod at;
 mod bond;
@@ -20,7 +21,9 @@ mod describe;
 mod digits;
 mod entry;
 mod events;
+mod expand;
 mod fingerprint;
+mod focus;
 mod fold;
 mod follow;
 mod gate;
@@ -29,6 +32,7 @@ mod hit;
 mod keymap;
 mod kind;
 mod language;
+mod leads;
 mod load;
 mod official;
 mod openings;

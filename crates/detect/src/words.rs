@@ -7,6 +7,7 @@
 
 use crate::classify::{Around, TakeToken};
 use crate::entry::{Entry, Meaning, SHORTEST_COMPOUND, end_of, ends_compound};
+use crate::expand::expand;
 use crate::follow::{Follow, bit, follows, letters};
 use crate::keymap::KeyMap;
 use crate::word_key::{WIDE, eight, key_of_head, keys_of_tail, tail_keys};
@@ -50,8 +51,10 @@ impl DictionaryBuilder {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = Entry::parse(line, rule, index as u32 + 1).ok_or(index + 1)?;
-            self.entries.push(entry);
+            for line in expand(line).ok_or(index + 1)? {
+                let entry = Entry::parse(&line, rule, index as u32 + 1).ok_or(index + 1)?;
+                self.entries.push(entry);
+            }
         }
         Ok(())
     }
@@ -387,10 +390,12 @@ mod tests {
             builder.add(&csv, 0).unwrap();
             let dictionary = builder.build();
             for line in csv.lines().skip(1).filter(|line| !line.starts_with('#')) {
-                let term = line.split(',').nth(1).unwrap().trim_matches(['"', '*']);
-                let text = format!("Så {term}.");
-                let found = found_by(&dictionary, &text);
-                assert!(found.contains(&term), "{term} in {}", path.display());
+                for term in expand(line.split(',').nth(1).unwrap()).unwrap() {
+                    let term = term.trim_matches(['"', '*']);
+                    let text = format!("Så {term}.");
+                    let found = found_by(&dictionary, &text);
+                    assert!(found.contains(&term), "{term} in {}", path.display());
+                }
             }
         }
     }
