@@ -68,6 +68,8 @@ impl Signs {
     pub(crate) const KIN: Signs = Signs(2_097_152);
     /// `chef`, `rådgiver`: what titles of officials end in.
     const ROLE: Signs = Signs(4_194_304);
+    /// `anteckning`, `notat`: what words for notes about somebody end in.
+    const NOTES: Signs = Signs(8_388_608);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -104,6 +106,7 @@ impl Signs {
             "greeting" => Signs::GREETING,
             "kin" => Signs::KIN,
             "role" => Signs::ROLE,
+            "notes" => Signs::NOTES,
             _ => return None,
         })
     }
@@ -149,19 +152,28 @@ fn outline(word: &str) -> Option<(u8, u64)> {
 }
 
 /// What the titles of officials end in.
-static ROLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let is_role = |(_, signs): &(&&str, &Signs)| signs.has(Signs::ROLE);
-    SIGNS
-        .iter()
-        .filter(is_role)
-        .map(|(word, _)| *word)
-        .collect()
-});
+static ROLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::ROLE));
+/// What words for notes end in.
+static NOTES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::NOTES));
+
+fn endings(kind: Signs) -> Vec<&'static str> {
+    let is_one = |(_, signs): &(&&str, &Signs)| signs.has(kind);
+    SIGNS.iter().filter(is_one).map(|(word, _)| *word).collect()
+}
 
 /// Whether a word is the title of an official by its end: `enhetschef`, `økonomikonsulent`.
 pub(crate) fn is_role(word: &str) -> bool {
+    ends_in(word, &ROLES)
+}
+
+/// Whether a word names notes about somebody by its end: `mottagningsanteckning`, `teammøde`.
+pub(crate) fn is_note(word: &str) -> bool {
+    ends_in(word, &NOTES)
+}
+
+fn ends_in(word: &str, endings: &[&str]) -> bool {
     let lower = word.to_lowercase();
-    ROLES.iter().any(|role| lower.ends_with(role))
+    endings.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// All signs of a piece of text.

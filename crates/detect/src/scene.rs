@@ -2,7 +2,9 @@
 
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
-use crate::focus::{is_personal, is_stamp, is_told_of, signs_letter, titles_table};
+use crate::focus::{
+    is_marked, is_particular, is_personal, is_stamp, is_told_of, signs_letter, titles_table,
+};
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::sentence::{reach_back, sentence};
 use crate::words::WordHit;
@@ -140,7 +142,7 @@ impl Scene<'_> {
             .partition_point(|person| person.start < term.start);
         let (before, behind) = self.persons.split_at_checked(after)?;
         let near = |person: &&Person| {
-            person.start.abs_diff(term.end) <= STAMP && is_personal(&self.chunk.text, term, person)
+            person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
         };
         let person = behind.iter().find(near);
         let person = person.or_else(|| before.iter().rev().find(near))?;
@@ -194,7 +196,7 @@ impl Scene<'_> {
             let between = self.chunk.text.get(from as usize..to as usize);
             between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
         };
-        let tells = || in_row() || self.is_personal(said, person);
+        let tells = || in_row() || is_particular(&self.chunk.text, said.term, person);
         let tie = Tie {
             bond,
             distance,
@@ -305,8 +307,18 @@ impl Scene<'_> {
             person.start.saturating_sub(said.term.end) <= SIGNED
                 && signs_letter(text, said.term.end, person)
         };
-        let person = behind.iter().chain(officials).take(6).find(is_signer)?;
+        let signer = behind.iter().chain(officials).take(6).find(is_signer);
+        let person = signer.or_else(|| self.speaker(said))?;
         Some(tie(Bond::Pronoun, person, said.term))
+    }
+
+    /// Who says `jag` behind a colon: `Från Eva Ek: jag är …`.
+    fn speaker(&self, said: &Said<'_>) -> Option<&Person> {
+        let text = &self.chunk.text;
+        let before = |person: &&Person| person.end <= said.term.start;
+        let last = self.persons.iter().take_while(before).last()?;
+        let is_near = said.term.start - last.end <= NEXT;
+        (is_near && text.get(last.end as usize..)?.starts_with(':')).then_some(last)
     }
 
     /// Whether the sentence before says `jag`, and this one names nobody else.
@@ -442,7 +454,9 @@ fn speaks_about(clause: &str) -> bool {
     let words: Vec<&str> = clause.split_whitespace().collect();
     words.windows(3).any(|three| {
         matches!(three, [verb, "om" | "med" | "about" | "with", what]
-            if sign_of(verb).has(Signs::TOPIC) && !sign_of(what).has(Signs::OWN))
+            if sign_of(verb).has(Signs::TOPIC)
+                && !sign_of(what).has(Signs::OWN)
+                && !what.starts_with(char::is_uppercase))
     })
 }
 

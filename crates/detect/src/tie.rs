@@ -216,6 +216,17 @@ fn is_nested(term: &WordHit, terms: &[WordHit]) -> bool {
     })
 }
 
+/// What stands behind the official whom a note is written to: `Till rektor: …`.
+fn behind_address(clause: &str) -> &str {
+    let to = ["till ", "til ", "från ", "fra ", "to ", "from "];
+    let (head, rest) = clause.split_once(':').unwrap_or(("", clause));
+    let head = head.trim_start().to_lowercase();
+    if to.iter().any(|word| head.starts_with(word)) {
+        return rest;
+    }
+    clause
+}
+
 /// Whether a role stands right before a name in its sentence, or behind a comma after it.
 fn is_official(text: &str, hit: &Hit) -> bool {
     let before = reach_back(text, hit.start, ROLE);
@@ -225,7 +236,7 @@ fn is_official(text: &str, hit: &Hit) -> bool {
         .max(before.rfind(" att ").map(|at| at + 4))
         .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
-    let clause = before.get(clause..).unwrap_or_default();
+    let clause = behind_address(before.get(clause..).unwrap_or_default());
     let mut title = clause.split_whitespace().rev().take(2);
     let behind = reach_on(text, hit.end, ROLE);
     let role = behind
