@@ -161,17 +161,13 @@ impl Entry {
             let from = form.len().checked_sub(NARROW)?;
             Some(key_of_tail(&form[from..]))
         };
-        match key(&self.text) {
-            Some(key) => vec![key],
-            // Too short by itself: only with an ending.
-            None => {
-                let form = |ending: &&str| [&*self.text, ending.as_bytes()].concat();
-                ENDINGS
-                    .iter()
-                    .filter_map(|ending| key(&form(ending)))
-                    .collect()
-            }
+        if let Some(key) = key(&self.text) {
+            return vec![key];
         }
+        // Too short by itself: only with an ending.
+        let form = |ending: &&str| [&*self.text, ending.as_bytes()].concat();
+        let forms = ENDINGS.iter().map(form);
+        forms.filter_map(|form| key(&form)).collect()
     }
 
     pub(crate) fn weight(&self) -> u8 {
