@@ -1,13 +1,14 @@
 //! All rules as one matcher.
 
 use crate::context::Labels;
+use crate::dictionary::{Dictionary, DictionaryBuilder};
 use crate::expand::expand;
 use crate::language::Languages;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
 use crate::shapes::{Naming, Shapes, Writing, byte_class, parse_range};
-use crate::words::{Dictionary, DictionaryBuilder};
+use crate::{official, persons};
 use regex_automata::meta::Regex;
 use sporhund_detector::{Detector, Leads, Validator};
 use sporhund_model::{Category, Level, RuleId};
@@ -118,6 +119,9 @@ impl Rules {
             return Err(parts.errors);
         }
         let labels = Labels::new(&rules, &mut parts.dictionary);
+        parts
+            .dictionary
+            .add_signs(persons::that_say(official::SIGNS));
         let patterns = if parts.patterns.is_empty() {
             None
         } else {

@@ -77,7 +77,7 @@ impl Signs {
     }
 
     /// Both.
-    pub(crate) fn and(self, other: Signs) -> Signs {
+    pub(crate) const fn and(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)
     }
 
@@ -124,6 +124,12 @@ static SIGNS: LazyLock<HashMap<&'static str, Signs, FastBuild>> = LazyLock::new(
     }
     signs
 });
+
+/// The words that say one of some things, to be looked for in a whole text.
+pub(crate) fn that_say(some: Signs) -> impl Iterator<Item = (&'static str, Signs)> {
+    let said = SIGNS.iter().map(|(word, signs)| (*word, *signs));
+    said.filter(move |(_, signs)| signs.has(some))
+}
 
 /// Which words may be listed, by their first two bytes, their last one and their length: most words are rejected by one look.
 static MAY_SIGN: LazyLock<Box<[u64; 256]>> = LazyLock::new(|| {

@@ -105,7 +105,7 @@ fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
             strength,
             line,
         } => Some((rule, strength, line)),
-        Meaning::Label(_) => None,
+        Meaning::Label(_) | Meaning::Sign(_) => None,
     }
 }
 
