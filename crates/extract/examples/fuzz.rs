@@ -175,7 +175,7 @@ fn main() {
         if !fine || start.elapsed() > SLOW {
             let name = format!("crash-{target}-{found}");
             let _ = fs::write(&name, &bytes);
-            println!("{name}\t{:?}\t{:?}", seed.path, start.elapsed());
+            println!("{name}\t{}\t{:?}", seed.path.display(), start.elapsed());
             found += 1;
         }
     }
