@@ -69,7 +69,7 @@ impl Unlinked {
         let candidates = record
             .verdict
             .iter()
-            .flat_map(|verdict| &verdict.candidates);
+            .flat_map(|verdict| verdict.candidates.iter());
         for candidate in candidates {
             let name = type_name(&candidate.row.class_code, &candidate.row.document_type);
             let score = u64::from(candidate.score);
