@@ -26,6 +26,10 @@ pub(crate) struct Subjects {
     /// The latest year of birth among them.
     youngest: Option<u16>,
     unknown_year: bool,
+    /// The latest year of birth among those that nothing says are dead.
+    last_born: Option<u16>,
+    may_live: bool,
+    deceased: bool,
 }
 
 /// What the persons of a dossier mean for an exception by day of birth.
@@ -58,6 +62,12 @@ impl Subjects {
             }
             self.youngest = self.youngest.max(mention.facts.birth_year);
             self.unknown_year |= mention.facts.birth_year.is_none();
+            if mention.facts.probably_deceased {
+                self.deceased = true;
+            } else {
+                self.last_born = self.last_born.max(mention.facts.birth_year);
+                self.may_live |= mention.facts.birth_year.is_none();
+            }
         }
     }
 
@@ -81,9 +91,15 @@ impl Subjects {
         Date::new(i16::try_from(year).ok()?, 12, 31).ok()
     }
 
-    /// The last year in which somebody named here may live; `None` where nobody's year of birth is known.
+    /// The last year in which somebody named here may live, of whom no text says that they are dead; `None` where that cannot be
+    /// told, or nobody is named by number.
     pub(crate) fn last_year(&self) -> Option<i16> {
-        let year = self.youngest.filter(|_| !self.unknown_year)?;
+        if self.may_live {
+            return None;
+        }
+        let Some(year) = self.last_born else {
+            return self.deceased.then_some(0);
+        };
         i16::try_from(year.checked_add(OLDEST_AGE)?).ok()
     }
 }
