@@ -90,7 +90,12 @@ mod tests {
 
     #[test]
     fn takes_the_numbers_for_tests_with_uncertain_dates() {
-        for raw in ["19150072-2390", "19160080-2399", "19200491-2388", "19300290-2397"] {
+        for raw in [
+            "19150072-2390",
+            "19160080-2399",
+            "19200491-2388",
+            "19300290-2397",
+        ] {
             let checked = check_text(&Samordningsnummer, raw).expect(raw);
             assert_eq!(checked.facts.research_day, None);
         }

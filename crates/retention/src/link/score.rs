@@ -272,9 +272,11 @@ impl Sum {
             let mut words = words().filter(|(_, word)| word.part == part);
             words.all(|(at, _)| self.is_met(at))
         };
-        let mut alone = entry.words.parts.iter().enumerate();
-        alone.any(|(part, share)| *share > 0 && is_met(part))
-            || words().all(|(at, _)| self.is_met(at))
+        let parts = || entry.words.parts.iter().enumerate();
+        // A part that says nothing alone narrows the others down.
+        let is_narrowed = parts().any(|(_, share)| *share == 0);
+        let is_part_met = || parts().any(|(part, _)| is_met(part));
+        (!is_narrowed && is_part_met()) || words().all(|(at, _)| self.is_met(at))
     }
 }
 
