@@ -415,16 +415,19 @@ fn sort(found: &mut [Found]) {
 }
 
 /// Rows that the very same words of the file fit as the best one, and that differ in words which the file does not have
-/// ("Nationella prov i svenska" and "Nationella prov, övriga ämnen"), are as likely as it.
+/// ("Nationella prov i svenska" and "Nationella prov, övriga ämnen"), are as likely as it; so are rows that fit more of them.
 fn raise_siblings(found: &mut [Found]) {
     let Some(best) = found.first() else { return };
     let (score, code) = (best.score, best.code);
-    let Some(words) = best.hit.filter(|hit| !hit.is_whole).map(|hit| hit.words) else {
-        return;
-    };
-    for other in found.iter_mut() {
-        let is_whole = other.hit.is_some_and(|hit| hit.is_whole);
-        if other.code == code && !is_whole && other.hit.is_some_and(|hit| hit.words == words) {
+    let Some(hit) = best.hit else { return };
+    // What a folder is named for may lie there in all its kinds.
+    let is_open = !hit.is_whole || hit.is_of_folder;
+    for other in found.iter_mut().filter(|other| other.code == code) {
+        let is_sibling = other.hit.is_some_and(|other| {
+            let has_more = other.words & hit.words == hit.words && other.words != hit.words;
+            has_more || (is_open && !other.is_whole && other.words == hit.words)
+        });
+        if is_sibling {
             other.score = score;
         }
     }

@@ -1,7 +1,7 @@
 //! How well the words of a file fit the document types of rows.
 
 use super::words::{TypeWord, says_little};
-use super::{Entry, LINKED, Linker};
+use super::{Entry, LINKED, Linker, SURE};
 use sporhund_model::SignalSource;
 use std::collections::{HashMap, HashSet};
 
@@ -29,6 +29,8 @@ pub(super) struct Hit {
     pub(super) words: u64,
     /// Whether each word of the type, or of one of its alternatives, has a word of the file.
     pub(super) is_whole: bool,
+    /// Whether only a folder says it.
+    pub(super) is_of_folder: bool,
 }
 
 /// A word of the file with where it stands and what that is worth, in hundredths.
@@ -224,11 +226,13 @@ impl Sum {
         // The word that weighs most says where the link comes from; equal ones by the order of sources.
         self.best = self.best.max((worth, fit.source));
         self.words |= 1 << (fit.word % 64);
-        self.is_of_folder &= fit.source == SignalSource::Folder;
+        if !says_little(&typed.key) {
+            self.is_of_folder &= fit.source == SignalSource::Folder;
+        }
     }
 
-    /// The whole type, or the best of its alternatives. A folder alone that does not say whose says too little: what lies in
-    /// "Ledighet" need not be a pupil's leave.
+    /// The whole type, or the best of its alternatives. What does not say whose says too little for anything to be overdue by it,
+    /// and a folder alone too little for a link: what lies in "Ledighet" need not be a pupil's leave.
     fn hit(&self, entry: &Entry) -> Hit {
         let whole = self.parts.iter().sum::<u32>() * 10 / entry.total;
         let parts = self.parts.iter().zip(&entry.part_totals);
@@ -237,16 +241,17 @@ impl Sum {
             .map(|((sum, total), share)| sum * 10 / (*total).max(1) * share / 100)
             .max();
         let score = whole.max(alone.unwrap_or(0));
-        let most = if self.is_of_folder && self.lacks_whose(entry) {
-            u32::from(LINKED) - 1
-        } else {
-            score
+        let most = match (self.lacks_whose(entry), self.is_of_folder) {
+            (true, true) => u32::from(LINKED) - 1,
+            (true, false) => u32::from(SURE) - 1,
+            _ => score,
         };
         Hit {
             score: score.min(most),
             source: self.best.1,
             words: self.words,
             is_whole: self.is_whole(entry),
+            is_of_folder: self.is_of_folder,
         }
     }
 
