@@ -118,7 +118,10 @@ impl Reader<'_> {
             place.in_flight.fetch_sub(1, Ordering::SeqCst);
         }
         match done {
-            Ok(Done::Scanned(scan)) => self.send(scan, task.number, task.is_new),
+            Ok(Done::Scanned(scan)) => {
+                let size = scan.item.size;
+                self.send(scan, size, task.number, task.is_new);
+            }
             Ok(Done::Locked) => {
                 if let Ok(mut locked) = self.work.locked.lock() {
                     if let Some(place) = self.work.places.get(task.source) {
@@ -132,7 +135,8 @@ impl Reader<'_> {
                 tracing::error!(root = task.item.root.0, code = "error-panic", "file failed");
                 let note = Note::new("error-panic");
                 let scan = self.desk.leave(&task, Outcome::Failed, note);
-                self.send(scan, task.number, task.is_new);
+                let size = scan.item.size;
+                self.send(scan, size, task.number, task.is_new);
             }
         }
         self.work.active.fetch_sub(1, Ordering::SeqCst);
@@ -179,20 +183,24 @@ impl Reader<'_> {
             part.big.worsen(Outcome::Failed);
             DocumentTally::default()
         });
+        let range = part.big.range(part.number);
+        let size = range.end.saturating_sub(range.start);
+        self.work.progress.finish(0, size, 0);
         if let Some(whole) = part.big.put(part.number, tally) {
             let scan = self.desk.finish_big(&part.big, whole);
-            self.send(scan, part.big.task, part.big.is_new);
+            self.send(scan, 0, part.big.task, part.big.is_new);
         }
         self.work.active.fetch_sub(1, Ordering::SeqCst);
     }
 
-    fn send(&self, scan: Box<ItemScan>, number: Option<i64>, is_new: bool) {
+    /// `size`: its bytes that are not in the progress yet.
+    fn send(&self, scan: Box<ItemScan>, size: u64, number: Option<i64>, is_new: bool) {
         let findings: u64 = scan
             .findings
             .iter()
             .map(|finding| finding.occurrences)
             .sum();
-        self.work.progress.finish(1, scan.item.size, findings);
+        self.work.progress.finish(1, size, findings);
         // A store that failed has set `stop`; then nobody waits for results.
         let _ = self.results.send(Message {
             scan,

@@ -1,6 +1,6 @@
 //! Precision, recall, false findings per MB and calibration on a part of the labelled corpus:
 //! `cargo run -p sporhund-detect --example corpus -- test [--list]`, `files PATH…` for false findings in public texts, or
-//! `persons test [--list]` for names, addresses and sensitive categories,
+//! `persons test [--list] [--once]` for names, addresses and sensitive categories,
 //! `marked PATH…` for texts of your own, one a line, with `[[rule|value]]` around what should be found.
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
@@ -36,7 +36,8 @@ fn main() {
 /// Names, addresses and categories of a part.
 fn persons(arguments: &[String]) {
     let part = arguments.get(1).map_or("test", String::as_str);
-    let subjects = common::persons(part, 4, 11);
+    let is_once = arguments.iter().any(|argument| argument == "--once");
+    let subjects = common::persons(part, if is_once { 1 } else { 4 }, 11);
     let (spans, categories) = common::score_persons(&common::rules(), &subjects);
     print!("{}{}", spans.table(), categories.table());
     if arguments.iter().any(|argument| argument == "--list") {

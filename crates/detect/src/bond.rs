@@ -36,7 +36,7 @@ pub(crate) struct Tie {
 }
 
 /// How sure it is that a term says something about the person it is tied to, in thousandths.
-fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
+pub(crate) fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
     let beside = tie.distance <= BESIDE;
     let if_beside = |near, far| Some(if beside { near } else { far });
     match (tie.bond, strength) {
@@ -45,7 +45,9 @@ fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
         (_, Strength::Context) if tie.is_said && beside => Some(600),
         (Bond::Form, Strength::Context) | (Bond::Row, Strength::Weak) => Some(650),
         // Ordinary words stand beside names in lists of films, books and places.
-        (Bond::Name | Bond::NameRow, Strength::Weak) | (_, Strength::Context) => None,
+        (Bond::Name | Bond::NameRow, Strength::Weak) | (_, Strength::Context | Strength::Part) => {
+            None
+        }
         (Bond::Row, Strength::Strong) => Some(900),
         (Bond::Number, Strength::Strong) => if_beside(900, 800),
         (Bond::Name, Strength::Strong) => if_beside(800, 700),
@@ -56,10 +58,10 @@ fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
     }
 }
 
-/// The hit of a term, if its tie is sure enough.
+/// The hit of a rule for a term (the rule and the line of its dictionary), if its tie is sure enough.
 pub(crate) fn hit_of(
     rules: &Rules,
-    (rule, line): (u16, u32),
+    (rule, (own, line)): (u16, (u16, u32)),
     term: &WordHit,
     strength: Strength,
     tie: Tie,
@@ -72,7 +74,7 @@ pub(crate) fn hit_of(
         Bond::Row | Bond::Number | Bond::Form => Naming::Label,
         Bond::Name | Bond::NameRow | Bond::Pronoun | Bond::Record => Naming::Hint,
     };
-    let category = rules.rule(rule)?.category;
+    let category = rules.rule(own)?.category;
     let code = format!("{}:{}", category.as_str(), line);
     let reason = match tie.bond {
         Bond::Row | Bond::NameRow => "reason-term-in-row",

@@ -1,16 +1,18 @@
 //! All rules as one matcher.
 
 use crate::context::Labels;
+use crate::dictionary::{Dictionary, DictionaryBuilder};
+use crate::expand::expand;
 use crate::language::Languages;
 use crate::load::{LoadedRule, RuleError, RuleSource};
 use crate::rule::{AnchorSpec, CandidateSpec};
 use crate::settings::Wishes;
 use crate::shapes::{Naming, Shapes, Writing, byte_class, parse_range};
-use crate::words::{Dictionary, DictionaryBuilder};
+use crate::{official, persons};
 use regex_automata::meta::Regex;
 use sporhund_detector::{Detector, Leads, Validator};
 use sporhund_model::{Category, Level, RuleId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// The most rules that can be compiled together: their numbers are 16 bits wide.
@@ -49,6 +51,8 @@ pub(crate) struct Rule {
     pub passes_by_chance: bool,
     /// The languages of each line of its dictionary.
     pub languages: Vec<Languages>,
+    /// Terms of its dictionary that are words of several languages, in lower case.
+    pub shared: HashSet<String>,
     pub loaded: LoadedRule,
 }
 
@@ -115,6 +119,9 @@ impl Rules {
             return Err(parts.errors);
         }
         let labels = Labels::new(&rules, &mut parts.dictionary);
+        parts
+            .dictionary
+            .add_signs(persons::that_say(official::SIGNS));
         let patterns = if parts.patterns.is_empty() {
             None
         } else {
@@ -311,6 +318,7 @@ fn load_rule(
             source.value_error("validate", name, &format!("one of {}", known.join(", ")))
         })?),
     };
+    let (languages, shared) = languages(&loaded);
     Ok(Rule {
         id: loaded.id.clone(),
         category: loaded.category,
@@ -324,30 +332,38 @@ fn load_rule(
             .is_none_or(|validator| validator.passes_by_chance()),
         validator,
         require_label: loaded.file.context.require_label,
-        languages: languages(&loaded),
+        languages,
+        shared,
         loaded,
     })
 }
 
-/// The languages of a dictionary's lines: a word of one language may be another word of the next (`skuld`, `skulde`), and
-/// one word may stand in two.
-fn languages(rule: &LoadedRule) -> Vec<Languages> {
+/// The languages of a dictionary's lines, and the terms that several have: a word of one language may be another word of
+/// the next (`skuld`, `skulde`), and one word may stand in two.
+fn languages(rule: &LoadedRule) -> (Vec<Languages>, HashSet<String>) {
     let CandidateSpec::Words { terms } = &rule.file.candidate else {
-        return Vec::new();
+        return Default::default();
     };
     let text = rule
         .source
         .dictionaries
         .get(terms)
         .map_or("", String::as_str);
-    let term = |line: &str| line.split(',').nth(1).unwrap_or_default().to_lowercase();
-    let mut by_term: BTreeMap<String, Languages> = BTreeMap::new();
+    let (mut lines, mut by_term) = (Vec::new(), BTreeMap::<String, Languages>::new());
     for line in text.lines() {
-        let code = line.split(',').next().unwrap_or_default();
-        by_term.entry(term(line)).or_default().add(code);
+        let mut fields = line.split(',');
+        let code = fields.next().unwrap_or_default();
+        let mut own = Languages::default();
+        own.add(code);
+        lines.push(own);
+        for term in fields.next().and_then(expand).unwrap_or_default() {
+            let term = term.trim_matches(['*', '"']).to_lowercase();
+            by_term.entry(term).or_default().add(code);
+        }
     }
-    let known = |line: &str| by_term.get(&term(line)).copied().unwrap_or_default();
-    text.lines().map(known).collect()
+    let is_shared = |languages: &Languages| !languages.is_one();
+    let shared = by_term.into_iter().filter(|(_, all)| is_shared(all));
+    (lines, shared.map(|(term, _)| term).collect())
 }
 
 /// A literal as an expression that ignores ASCII case.

@@ -6,10 +6,11 @@
 //! numbers says of all others that they are not meant.
 
 use crate::compile::Rule;
+use crate::dictionary::DictionaryBuilder;
 use crate::hit::Naming;
 use crate::rule::CandidateSpec;
 use crate::spelling::spellings;
-use crate::words::{DictionaryBuilder, WordHit};
+use crate::words::WordHit;
 use sporhund_model::{Chunk, Join};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -3,23 +3,19 @@
 //! A term is written as it stands in a dictionary. `*besvär` may also end a compound (`magbesvär`), as a strong term may
 //! without a star; `missbruk*` may begin one, and has eight bytes at least.
 
-use crate::word_key::{CASELESS, NARROW, WIDE, head_key, tail_keys};
+use crate::endings::{BYTES, ENDINGS, LONGEST, is_ending};
+use crate::persons::Signs;
+use crate::word_key::{CASELESS, NARROW, NEXT, WIDE, head_key, key_of_tail, next_key};
 
 /// The shortest term, in bytes, that may end a compound.
 const MIN_COMPOUND: usize = 6;
 /// The shortest compound: at least three bytes stand before its last part.
 pub(crate) const SHORTEST_COMPOUND: usize = MIN_COMPOUND + 3;
-/// Bytes of the longest of [`ENDINGS`].
-const LONGEST_ENDING: usize = 5;
-/// Endings of nouns, adjectives and participles in Swedish, Danish and Norwegian.
-const ENDINGS: [&str; 26] = [
-    "", "s", "n", "en", "et", "t", "ns", "ens", "ets", "na", "nas", "er", "ers", "ar", "or", "r",
-    "a", "e", "ne", "erna", "arna", "orna", "ene", "erne", "ernas", "ernes",
-];
-
 /// How much a term says about a person who is near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
+    /// Says nothing but behind a lead (`ont i` and `knät`).
+    Part,
     /// Ordinary in policies, law and minutes; never counts alone.
     Context,
     /// Counts only near a person or identifier.
@@ -42,6 +38,8 @@ pub(crate) enum Meaning {
     },
     /// A label with its number.
     Label(u32),
+    /// A word that says what stands around it, as `persons` lists them.
+    Sign(Signs),
 }
 
 /// One entry.
@@ -53,8 +51,8 @@ pub(crate) struct Entry {
     exact: bool,
     /// Whether it is one word that matches in any case and with endings.
     pub plain: bool,
-    /// The bytes of its first word, and the byte that the next one begins with; none for a single word.
-    pub second: Option<(usize, u8)>,
+    /// The bytes of its first word, when something stands behind that.
+    pub first: Option<usize>,
     /// Written `*x`: it may end a compound, however little it says.
     ends: bool,
     /// Written `x*`: a compound may begin with it.
@@ -70,6 +68,7 @@ impl Entry {
             "strong" => Strength::Strong,
             "weak" => Strength::Weak,
             "context" => Strength::Context,
+            "part" => Strength::Part,
             _ => return None,
         };
         let meaning = Meaning::Term {
@@ -88,8 +87,8 @@ impl Entry {
         let (text, begins) = text
             .strip_suffix('*')
             .map_or((text, false), |rest| (rest, true));
-        let is_label = matches!(meaning, Meaning::Label(_));
-        let exact = !is_label && text.chars().count() <= 4 && text.chars().all(char::is_uppercase);
+        let is_term = matches!(meaning, Meaning::Term { .. });
+        let exact = is_term && text.chars().count() <= 4 && text.chars().all(char::is_uppercase);
         let text = if exact {
             text.to_owned()
         } else {
@@ -100,7 +99,7 @@ impl Entry {
         let is_found = !(ends || begins) || plain && (!begins || text.len() >= WIDE);
         (text.len() >= 2 && starts_with_letter && is_found).then(|| Entry {
             plain,
-            second: second_word(text.as_bytes()),
+            first: text.bytes().position(|byte| !is_word(byte)),
             text: text.into_bytes().into_boxed_slice(),
             meaning,
             exact,
@@ -115,75 +114,83 @@ impl Entry {
                 strength == Strength::Strong && self.text.len() >= MIN_COMPOUND
             }
             Meaning::Label(_) => self.text.len() >= MIN_COMPOUND,
+            Meaning::Sign(_) => false,
         };
         (weighty || self.ends) && !self.exact && self.text.iter().all(|byte| is_word(*byte))
     }
 
-    /// The entry with each of its endings.
-    fn forms(&self) -> impl Iterator<Item = Vec<u8>> {
-        ENDINGS
-            .iter()
-            .map(|ending| [&*self.text, ending.as_bytes()].concat())
-    }
-
-    /// The keys of the words that it may begin with.
+    /// The keys of the words that it may begin with; the same may come twice.
     pub(crate) fn head_keys(&self) -> impl Iterator<Item = u64> {
         let length = self.text.iter().take_while(|byte| is_word(**byte)).count();
         let whole = head_key(&self.text, 0, length);
         // Endings stand behind the bytes of the key of a longer word.
-        let bends = self.plain && self.text.len() < WIDE;
-        let forms = bends.then(|| self.forms()).into_iter().flatten();
-        std::iter::once(whole).chain(forms.map(|form| head_key(&form, 0, form.len())))
+        let bends = self.plain && length < WIDE;
+        let endings = if bends { BYTES.as_slice() } else { &BYTES[..1] };
+        let behind = 8 * length.min(WIDE - 1);
+        endings.iter().map(move |ending| whole | ending << behind)
     }
 
-    /// The keys of the compounds that it may end.
-    pub(crate) fn tail_keys(&self) -> impl Iterator<Item = u64> {
-        let key = |form: Vec<u8>| match tail_keys(&form, form.len()) {
-            (wide, _) if form.len() >= WIDE => wide,
-            _ => head_key(&form, form.len() - NARROW, form.len()),
+    /// The mark or space behind its first word, with the keys of what may follow that; none for a single word.
+    pub(crate) fn next_keys(&self) -> (u8, Vec<u32>) {
+        let mark = self
+            .first
+            .and_then(|first| Some((first, *self.text.get(first)?)));
+        let Some((first, mark)) = mark else {
+            return (0, Vec::new());
         };
-        let forms = self.may_end_compound().then(|| self.forms());
-        let forms = forms.into_iter().flatten();
-        forms.filter(|form| form.len() >= NARROW).map(key)
+        let rest = self.text.get(first + 1..).unwrap_or_default();
+        let letters = rest.iter().take_while(|byte| is_word(**byte)).count();
+        let whole = next_key(rest, 0);
+        if letters >= NEXT || letters < rest.len() {
+            return (mark, vec![whole]);
+        }
+        // The short last word may have any ending.
+        let behind = |ending: &u64| (ending << (8 * letters)) as u32;
+        let mut keys: Vec<u32> = BYTES.iter().map(|ending| whole | behind(ending)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        (mark, keys)
+    }
+
+    /// The keys of the compounds that it may end, without their endings.
+    pub(crate) fn tail_keys(&self) -> Vec<u64> {
+        if !self.may_end_compound() {
+            return Vec::new();
+        }
+        let key = |form: &[u8]| {
+            let from = form.len().checked_sub(NARROW)?;
+            Some(key_of_tail(&form[from..]))
+        };
+        if let Some(key) = key(&self.text) {
+            return vec![key];
+        }
+        // Too short by itself: only with an ending.
+        let form = |ending: &&str| [&*self.text, ending.as_bytes()].concat();
+        let forms = ENDINGS.iter().map(form);
+        forms.filter_map(|form| key(&form)).collect()
     }
 
     pub(crate) fn weight(&self) -> u8 {
         match self.meaning {
             Meaning::Term { strength, .. } => strength as u8,
-            Meaning::Label(_) => 0,
+            Meaning::Label(_) | Meaning::Sign(_) => 0,
         }
     }
-}
-
-/// Where the first of several words ends, and what the next one begins with.
-fn second_word(text: &[u8]) -> Option<(usize, u8)> {
-    let end = text.iter().position(|byte| !is_word(*byte))?;
-    (text.get(end) == Some(&b' ')).then_some((end, *text.get(end + 1)?))
 }
 
 /// Where an entry that begins with a word ends, with its ending.
 pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    if let Some((length, second)) = entry.second {
-        // Most entries that begin with a common word end here.
-        let next = (text.get(to) == Some(&b' '))
-            .then(|| text.get(to + 1))
-            .flatten();
-        let differs = |next: &u8| next.is_ascii() && next.to_ascii_lowercase() != second;
-        if to - from != length || next.is_some_and(differs) {
-            return None;
-        }
-    }
     if entry.exact {
         return (text.get(from..to)? == &*entry.text).then_some(to);
     }
-    let end = if entry.plain {
-        let is_one = may_bend(entry, rest, to - from) && begins_with(rest, &entry.text);
-        is_one.then_some(from + entry.text.len())?
-    } else {
-        from + match_folded(rest, &entry.text)?
-    };
-    if end < from + 1 || end < to && !entry.begins && !is_ending(text.get(end..to)?) {
+    if entry.plain {
+        return bends(entry, text.get(from..to)?).then_some(to);
+    }
+    if entry.first.is_some_and(|length| to - from != length) {
+        return None;
+    }
+    let end = from + match_folded(text.get(from..)?, &entry.text)?;
+    if end < from + 1 || end < to && !is_ending(text.get(end..to)?) {
         return None;
     }
     if end <= to {
@@ -198,47 +205,41 @@ pub(crate) fn end_of(entry: &Entry, text: &[u8], from: usize, to: usize) -> Opti
     is_ending(text.get(end..end + tail)?).then_some(end + tail)
 }
 
-/// Whether a word may be an entry of one word with an ending, by its length and the last byte of the entry; rejects most
-/// that only begin with the same eight bytes.
-fn may_bend(entry: &Entry, text: &[u8], length: usize) -> bool {
-    let Some(more) = length.checked_sub(entry.text.len()) else {
+/// Whether a word is an entry of one word with an ending, or begins with one that says so.
+fn bends(entry: &Entry, word: &[u8]) -> bool {
+    let Some(more) = word.len().checked_sub(entry.text.len()) else {
         return false;
     };
-    let last = entry.text.len().saturating_sub(1);
-    let differs = |byte: &u8| {
-        entry
-            .text
-            .last()
-            .is_some_and(|own| (own ^ byte) & !0x20 != 0)
-    };
-    (more <= LONGEST_ENDING || entry.begins) && !text.get(last).is_some_and(differs)
+    (more <= LONGEST || entry.begins)
+        && begins_with(word, &entry.text)
+        && (entry.begins || word.get(entry.text.len()..).is_some_and(is_ending))
 }
 
-/// Whether a word is a compound whose last part is the entry with one of its endings.
-pub(crate) fn ends_compound(entry: &Entry, text: &[u8], from: usize, to: usize) -> bool {
-    ENDINGS.iter().any(|ending| {
-        let length = entry.text.len() + ending.len();
-        // At least three bytes before it, or it is no compound.
-        to - from >= length + 3
-            && text
-                .get(to - length..to)
-                .is_some_and(|rest| begins_with(rest, &entry.text))
-            && text
-                .get(to - ending.len()..to)
-                .is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
-    })
+/// Whether a word is a compound whose last part is the entry with an ending of so many bytes, which is known to be one.
+pub(crate) fn ends_compound(entry: &Entry, word: &[u8], ending: usize) -> bool {
+    // Of a short entry the key tells the form, not the ending.
+    if entry.text.len() < NARROW {
+        return ENDINGS.iter().any(|ending| {
+            let tail = word.len().checked_sub(ending.len());
+            let tail = tail.and_then(|at| word.get(at..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+                && stands_at_end(entry, word, ending.len())
+        });
+    }
+    stands_at_end(entry, word, ending)
+}
+
+fn stands_at_end(entry: &Entry, word: &[u8], ending: usize) -> bool {
+    let length = entry.text.len() + ending;
+    // At least three bytes before it, or it is no compound.
+    let at = word.len().checked_sub(length).filter(|at| *at >= 3);
+    at.and_then(|at| word.get(at..))
+        .is_some_and(|rest| begins_with(rest, &entry.text))
 }
 
 /// Whether a byte belongs to a word, as in `classify`: a typographic apostrophe does not.
-pub(crate) fn is_word(byte: u8) -> bool {
+pub(crate) const fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || matches!(byte, 0x80..=0xBF | 0xC3..=0xC5)
-}
-
-fn is_ending(tail: &[u8]) -> bool {
-    tail.len() <= LONGEST_ENDING
-        && ENDINGS
-            .iter()
-            .any(|ending| tail.eq_ignore_ascii_case(ending.as_bytes()))
 }
 
 /// Whether a word begins with a lower-case word in any case, eight bytes at a time: in letters of ASCII and of Latin-1 in
@@ -294,7 +295,7 @@ fn fold(byte: u8, previous: u8) -> u8 {
 }
 
 /// Bytes of white space, a no-break space too, within one paragraph.
-fn white_space(text: &[u8]) -> usize {
+pub(crate) fn white_space(text: &[u8]) -> usize {
     let mut length = 0;
     let mut lines = 0;
     loop {

@@ -74,15 +74,17 @@ impl Gate<'_> {
         let (tables, text) = (&self.rules.shapes.tables, self.text);
         let runs = self.runs.get(..indices.end).unwrap_or_default();
         let behind = self.runs.get(indices.end);
+        let mut last = self.end_before(indices.start);
         let mut next = runs.get(indices.start);
         for index in indices {
             let Some(run) = next else { return };
             next = runs.get(index + 1).or(behind);
             let asked = tables.ask(run.1 - run.0, bytes(text, *run), Naming::Required);
-            let openings = asked.openings(length_of_next(*run, next));
+            let openings = asked.openings(length_of_next(*run, next), last == run.0);
+            last = run.1 + 1;
             if openings.any() {
                 let naming = (Naming::Required, Window::default());
-                self.open(index, openings, asked.is_inner(), naming, opened);
+                self.open(index, openings, naming, opened);
             }
         }
     }
@@ -90,35 +92,39 @@ impl Gate<'_> {
     /// Asks runs that something may name.
     fn named(&self, indices: Range<usize>, window: &mut Window, opened: &mut Vec<Opened>) {
         let tables = &self.rules.shapes.tables;
+        let mut last = self.end_before(indices.start);
         for index in indices {
             let Some(run) = self.runs.get(index) else {
                 return;
             };
             window.move_to(self.labels, *run);
             let asked = tables.ask(run.1 - run.0, bytes(self.text, *run), Naming::Optional);
-            let openings = asked.openings(length_of_next(*run, self.runs.get(index + 1)));
-            let naming = (Naming::Optional, *window);
-            self.open(index, openings, asked.is_inner(), naming, opened);
+            let next = length_of_next(*run, self.runs.get(index + 1));
+            let openings = asked.openings(next, last == run.0);
+            last = run.1 + 1;
+            if openings.any() {
+                self.open(index, openings, (Naming::Optional, *window), opened);
+            }
         }
     }
 
+    /// The second byte behind the run before one; a run that begins there is bound to it by the mark between.
+    fn end_before(&self, index: usize) -> u32 {
+        let last = index.checked_sub(1).and_then(|last| self.runs.get(last));
+        last.map_or(u32::MAX, |last| last.1 + 1)
+    }
+
     /// Looks closer at a run that may begin something.
-    #[inline(never)]
     fn open(
         &self,
         index: usize,
         mut openings: Openings,
-        is_inner: bool,
         (naming, window): (Naming, Window),
         opened: &mut Vec<Opened>,
     ) {
         let Some(run) = self.runs.get(index).copied() else {
             return;
         };
-        let last = index.checked_sub(1).and_then(|last| self.runs.get(last));
-        if is_inner && last.is_some_and(|last| last.1 + 1 == run.0) {
-            openings = openings.only_anchors();
-        }
         if openings.anchors() != 0 {
             openings = self.glance(openings, run);
         }
@@ -133,6 +139,7 @@ impl Gate<'_> {
     }
 
     /// Leaves out anchors that a validator takes for nothing at a glance.
+    #[inline(never)]
     fn glance(&self, mut openings: Openings, (start, end): Run) -> Openings {
         let (start, end) = (start as usize, end as usize);
         let text = |range: Range<usize>| self.text.get(range).unwrap_or_default();
@@ -164,6 +171,15 @@ fn length_of_next(run: Run, next: Option<&Run>) -> u32 {
 /// The byte before a run, its first, and the one behind it.
 #[inline]
 fn bytes(text: &[u8], (start, end): Run) -> (u8, u8, u8) {
+    match text.get((start as usize).wrapping_sub(1)..end as usize + 1) {
+        Some([before, first, .., after]) => (*before, *first, *after),
+        _ => bytes_at_edge(text, (start, end)),
+    }
+}
+
+/// The same where the text begins or ends.
+#[cold]
+fn bytes_at_edge(text: &[u8], (start, end): Run) -> (u8, u8, u8) {
     let byte = |at: usize| text.get(at).copied().unwrap_or(b' ');
     let start = start as usize;
     (byte(start.wrapping_sub(1)), byte(start), byte(end as usize))

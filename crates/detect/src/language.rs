@@ -51,6 +51,11 @@ impl Languages {
         self.0 |= added.0;
     }
 
+    /// Whether it is one only.
+    pub(crate) fn is_one(self) -> bool {
+        self.0.is_power_of_two()
+    }
+
     /// Whether one is among them.
     pub(crate) fn has(self, language: Language) -> bool {
         self.0 & language.bit() != 0

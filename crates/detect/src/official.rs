@@ -17,8 +17,11 @@ const SIGNATURE: usize = 240;
 /// Bytes behind a hit that may belong to the same signature.
 const BLOCK: usize = 160;
 
-/// Marks the hits that are official contact data.
-pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
+/// What leads to a switchboard, and what closes a letter: where none of these stands before a hit, nothing is looked for.
+pub(crate) const SIGNS: Signs = Signs::SWITCHBOARD.and(Signs::CLOSING);
+
+/// Marks the hits that are official contact data. `signs` are where words of [`SIGNS`] may stand, when that is known.
+pub(crate) fn mark(text: &str, rules: &Rules, signs: Option<&[(u32, Signs)]>, hits: &mut [Hit]) {
     let own: Vec<usize> = hits
         .iter()
         .filter(|hit| hit.is_official())
@@ -27,7 +30,8 @@ pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
     for hit in hits {
         let category = rules.rule(hit.rule).map(|rule| rule.category);
         let is_contact = category == Some(Category::Contact);
-        if !(is_contact || category == Some(Category::Name)) || hit.is_official() {
+        let is_one = is_contact || category == Some(Category::Name);
+        if !is_one || hit.is_official() || !stands_before(signs, hit) {
             continue;
         }
         if is_contact && is_switchboard(text, hit) {
@@ -36,6 +40,14 @@ pub(crate) fn mark(text: &str, rules: &Rules, hits: &mut [Hit]) {
             hit.reasons.push(Note::new("reason-official-signature"));
         }
     }
+}
+
+/// Whether a word of [`SIGNS`] may stand near enough before a hit.
+fn stands_before(signs: Option<&[(u32, Signs)]>, hit: &Hit) -> bool {
+    let Some(signs) = signs else { return true };
+    let behind = signs.partition_point(|(at, _)| *at < hit.start);
+    let last = behind.checked_sub(1).and_then(|last| signs.get(last));
+    last.is_some_and(|(at, _)| (hit.start - at) as usize <= SIGNATURE)
 }
 
 /// `Växel: 026-24 00 00`.

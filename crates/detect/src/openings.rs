@@ -53,15 +53,13 @@ impl Asked {
         self.seconds >> (next & 63) & 1 == 1
     }
 
-    /// Whether a mark stands before it that binds it to digits before the mark; then it is nothing but an anchor.
+    /// What is left when the next run has a length, or none is near (0). When a mark stands before it that binds it to
+    /// digits right before the mark (`is_bound`), it is nothing but an anchor.
     #[inline]
-    pub(crate) fn is_inner(self) -> bool {
-        self.bits & INNER != 0
-    }
-
-    /// What is left when the next run has a length, or none is near (0).
-    #[inline]
-    pub(crate) fn openings(self, next: u32) -> Openings {
+    pub(crate) fn openings(self, next: u32, is_bound: bool) -> Openings {
+        if is_bound && self.bits & INNER != 0 {
+            return Openings(self.bits & ANCHORS);
+        }
         let longer = u64::from(self.goes_on(next)) << FIRST.trailing_zeros();
         Openings(self.bits & !INNER | longer)
     }
@@ -84,16 +82,16 @@ impl Openings {
         self.0 & FIRST != 0
     }
 
-    /// Only what anchors open.
-    #[inline]
-    pub(crate) fn only_anchors(self) -> Self {
-        Openings(self.0 & ANCHORS)
-    }
-
     /// Without longer shapes.
     #[inline]
     pub(crate) fn without_first(self) -> Self {
         Openings(self.0 & !FIRST)
+    }
+
+    /// Without shapes of any number of groups.
+    #[inline]
+    pub(crate) fn without_shape(self) -> Self {
+        Openings(self.0 & !(WHOLE | FIRST))
     }
 
     /// Whether it may be a shape, of one group or more.

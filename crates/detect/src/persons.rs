@@ -58,13 +58,26 @@ impl Signs {
     /// `avliden`, `dødsbo`: somebody is dead.
     pub(crate) const DECEASED: Signs = Signs(131_072);
 
+    /// `journal`, `samtal`, `notat`: notes about somebody.
+    pub(crate) const RECORD: Signs = Signs(262_144);
+    /// `du`, `din`: who is written to.
+    pub(crate) const SECOND: Signs = Signs(524_288);
+    /// `hej`, `kære`: a name behind it is written to.
+    pub(crate) const GREETING: Signs = Signs(1_048_576);
+    /// `mamma`, `søn`: somebody's family is spoken of.
+    pub(crate) const KIN: Signs = Signs(2_097_152);
+    /// `chef`, `rådgiver`: what titles of officials end in.
+    const ROLE: Signs = Signs(4_194_304);
+    /// `anteckning`, `notat`: what words for notes about somebody end in.
+    const NOTES: Signs = Signs(8_388_608);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Both.
-    pub(crate) fn and(self, other: Signs) -> Signs {
+    pub(crate) const fn and(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)
     }
 
@@ -88,6 +101,12 @@ impl Signs {
             "authority" => Signs::AUTHORITY,
             "deceased" => Signs::DECEASED,
             "condition" => Signs::CONDITION,
+            "record" => Signs::RECORD,
+            "second" => Signs::SECOND,
+            "greeting" => Signs::GREETING,
+            "kin" => Signs::KIN,
+            "role" => Signs::ROLE,
+            "notes" => Signs::NOTES,
             _ => return None,
         })
     }
@@ -105,6 +124,12 @@ static SIGNS: LazyLock<HashMap<&'static str, Signs, FastBuild>> = LazyLock::new(
     }
     signs
 });
+
+/// The words that say one of some things, to be looked for in a whole text.
+pub(crate) fn that_say(some: Signs) -> impl Iterator<Item = (&'static str, Signs)> {
+    let said = SIGNS.iter().map(|(word, signs)| (*word, *signs));
+    said.filter(move |(_, signs)| signs.has(some))
+}
 
 /// Which words may be listed, by their first two bytes, their last one and their length: most words are rejected by one look.
 static MAY_SIGN: LazyLock<Box<[u64; 256]>> = LazyLock::new(|| {
@@ -124,6 +149,31 @@ fn outline(word: &str) -> Option<(u8, u64)> {
     let second = bytes.get(1).map_or(0, |byte| byte | 0x20);
     let bit = (usize::from(last) * 7 + bytes.len()) & 63;
     Some((first.wrapping_mul(37) ^ second.wrapping_mul(11), 1 << bit))
+}
+
+/// What the titles of officials end in.
+static ROLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::ROLE));
+/// What words for notes end in.
+static NOTES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::NOTES));
+
+fn endings(kind: Signs) -> Vec<&'static str> {
+    let is_one = |(_, signs): &(&&str, &Signs)| signs.has(kind);
+    SIGNS.iter().filter(is_one).map(|(word, _)| *word).collect()
+}
+
+/// Whether a word is the title of an official by its end: `enhetschef`, `økonomikonsulent`.
+pub(crate) fn is_role(word: &str) -> bool {
+    ends_in(word, &ROLES)
+}
+
+/// Whether a word names notes about somebody by its end: `mottagningsanteckning`, `teammøde`.
+pub(crate) fn is_note(word: &str) -> bool {
+    ends_in(word, &NOTES)
+}
+
+fn ends_in(word: &str, endings: &[&str]) -> bool {
+    let lower = word.to_lowercase();
+    endings.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// All signs of a piece of text.

@@ -1,9 +1,12 @@
 //! The persons of a piece of text, and which of them a term says something about.
 
-use crate::bond::{Bond, Tie};
+use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
+use crate::focus::{
+    is_marked, is_particular, is_personal, is_stamp, is_told_of, signs_letter, titles_table,
+};
 use crate::persons::{Signs, sign_of, signs_of};
-use crate::sentence::sentence;
+use crate::sentence::{reach_back, sentence};
 use crate::words::WordHit;
 use sporhund_model::{Chunk, Join};
 use std::ops::Range;
@@ -20,6 +23,10 @@ const RECORD: u32 = 6000;
 const NEXT: u32 = 200;
 /// Bytes between `jag` in a mail and the name that signs it.
 const SIGNED: u32 = 600;
+/// Bytes before a term in which somebody says `jag`.
+const FIRST: usize = 300;
+/// Bytes between a marking and whom it protects.
+const STAMP: u32 = 600;
 /// The longest row that is looked through.
 const ROW: u32 = 4096;
 /// Bytes between a person and what is said of them.
@@ -35,6 +42,8 @@ pub(crate) struct Person {
     pub start: u32,
     pub end: u32,
     pub is_number: bool,
+    /// Named by title or task, so that only what is said of them directly counts.
+    pub is_official: bool,
     /// Behind a label such as `Elev:`, so that what follows is about them.
     pub is_labelled: bool,
 }
@@ -50,6 +59,8 @@ impl Person {
 pub(crate) struct Scene<'a> {
     pub chunk: &'a Chunk,
     pub persons: &'a [Person],
+    /// Those who are named as officials.
+    pub officials: &'a [Person],
     /// Whom the whole text is about: the only one who is named by number, or by a label.
     pub subject: Option<Person>,
 }
@@ -57,6 +68,8 @@ pub(crate) struct Scene<'a> {
 /// A term with the sentence that it stands in.
 struct Said<'t> {
     term: &'t WordHit,
+    /// Where the term begins, with its lead.
+    from: u32,
     strength: Strength,
     range: Range<usize>,
     text: &'t str,
@@ -66,23 +79,36 @@ struct Said<'t> {
 impl Said<'_> {
     /// Whether the sentence speaks of nobody: of a rule, of what may be, of officials.
     fn is_general(&self) -> bool {
-        self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL)) || self.is_conditional()
+        self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL))
+            || self.is_conditional()
+            || self.is_topic()
     }
 
-    /// `Om du …`, `Den som …`.
-    fn is_conditional(&self) -> bool {
-        let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
-        let mut words = text.split(' ');
-        let first = words.next().unwrap_or_default().trim_end_matches(',');
-        let second = words.next().unwrap_or_default().trim_end_matches(',');
-        let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
-        begins(first) || begins(&format!("{first} {second}"))
+    /// `Hon informerade om …`: what somebody speaks about.
+    fn is_topic(&self) -> bool {
+        let length = (self.term.end as usize).saturating_sub(self.range.start);
+        speaks_about(self.text.get(..length).unwrap_or_default())
     }
+
+    /// `Om du …`, `Den som …`, `Rutin: När …`.
+    fn is_conditional(&self) -> bool {
+        let behind_colon = self.text.rsplit_once(": ").map(|(_, behind)| behind);
+        begins_condition(self.text) || behind_colon.is_some_and(begins_condition)
+    }
+}
+
+fn begins_condition(clause: &str) -> bool {
+    let text = clause.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default().trim_end_matches(',');
+    let second = words.next().unwrap_or_default().trim_end_matches(',');
+    let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
+    begins(first) || begins(&format!("{first} {second}"))
 }
 
 impl Scene<'_> {
     /// The person whom a term says something about.
-    pub(crate) fn find(&self, term: &WordHit, strength: Strength) -> Option<Tie> {
+    pub(crate) fn find(&self, term: &WordHit, from: u32, strength: Strength) -> Option<Tie> {
         let after = self
             .persons
             .partition_point(|person| person.start < term.start);
@@ -90,6 +116,7 @@ impl Scene<'_> {
         let text = self.chunk.text.get(range.clone()).unwrap_or_default();
         let said = Said {
             term,
+            from,
             strength,
             range,
             text,
@@ -102,12 +129,39 @@ impl Scene<'_> {
         if said.signs.has(Signs::FORM) {
             return None;
         }
-        let before = self.persons.get(..after)?;
+        let (before, behind) = self.persons.split_at_checked(after)?;
         self.of_pronoun(&said, before)
-            .or_else(|| self.of_signature(&said, self.persons.get(after..)?))
+            .or_else(|| self.of_signature(&said, behind))
+            .or_else(|| self.of_addressee(&said, before))
             .or_else(|| self.of_form(&said, before))
             .or_else(|| self.of_last(&said, before))
             .or_else(|| self.of_record(&said))
+            .or_else(|| self.of_official(&said))
+            .or_else(|| self.of_list(&said, behind))
+    }
+
+    /// Who is named where a marking stands: `FORTROLIGT` in a line of its own, or in capitals.
+    pub(crate) fn of_stamp(&self, term: &WordHit) -> Option<Tie> {
+        if !is_stamp(&self.chunk.text, term) {
+            return None;
+        }
+        let after = self
+            .persons
+            .partition_point(|person| person.start < term.start);
+        let (before, behind) = self.persons.split_at_checked(after)?;
+        let near = |person: &&Person| {
+            person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
+        };
+        let person = behind.iter().find(near);
+        let person = person.or_else(|| before.iter().rev().find(near))?;
+        Some(tie(Bond::Form, person, term))
+    }
+
+    /// The first of a table whose title the term stands in: `Fackavgift` above rows with names.
+    fn of_list(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
+        let first = behind.first().filter(|_| said.strength >= Strength::Weak)?;
+        let is_title = titles_table(&self.chunk.text, said.term, first);
+        (is_title && !said.is_general()).then(|| tie(Bond::Form, first, said.term))
     }
 
     /// A number near the term, or a name in its sentence.
@@ -116,10 +170,14 @@ impl Scene<'_> {
         let to = (after + 3).min(self.persons.len());
         let near = self.persons.get(from..to)?;
         let tie = |person: &Person| self.tie_to(said, person);
-        near.iter().filter_map(tie).min_by_key(|tie| {
-            let is_name = matches!(tie.bond, Bond::Name | Bond::NameRow);
-            (is_name, tie.distance)
-        })
+        let counts = |tie: &Tie| confidence(*tie, said.strength).is_some();
+        near.iter()
+            .filter_map(tie)
+            .filter(counts)
+            .min_by_key(|tie| {
+                let is_name = matches!(tie.bond, Bond::Name | Bond::NameRow);
+                (is_name, tie.distance)
+            })
     }
 
     fn tie_to(&self, said: &Said<'_>, person: &Person) -> Option<Tie> {
@@ -141,11 +199,18 @@ impl Scene<'_> {
         };
         let overlaps = term.start < person.end && person.start < term.end;
         let titles = said.strength == Strength::Strong && self.titles(term, person);
+        let in_row = || {
+            let (from, to) = (person.end.min(term.end), person.start.max(term.start));
+            let between = self.chunk.text.get(from as usize..to as usize);
+            between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
+        };
+        let tells = || in_row() || is_particular(&self.chunk.text, said.term, person);
         let tie = Tie {
             bond,
             distance,
             person: person.hit,
-            is_said: !matches!(bond, Bond::Row | Bond::NameRow) && is_said,
+            is_said: !matches!(bond, Bond::Row | Bond::NameRow)
+                && (is_said || bond == Bond::Name && tells()),
         };
         // A name behind a term is whom it is about only when a word or a colon says so.
         let is_loose = bond == Bond::Name && person.start > term.start && !leads && !titles;
@@ -154,10 +219,15 @@ impl Scene<'_> {
 
     /// Whether the sentence is general up to the term and the person: what follows says nothing of them.
     fn general_until(&self, said: &Said<'_>, person: &Person) -> bool {
-        let to = said.term.end.max(person.end) as usize;
-        let text = self.chunk.text.get(said.range.start..to);
-        let text = text.unwrap_or_default();
-        signs_of(text).has(Signs::GENERAL) || speaks_about(text)
+        let start = said.range.start;
+        let before = self.chunk.text.get(start..said.from as usize);
+        let behind = self
+            .chunk
+            .text
+            .get(said.term.end as usize..person.end as usize);
+        let has = |text: Option<&str>| signs_of(text.unwrap_or_default()).has(Signs::GENERAL);
+        let whole = self.chunk.text.get(start..said.term.end as usize);
+        has(before) || has(behind) || speaks_about(whole.unwrap_or_default())
     }
 
     /// Whether a verb stands between a person and a term behind it, and nothing that turns it into something general.
@@ -211,7 +281,7 @@ impl Scene<'_> {
         let counts = match said.strength {
             Strength::Strong => true,
             Strength::Weak => is_said,
-            Strength::Context => false,
+            Strength::Context | Strength::Part => false,
         };
         if !reaches_back || !counts {
             return None;
@@ -231,21 +301,53 @@ impl Scene<'_> {
 
     /// Who writes `jag`: the name that signs the letter.
     fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
-        let is_first = said.signs.has(Signs::FIRST) && said.signs.has(Signs::PREDICATE);
-        if !is_first || said.is_general() || said.strength == Strength::Context {
+        let is_first = said.signs.has(Signs::FIRST) || self.speaks_first(said);
+        let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
+        if !is_first || is_general || said.strength < Strength::Weak {
             return None;
         }
-        let signs = |person: &&Person| {
-            let between = person.start.checked_sub(said.term.end);
-            let text = self
-                .chunk
-                .text
-                .get(said.term.end as usize..person.start as usize);
-            between.is_some_and(|gap| gap <= SIGNED)
-                && text.is_some_and(|text| signs_of(text).has(Signs::CLOSING))
+        let text = &self.chunk.text;
+        let from = self
+            .officials
+            .partition_point(|person| person.start < said.term.start);
+        let officials = self.officials.get(from..).unwrap_or_default();
+        let is_signer = |person: &&Person| {
+            person.start.saturating_sub(said.term.end) <= SIGNED
+                && signs_letter(text, said.term.end, person)
         };
-        let person = behind.iter().take(4).find(signs)?;
+        let signer = behind.iter().chain(officials).take(6).find(is_signer);
+        let person = signer.or_else(|| self.speaker(said))?;
         Some(tie(Bond::Pronoun, person, said.term))
+    }
+
+    /// Who says `jag` behind a colon: `Från Eva Ek: jag är …`.
+    fn speaker(&self, said: &Said<'_>) -> Option<&Person> {
+        let text = &self.chunk.text;
+        let before = |person: &&Person| person.end <= said.term.start;
+        let last = self.persons.iter().take_while(before).last()?;
+        let is_near = said.term.start - last.end <= NEXT;
+        (is_near && text.get(last.end as usize..)?.starts_with(':')).then_some(last)
+    }
+
+    /// Whether the sentence before says `jag`, and this one names nobody else.
+    fn speaks_first(&self, said: &Said<'_>) -> bool {
+        let before = reach_back(&self.chunk.text, said.term.start, FIRST);
+        !said.signs.has(Signs::PRONOUN) && signs_of(before).has(Signs::FIRST)
+    }
+
+    /// Who is written to as `du`: the name behind the greeting.
+    fn of_addressee(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
+        if !said.signs.has(Signs::SECOND) || said.strength < Strength::Strong || said.is_general() {
+            return None;
+        }
+        let is_greeted = |person: &&Person| {
+            let line = reach_back(&self.chunk.text, person.start, LEADS);
+            let line = line.rsplit(['\n', '.', '!']).next().unwrap_or_default();
+            signs_of(line).has(Signs::GREETING)
+        };
+        let greeted = before.iter().take(2).find(is_greeted)?;
+        self.between(greeted, said.term)?;
+        Some(tie(Bond::Pronoun, greeted, said.term))
     }
 
     /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.
@@ -269,14 +371,57 @@ impl Scene<'_> {
         let own = sentence(&self.chunk.text, (last.start, last.end));
         let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
         let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
-        let counts = said.strength == Strength::Strong && !said.is_general();
+        let counts = self.counts_in_record(said, last);
         (is_next && is_about && counts).then(|| tie(Bond::Record, last, said.term))
     }
 
     /// Whom the record is about.
     fn of_record(&self, said: &Said<'_>) -> Option<Tie> {
-        let counts = said.strength == Strength::Strong && !said.is_general();
+        let subject = self.subject?;
+        let counts = self.counts_in_record(said, &subject);
         counts.then(|| self.of_subject(said, RECORD)).flatten()
+    }
+
+    /// Whether a term counts in a sentence that names nobody: strong ones do, weak ones where notes are made of somebody.
+    fn counts_in_record(&self, said: &Said<'_>, person: &Person) -> bool {
+        !said.is_general()
+            && match said.strength {
+                Strength::Strong => true,
+                Strength::Weak => !self.is_table() && self.is_personal(said, person),
+                Strength::Context | Strength::Part => false,
+            }
+    }
+
+    /// Whether rows of csv say nothing of one another.
+    fn is_table(&self) -> bool {
+        let origin = self.chunk.origin.as_ref();
+        origin.is_some_and(|origin| origin.delimiter.is_some())
+    }
+
+    /// Whether the text around a person and a term speaks of somebody, and of nothing in general.
+    fn is_personal(&self, said: &Said<'_>, person: &Person) -> bool {
+        is_personal(&self.chunk.text, said.term, person)
+    }
+
+    /// The official of whom a verb right behind the name says something (`rektor Eva Ek är sjukskriven`), or a pronoun in a
+    /// sentence behind.
+    fn of_official(&self, said: &Said<'_>) -> Option<Tie> {
+        let after = self
+            .officials
+            .partition_point(|person| person.start < said.term.start);
+        let last = self.officials.get(after.checked_sub(1)?)?;
+        if said.strength != Strength::Strong || self.general_until(said, last) {
+            return None;
+        }
+        let is_meant = said.signs.has(Signs::PRONOUN)
+            && said.term.start - last.end <= PRONOUN
+            && self.is_personal(said, last);
+        let is_told = said.range.contains(&(last.start as usize))
+            && is_told_of(&self.chunk.text, last, said.term);
+        (is_told || is_meant).then(|| Tie {
+            is_said: true,
+            ..tie(Bond::Name, last, said.term)
+        })
     }
 
     /// The subject of the text, when it stands not further above than so many bytes.
@@ -316,8 +461,10 @@ fn holds_office(clause: &str) -> bool {
 fn speaks_about(clause: &str) -> bool {
     let words: Vec<&str> = clause.split_whitespace().collect();
     words.windows(3).any(|three| {
-        matches!(three, [verb, "om", what]
-            if sign_of(verb).has(Signs::TOPIC) && !sign_of(what).has(Signs::OWN))
+        matches!(three, [verb, "om" | "med" | "about" | "with", what]
+            if sign_of(verb).has(Signs::TOPIC)
+                && !sign_of(what).has(Signs::OWN)
+                && !what.starts_with(char::is_uppercase))
     })
 }
 

@@ -241,6 +241,12 @@ impl Shapes {
         (next != 0).then(|| self.nodes.get(usize::from(next)))?
     }
 
+    /// The nodes that runs of any length lead to.
+    pub(crate) fn children<'a>(&'a self, node: &'a Node) -> impl Iterator<Item = &'a Node> {
+        let numbers = node.next.iter().filter(|next| **next != 0);
+        numbers.filter_map(|next| self.nodes.get(usize::from(*next)))
+    }
+
     /// The node that all runs begin at.
     #[inline]
     pub(crate) fn root(&self) -> &Node {
@@ -352,7 +358,7 @@ mod tests {
                     shapes
                         .tables
                         .ask(length, (before, b'1', after), Naming::Optional)
-                        .openings(0),
+                        .openings(0, false),
                 )
                 .map(|(_, rule)| rule)
                 .collect::<Vec<_>>()

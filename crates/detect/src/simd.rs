@@ -1,6 +1,6 @@
 //! The masks of a block by vector instructions, as wide as the processor has them.
 
-use crate::classify::{Classified, TakeToken};
+use crate::classify::{BLOCK, Classified, TakeToken};
 
 /// A pass over a text: with AVX2 where it is, else with what every processor of its kind has.
 #[cfg(target_arch = "x86_64")]
@@ -22,6 +22,46 @@ pub(crate) fn pass(classified: &mut Classified, text: &[u8], tokens: &mut impl T
 #[cfg(not(target_arch = "x86_64"))]
 pub(crate) fn pass(classified: &mut Classified, text: &[u8], tokens: &mut impl TakeToken) {
     classified.pass_with(text, tokens, crate::classify::scalar_masks);
+}
+
+/// Hands over, for each block of a text, where three bytes stand in it, one bit for each byte; zeros behind its end.
+pub(crate) fn find_three(text: &[u8], bytes: [u8; 3], mut take: impl FnMut([u64; 3])) {
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
+    for block in blocks {
+        take(three_in(block, bytes));
+    }
+    if !rest.is_empty() {
+        let mut block = [0; BLOCK];
+        block
+            .iter_mut()
+            .zip(rest)
+            .for_each(|(slot, byte)| *slot = *byte);
+        let kept = (1 << rest.len()) - 1;
+        take(three_in(&block, bytes).map(|mask: u64| mask & kept));
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[expect(unsafe_code, reason = "the compiler asks for it")]
+fn three_in(block: &[u8; BLOCK], bytes: [u8; 3]) -> [u64; 3] {
+    // SAFETY: it needs SSE2 only, which every x86-64 processor has.
+    unsafe { x86::three_in(block, bytes) }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn three_in(block: &[u8; BLOCK], bytes: [u8; 3]) -> [u64; 3] {
+    scalar_three(block, bytes)
+}
+
+#[cfg(any(test, not(target_arch = "x86_64")))]
+fn scalar_three(block: &[u8; BLOCK], bytes: [u8; 3]) -> [u64; 3] {
+    bytes.map(|byte| {
+        let ones = block
+            .iter()
+            .enumerate()
+            .filter(|(_, found)| **found == byte);
+        ones.fold(0, |mask, (index, _)| mask | 1 << index)
+    })
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -100,6 +140,19 @@ mod x86 {
     }
 
     #[target_feature(enable = "sse2")]
+    pub(super) fn three_in(block: &[u8; BLOCK], bytes: [u8; 3]) -> [u64; 3] {
+        let mut masks = [0; 3];
+        for (index, lane) in block.chunks_exact(16).enumerate() {
+            let lane = load(lane);
+            for (mask, byte) in masks.iter_mut().zip(bytes) {
+                let equal = _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()));
+                *mask |= u64::from(_mm_movemask_epi8(equal).cast_unsigned()) << (index * 16);
+            }
+        }
+        masks
+    }
+
+    #[target_feature(enable = "sse2")]
     fn load(lane: &[u8]) -> __m128i {
         let (low, high) = lane.split_at(8);
         let word = |bytes: &[u8]| i64::from_le_bytes(bytes.try_into().unwrap_or_default());
@@ -109,11 +162,17 @@ mod x86 {
 
 #[cfg(all(test, target_arch = "x86_64"))]
 mod tests {
-    use super::x86;
+    use super::{scalar_three, three_in, x86};
     use crate::classify::{BLOCK, scalar_masks};
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn three_bytes_are_found_as_one_by_one(bytes in proptest::collection::vec(0_u8..5, BLOCK)) {
+            let block: [u8; BLOCK] = bytes.try_into().unwrap();
+            prop_assert_eq!(three_in(&block, [1, 2, 4]), scalar_three(&block, [1, 2, 4]));
+        }
+
         #[test]
         #[expect(unsafe_code, reason = "both kinds are tried where the processor has both")]
         fn vector_and_scalar_masks_are_equal(bytes in proptest::collection::vec(any::<u8>(), BLOCK)) {

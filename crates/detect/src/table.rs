@@ -2,8 +2,9 @@
 
 use crate::classify::Classified;
 use crate::context::Labels;
+use crate::dictionary::Dictionary;
 use crate::hit::Naming;
-use crate::words::{Dictionary, LookUp, Words};
+use crate::words::{LookUp, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ const MAX_HEADING: usize = 80;
 /// Columns of one document whose headings are kept.
 const MAX_COLUMNS: usize = 4096;
 /// The place of the columns of raw csv.
-const CSV: PlaceId = PlaceId(u32::MAX);
+pub(crate) const CSV: PlaceId = PlaceId(u32::MAX);
 
 /// Where fewer are real than this, in percent, those may be so by chance.
 pub(crate) const HARDLY_ANY: u32 = 10;
@@ -190,61 +191,20 @@ pub(crate) fn csv_column(text: &[u8], at: u32, delimiter: u8) -> (Column, u32) {
 
 /// The column of a byte in a chunk.
 pub(crate) fn column_at(chunk: &Chunk, at: u32) -> Option<Column> {
-    CsvCells::default().column_at(chunk, at)
-}
-
-/// Follows the cells of raw csv, so that a row is counted once however many of its cells are asked for.
-#[derive(Debug, Default)]
-pub(crate) struct CsvCells {
-    at: u32,
-    column: u32,
-    quoted: bool,
-}
-
-impl CsvCells {
-    /// Begins another chunk.
-    pub(crate) fn restart(&mut self) {
-        *self = CsvCells::default();
-    }
-
-    /// The column of a byte in a chunk.
-    pub(crate) fn column_at(&mut self, chunk: &Chunk, at: u32) -> Option<Column> {
-        if let Some(delimiter) = chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
-            return Some(self.csv_column_at(chunk.text.as_bytes(), at, delimiter));
-        }
-        let segment = chunk.segment_at(at);
-        segment.cell.is_some().then_some(Column {
-            place: segment.place,
-            column: segment.cell.column,
-        })
-    }
-
-    fn csv_column_at(&mut self, text: &[u8], at: u32, delimiter: u8) -> Column {
-        if at < self.at || self.column == 0 || at - self.at > FAR {
-            let (column, line) = csv_column(text, at, delimiter);
-            let row = text.get(line as usize..at as usize).unwrap_or_default();
-            let quotes = memchr::memchr_iter(b'"', row).count();
-            (self.at, self.column, self.quoted) = (at, column.column, quotes % 2 == 1);
-            return column;
-        }
-        let passed = text.get(self.at as usize..at as usize).unwrap_or_default();
-        for found in memchr::memchr3_iter(delimiter, b'"', b'\n', passed) {
-            match passed.get(found) {
-                Some(b'"') => self.quoted = !self.quoted,
-                Some(b'\n') => (self.column, self.quoted) = (1, false),
-                _ => self.column += u32::from(!self.quoted),
-            }
-        }
-        self.at = at;
-        Column {
-            place: CSV,
-            column: self.column,
-        }
+    match chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
+        Some(delimiter) => Some(csv_column(chunk.text.as_bytes(), at, delimiter).0),
+        None => segment_column(chunk, at),
     }
 }
 
-/// Bytes past which it is faster to look for the beginning of the line.
-const FAR: u32 = 256;
+/// The column of a byte in a chunk that is no raw csv.
+pub(crate) fn segment_column(chunk: &Chunk, at: u32) -> Option<Column> {
+    let segment = chunk.segment_at(at);
+    segment.cell.is_some().then_some(Column {
+        place: segment.place,
+        column: segment.cell.column,
+    })
+}
 
 impl Column {
     /// The column's letters, as spreadsheets name it.

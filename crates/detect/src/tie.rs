@@ -3,12 +3,15 @@
 //!
 //! A number ties more than a name: names stand in policies, minutes and news as well, as those of officials and authors.
 
+use crate::also::also;
 use crate::bond::hit_of;
 use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
+use crate::focus::NOTE;
 use crate::hit::Hit;
 use crate::language::Language;
-use crate::persons::{Signs, sign_of, signs_of};
+use crate::leads::find_lead;
+use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
@@ -32,30 +35,67 @@ pub(crate) fn tie(
     if terms.is_empty() {
         return;
     }
-    let persons: Vec<Person> = (0..hits.len())
-        .filter_map(|index| person(chunk, rules, hits.get(index)?, index))
-        .collect();
-    if persons.is_empty() {
+    let all = (0..hits.len()).filter_map(|index| person(chunk, rules, hits.get(index)?, index));
+    let (officials, persons): (Vec<Person>, Vec<Person>) =
+        all.partition(|person| person.is_official);
+    if persons.is_empty() && officials.is_empty() {
         return;
     }
     let scene = Scene {
         chunk,
         persons: &persons,
-        subject: subject(&persons, hits),
+        officials: &officials,
+        subject: subject(chunk, &persons, hits),
     };
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
         let Some((rule, strength, line)) = meaning(rules, term) else {
             continue;
         };
-        if strength != Strength::Strong && is_foreign(rules, (rule, line), language) {
+        if strength != Strength::Strong && is_foreign(rules, (rule, line), term, language) {
             continue;
         }
-        if let Some(tie) = scene.find(term, strength) {
-            tied.extend(hit_of(rules, (rule, line), term, strength, tie));
+        if is_marking(rules, rule)
+            && let Some(tie) = scene.of_stamp(term)
+        {
+            tied.extend(hit_of(
+                rules,
+                (rule, (rule, line)),
+                term,
+                Strength::Strong,
+                tie,
+            ));
+            continue;
+        }
+        let lead = lead(chunk, rules, (rule, strength), term);
+        let strength = lead.map_or(strength, |_| Strength::Strong);
+        if strength == Strength::Part {
+            continue;
+        }
+        let from = lead.unwrap_or(term.start);
+        if let Some(tie) = scene.find(term, from, strength) {
+            let mut others = also_of(chunk, rules, rule, term);
+            others.push(rule);
+            for other in others {
+                tied.extend(hit_of(rules, (other, (rule, line)), term, strength, tie));
+            }
         }
     }
     hits.append(&mut tied);
+}
+
+/// The rules of what else a term says something of.
+fn also_of(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> Vec<u16> {
+    let own = rules.rule(rule).map(|rule| rule.category);
+    let text = chunk.text.get(term.start as usize..term.end as usize);
+    let (Some(own), Some(text)) = (own, text) else {
+        return Vec::new();
+    };
+    let of = |category: Category| {
+        let at = rules.all.iter().position(|rule| rule.category == category);
+        at.and_then(|at| u16::try_from(at).ok())
+    };
+    also(text, own).into_iter().filter_map(of).collect()
 }
 
 fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
@@ -65,27 +105,62 @@ fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
             strength,
             line,
         } => Some((rule, strength, line)),
-        Meaning::Label(_) => None,
+        Meaning::Label(_) | Meaning::Sign(_) => None,
     }
 }
 
-/// Whether a term is a word of another language than the text's: it may be an ordinary word of that.
-fn is_foreign(rules: &Rules, (rule, line): (u16, u32), language: Option<Language>) -> bool {
-    let line = (line as usize).wrapping_sub(1);
-    let own = rules.rule(rule).and_then(|rule| rule.languages.get(line));
-    matches!((own, language), (Some(own), Some(language)) if !own.has(language))
+/// Whether a rule finds what marks a document as secret.
+fn is_marking(rules: &Rules, rule: u16) -> bool {
+    rules
+        .rule(rule)
+        .is_some_and(|rule| rule.category == Category::SecrecyMarking)
 }
 
-/// A hit that stands for a person: an identity number, or a name that is no official's.
+/// Where the lead of a term begins, unless it needs none.
+fn lead(
+    chunk: &Chunk,
+    rules: &Rules,
+    (rule, strength): (u16, Strength),
+    term: &WordHit,
+) -> Option<u32> {
+    let category = rules.rule(rule)?.category;
+    let needs = strength != Strength::Strong;
+    needs
+        .then(|| find_lead(&chunk.text, term, category))
+        .flatten()
+}
+
+/// Whether a term is a word of another language than the text's: it may be an ordinary word of that.
+fn is_foreign(
+    rules: &Rules,
+    (rule, line): (u16, u32),
+    term: &WordHit,
+    language: Option<Language>,
+) -> bool {
+    let line = (line as usize).wrapping_sub(1);
+    let rule = rules.rule(rule);
+    let own = rule.and_then(|rule| rule.languages.get(line));
+    let is_other = matches!((own, language), (Some(own), Some(language)) if !own.has(language));
+    let entry = rules.dictionary.entry(term.number);
+    let word = entry.and_then(|entry| std::str::from_utf8(&entry.text).ok());
+    let is_shared = || {
+        let lower = word.unwrap_or_default().to_lowercase();
+        rule.is_some_and(|rule| rule.shared.contains(&lower))
+    };
+    is_other && !is_shared()
+}
+
+/// A hit that stands for a person: an identity number, or a name.
 fn person(chunk: &Chunk, rules: &Rules, hit: &Hit, index: usize) -> Option<Person> {
     let category = rules.rule(hit.rule)?.category;
     let is_number = category == Category::NationalId;
-    let is_person = is_number || category == Category::Name && !is_official(&chunk.text, hit);
-    (is_person && hit.confidence >= PERSON).then_some(Person {
+    let is_person = is_number || category == Category::Name;
+    (is_person && hit.confidence >= PERSON).then(|| Person {
         hit: index,
         start: hit.start,
         end: hit.end,
         is_number,
+        is_official: !is_number && is_official(&chunk.text, hit),
         is_labelled: !is_number && is_labelled(&chunk.text, (hit.start, hit.end)),
     })
 }
@@ -111,7 +186,7 @@ fn is_labelled(text: &str, (start, end): (u32, u32)) -> bool {
 }
 
 /// Whom a text is about: all its numbers are one person's; or it has no number, and one labelled name.
-fn subject(persons: &[Person], hits: &[Hit]) -> Option<Person> {
+fn subject(chunk: &Chunk, persons: &[Person], hits: &[Hit]) -> Option<Person> {
     let normal = |person: &Person| {
         let hit = hits.get(person.hit)?;
         hit.checked.as_ref().map(|checked| checked.normal.as_str())
@@ -126,7 +201,8 @@ fn subject(persons: &[Person], hits: &[Hit]) -> Option<Person> {
     if persons.iter().any(|person| person.is_number) {
         return one(|person| person.is_number);
     }
-    one(|person| person.is_labelled)
+    let is_note = chunk.text.len() <= NOTE;
+    one(|person| person.is_labelled).or_else(|| is_note.then(|| one(|_| true)).flatten())
 }
 
 /// Whether a term is a part of a longer one, which says what it means: `Huntingtons sjukdom`.
@@ -140,6 +216,17 @@ fn is_nested(term: &WordHit, terms: &[WordHit]) -> bool {
     })
 }
 
+/// What stands behind the official whom a note is written to: `Till rektor: …`.
+fn behind_address(clause: &str) -> &str {
+    let to = ["till ", "til ", "från ", "fra ", "to ", "from "];
+    let (head, rest) = clause.split_once(':').unwrap_or(("", clause));
+    let head = head.trim_start().to_lowercase();
+    if to.iter().any(|word| head.starts_with(word)) {
+        return rest;
+    }
+    clause
+}
+
 /// Whether a role stands right before a name in its sentence, or behind a comma after it.
 fn is_official(text: &str, hit: &Hit) -> bool {
     let before = reach_back(text, hit.start, ROLE);
@@ -149,11 +236,16 @@ fn is_official(text: &str, hit: &Hit) -> bool {
         .max(before.rfind(" att ").map(|at| at + 4))
         .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
+    let clause = behind_address(before.get(clause..).unwrap_or_default());
+    let mut title = clause.split_whitespace().rev().take(2);
     let behind = reach_on(text, hit.end, ROLE);
     let role = behind
         .strip_prefix([',', '('])
-        .or_else(|| behind.strip_prefix(" ("));
-    let role = role.and_then(|role| role.split([',', '.', ')', '\n']).next());
-    signs_of(before.get(clause..).unwrap_or_default()).has(Signs::OFFICIAL)
-        || role.is_some_and(|role| signs_of(role).has(Signs::OFFICIAL))
+        .or_else(|| behind.strip_prefix(" ("))
+        .and_then(|role| role.split([',', '.', ')', '\n']).next())
+        .unwrap_or_default();
+    signs_of(clause).has(Signs::OFFICIAL)
+        || title.any(is_role)
+        || signs_of(role).has(Signs::OFFICIAL)
+        || role.split_whitespace().take(3).any(is_role)
 }

@@ -1,11 +1,15 @@
-//! Keys of words: their first and their last eight bytes, the same for upper and lower case.
+//! Keys of words: some of their first and their last bytes, the same for upper and lower case.
+
+use crate::entry::is_word;
 
 /// Bytes in a form that does not tell upper from lower case.
 pub(crate) const CASELESS: u64 = 0x2020_2020_2020_2020;
-/// The bytes of a word's beginning, and of its end, that are looked up.
+/// The bytes of a word's beginning that are looked up.
 pub(crate) const WIDE: usize = 8;
-/// The same for the ends of words whose last part is shorter than [`WIDE`].
+/// The same of the last part of a compound, before its ending.
 pub(crate) const NARROW: usize = 6;
+/// The same of the word behind the first one.
+pub(crate) const NEXT: usize = 4;
 
 /// Eight bytes from `start` on; zeros behind the end of the text.
 #[inline]
@@ -50,14 +54,47 @@ pub(crate) fn head_key(text: &[u8], start: usize, end: usize) -> u64 {
     key_of_head(eight(text, start), end - start)
 }
 
-/// The keys of a word's end, wide and narrow, from its last eight bytes.
+/// The key of a compound's last part: the [`NARROW`] bytes right before `end`, of which eight at least stand in the text.
 #[inline]
-pub(crate) fn keys_of_tail(eight: u64) -> (u64, u64) {
-    let tail = eight | CASELESS;
-    (tail, tail >> (8 * (WIDE - NARROW)))
+pub(crate) fn tail_key(text: &[u8], end: usize) -> u64 {
+    (eight(text, end - WIDE) | CASELESS) >> (8 * (WIDE - NARROW))
 }
 
-/// The keys of the end of a word that has at least [`WIDE`] bytes.
-pub(crate) fn tail_keys(text: &[u8], end: usize) -> (u64, u64) {
-    keys_of_tail(eight(text, end.saturating_sub(WIDE)))
+/// The same of these bytes alone.
+pub(crate) fn key_of_tail(last: &[u8]) -> u64 {
+    head_key(last, 0, NARROW)
+}
+
+/// All ones for the bytes of words.
+static LETTERS: [u32; 256] = letters();
+
+const fn letters() -> [u32; 256] {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = if is_word(byte as u8) { u32::MAX } else { 0 };
+        byte += 1;
+    }
+    letters
+}
+
+/// The key of what begins at a byte: the letters there, [`NEXT`] at most.
+#[inline]
+pub(crate) fn next_key(text: &[u8], at: usize) -> u32 {
+    let rest = text.get(at..).unwrap_or_default();
+    let bytes = rest.first_chunk::<NEXT>().copied().unwrap_or_else(|| {
+        let mut bytes = [0; NEXT];
+        bytes
+            .iter_mut()
+            .zip(rest)
+            .for_each(|(slot, byte)| *slot = *byte);
+        bytes
+    });
+    // Whether all bytes up to one are letters.
+    let first = LETTERS[usize::from(bytes[0])];
+    let second = first & LETTERS[usize::from(bytes[1])];
+    let third = second & LETTERS[usize::from(bytes[2])];
+    let fourth = third & LETTERS[usize::from(bytes[3])];
+    let filled = first & 0xFF | second & 0xFF00 | third & 0xFF_0000 | fourth & 0xFF00_0000;
+    (u32::from_le_bytes(bytes) | 0x2020_2020) & filled
 }

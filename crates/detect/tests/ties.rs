@@ -66,3 +66,50 @@ fn contracts_decisions_and_minutes_say_nothing_of_those_they_name() {
         is(text, &[]);
     }
 }
+
+#[test]
+fn words_that_lead_to_a_term_make_it_say_more() {
+    is(
+        "Karin Berg, ledig på grund av smärtor i högra knät.",
+        &["health"],
+    );
+    is(
+        "Mette Jensen flygtede fra Syrien i 2015.",
+        &["ethnic_origin"],
+    );
+    is("Karin Berg tog med knät och Syrien.", &[]);
+}
+
+#[test]
+fn a_stamp_protects_whom_the_text_names() {
+    is(
+        "STRÄNGT FÖRTROLIGT\nSamtal med Karin Berg om hennes diabetes.",
+        &["health", "secrecy_marking"],
+    );
+    is(
+        "Rutin: handlingar märks STRÄNGT FÖRTROLIGT. Frågor till Karin Berg.",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_verb_says_of_an_official_counts() {
+    is("Rektor Karin Berg är sjukskriven.", &["health"]);
+    is("Rektor Karin Berg informerar om att sjukskrivna ökar.", &[]);
+}
+
+#[test]
+fn a_list_says_something_of_those_below_its_title() {
+    is(
+        "Allergilista\nKarin Berg – ägg\nLars Holm – fisk",
+        &["health"],
+    );
+}
+
+#[test]
+fn benefits_are_economic_matters_too() {
+    is(
+        "Karin Berg har beviljats ekonomiskt bistånd.",
+        &["economic_confidential", "social_confidential"],
+    );
+}

@@ -6,7 +6,7 @@ use sporhund_model::{Event, Receiver, Stopped};
 
 use crate::archive::Packed;
 use crate::session::Session;
-use crate::sniff::Format;
+use crate::sniff::{Format, detect};
 use crate::{Decoded, Input, Limits, decode};
 
 /// Takes everything and keeps nothing; a panic that the inner belt caught is one all the same.
@@ -88,6 +88,18 @@ pub fn decode_as(target: &str, bytes: &[u8]) {
     if let Some(decoder) = decoder {
         let _ = decoder.decode(&mut input, &mut session);
     }
+}
+
+/// The name of the target that reads the bytes by what they are; `None` for what no target reads.
+pub fn target_of(bytes: &[u8]) -> Option<&'static str> {
+    let mut input = Input {
+        reader: &mut Cursor::new(bytes),
+        size: bytes.len() as u64,
+        extension: "",
+    };
+    let format = detect(&mut input);
+    let target = TARGETS.iter().find(|(_, known)| *known == format);
+    target.map(|(name, _)| *name)
 }
 
 /// Decodes any bytes as what they are, under small limits; only how it ended comes back.

@@ -1,5 +1,5 @@
 //! Every place where text hides, in each format: `tests/data/places/FORMAT.in` has a value planted in each place that
-//! `FORMAT.places` lists (`tests/make/places.py` writes both), and `docs/formats.md` tells which are found.
+//! `FORMAT.places` lists (the scripts of `tests/make` write both), and `docs/formats.md` tells which are found.
 //!
 //! `cargo test -p sporhund-extract --test places -- --ignored` writes the page anew; read the difference before it is kept.
 
@@ -28,6 +28,10 @@ impl Receiver for Texts {
         match event {
             Event::Place(id, place) => {
                 self.places.insert(id, place);
+            }
+            Event::OpenMember(step) => {
+                let name = String::from_utf8_lossy(&step.name).into_owned();
+                self.found.push((vec![(0, Part::Name)], name));
             }
             Event::Chunk(chunk) => {
                 for (at, segment) in chunk.segments.iter().enumerate() {

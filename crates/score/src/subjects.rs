@@ -27,7 +27,8 @@ pub fn read(lines: &str, random: &mut Random) -> Vec<Subject> {
             labelled: parse(&fill(&text.replace('⏎', "\n"), random)),
         })
     };
-    lines.lines().filter_map(subject).collect()
+    let texts = lines.lines().filter(|line| !line.starts_with('#'));
+    texts.filter_map(subject).collect()
 }
 
 /// Counts by category.

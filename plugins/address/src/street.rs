@@ -2,140 +2,44 @@
 
 use crate::parts;
 use sporhund_detector::{Page, RawHit, Word};
+use std::sync::LazyLock;
 
-/// Endings of one word that names a street.
-const ENDINGS: [&str; 40] = [
-    "gatan",
-    "vägen",
-    "gata",
-    "väg",
-    "gränd",
-    "gränden",
-    "stigen",
-    "backen",
-    "allén",
-    "torget",
-    "stråket",
-    "svängen",
-    "slingan",
-    "leden",
-    "bron",
-    "kajen",
-    "brinken",
-    "esplanaden",
-    "vej",
-    "vejen",
-    "gade",
-    "gaden",
-    "stræde",
-    "strædet",
-    "allé",
-    "alle",
-    "vænget",
-    "vænge",
-    "plads",
-    "pladsen",
-    "torv",
-    "torvet",
-    "parken",
-    "toften",
-    "bakken",
-    "haven",
-    "stien",
-    "kajen",
-    "boulevard",
-    "marken",
-];
-/// Words of their own that make the words before them a street.
-const WORDS: [&str; 21] = [
-    "gata",
-    "gatan",
-    "väg",
-    "vägen",
-    "gränd",
-    "plats",
-    "torg",
-    "allé",
-    "backe",
-    "stig",
-    "vej",
-    "gade",
-    "allé",
-    "alle",
-    "plads",
-    "torv",
-    "stræde",
-    "boulevard",
-    "kaj",
-    "gård",
-    "esplanad",
-];
-/// Public roads, and words that are no street alone.
-const NO_STREET: [&str; 12] = [
-    "Riksväg",
-    "Europaväg",
-    "Länsväg",
-    "Väg",
-    "Vägen",
-    "Gatan",
-    "Vej",
-    "Vejen",
-    "Gaden",
-    "Motorväg",
-    "Landsväg",
-    "Motorvej",
-];
-/// Words before a number that name no street, whatever stands behind it.
-const NO_NAME: [&str; 38] = [
-    "Box",
-    "Boks",
-    "Postbox",
-    "Postboks",
-    "Fack",
-    "Sida",
-    "Side",
-    "Kapitel",
-    "Bilaga",
-    "Bilag",
-    "Rum",
-    "Sal",
-    "Lokal",
-    "Lokale",
-    "Lägenhet",
-    "Telefon",
-    "Nummer",
-    "Klass",
-    "Klasse",
-    "Grupp",
-    "Gruppe",
-    "Paragraf",
-    "Artikel",
-    "Tabell",
-    "Tabel",
-    "Figur",
-    "Faktura",
-    "Uge",
-    "Vecka",
-    "Januari",
-    "Mandag",
-    "Tirsdag",
-    "Onsdag",
-    "Torsdag",
-    "Fredag",
-    "Måndag",
-    "Tisdag",
-    "Torsdagen",
-];
-/// Endings that other words have too: they count with a postcode behind them only.
-const DOUBTFUL: [&str; 10] = [
-    "parken", "marken", "haven", "bakken", "toften", "backen", "leden", "bron", "torget", "plads",
-];
+static STREETS: LazyLock<Streets> = LazyLock::new(|| Streets::read(include_str!("streets.txt")));
 
-/// Words before the name of a street that are a part of it wherever they stand.
-const QUARTERS: [&str; 21] = [
-    "Norra", "Södra", "Östra", "Västra", "Gamla", "Nya", "Stora", "Lilla", "Övre", "Nedre",
-    "Nørre", "Sønder", "Øster", "Vester", "Gammel", "Ny", "Store", "Lille", "Sankt", "Sct", "Skt",
-];
+/// What words say of a name before a number; see `streets.txt`.
+#[derive(Default)]
+struct Streets {
+    endings: Vec<&'static str>,
+    words: Vec<&'static str>,
+    no_street: Vec<&'static str>,
+    no_name: Vec<&'static str>,
+    doubtful: Vec<&'static str>,
+    quarters: Vec<&'static str>,
+}
+
+impl Streets {
+    /// Reads sections of words, each behind its name in brackets.
+    fn read(text: &'static str) -> Self {
+        let mut streets = Streets::default();
+        let mut section = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with('[') {
+                section = line;
+                continue;
+            }
+            let list = match section {
+                "[ending]" => &mut streets.endings,
+                "[word]" => &mut streets.words,
+                "[no street]" => &mut streets.no_street,
+                "[no name]" => &mut streets.no_name,
+                "[doubtful]" => &mut streets.doubtful,
+                _ => &mut streets.quarters,
+            };
+            list.extend(line.split_whitespace());
+        }
+        streets
+    }
+}
 
 /// How sure an address is, relative to a rule that is sure by a half.
 const WHOLE: i16 = 400;
@@ -150,7 +54,7 @@ pub(crate) fn find(page: &Page<'_>, index: usize) -> Option<RawHit> {
     let behind = text.get(word.end as usize..)?;
     let (name_end, is_street) = street_end(page.text, *word, behind)?;
     let name = page.text.get(word.start as usize..name_end)?;
-    if NO_STREET.contains(&name) {
+    if STREETS.no_street.contains(&name) {
         return None;
     }
     let (number_end, is_whole_number) = parts::number(page.text, name_end)?;
@@ -159,7 +63,7 @@ pub(crate) fn find(page: &Page<'_>, index: usize) -> Option<RawHit> {
     if !is_street && !may_be {
         return None;
     }
-    let is_doubtful = DOUBTFUL.iter().any(|ending| name.ends_with(ending));
+    let is_doubtful = STREETS.doubtful.iter().any(|ending| name.ends_with(ending));
     let weight = match (tail.has_town, is_doubtful || !is_whole_number) {
         (true, _) => WHOLE,
         (false, false) => STREET,
@@ -199,7 +103,10 @@ fn street_end(text: &str, word: Word, behind: &[u8]) -> Option<(usize, bool)> {
         return None;
     };
     let small = rest.get(..length)?;
-    let is_word = WORDS.iter().any(|word| small.eq_ignore_ascii_case(word));
+    let is_word = STREETS
+        .words
+        .iter()
+        .any(|word| small.eq_ignore_ascii_case(word));
     // A capital one is looked at by itself.
     let may_be_part = is_word || small.starts_with(char::is_lowercase);
     may_be_part.then_some((end + 1 + length, is_word))
@@ -211,7 +118,7 @@ fn may_be_street(name: &str, may_be_year: bool) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let first = name.split(' ').next().unwrap_or_default();
-    is_name && name.chars().count() >= 4 && !may_be_year && !NO_NAME.contains(&first)
+    is_name && name.chars().count() >= 4 && !may_be_year && !STREETS.no_name.contains(&first)
 }
 
 fn is_street(name: &str) -> bool {
@@ -221,7 +128,7 @@ fn is_street(name: &str) -> bool {
             .and_then(|at| name.get(at..))
             .is_some_and(|tail| tail == *ending)
     };
-    ENDINGS.iter().any(ends) || WORDS.contains(&name)
+    STREETS.endings.iter().any(ends) || STREETS.words.contains(&name)
 }
 
 /// Words with capitals right before the name belong to it: `Norra Kungsgatan`, `H.C. Andersens Vej`.
@@ -238,7 +145,7 @@ fn name_start(page: &Page<'_>, index: usize, has_two_words: bool) -> u32 {
             .unwrap_or_default();
         let is_initial = before.end - before.start == 1 && matches!(gap, b"." | b". ");
         let word = page.text.get(before.start as usize..before.end as usize);
-        let is_quarter = word.is_some_and(|word| QUARTERS.contains(&word));
+        let is_quarter = word.is_some_and(|word| STREETS.quarters.contains(&word));
         let is_part = gap == b" "
             && index - at < 2
             && (is_quarter || has_two_words || !ends_sentence_before(page.text, before.start));

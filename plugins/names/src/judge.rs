@@ -1,5 +1,6 @@
 //! How sure it is that a row of words names a person.
 
+use crate::endings::Endings;
 use crate::lexicon::{Class, class_of};
 use crate::sequence::{Row, Token};
 use sporhund_detector::{Page, RawHit};
@@ -14,16 +15,16 @@ const HARDLY: i16 = -80;
 const BY_LABEL: i16 = -220;
 
 /// Endings of Nordic surnames that nothing else has.
-const PATRONYMIC: [&str; 4] = ["sson", "dotter", "dóttir", "datter"];
+static PATRONYMIC: Endings<4> = Endings::new(["sson", "dotter", "dóttir", "datter"]);
 /// Endings that surnames share with places: they count behind a first name.
-const SURNAME: [&str; 34] = [
+static SURNAME: Endings<34> = Endings::new([
     "ström", "strøm", "qvist", "kvist", "quist", "gren", "berg", "lund", "holm", "dahl", "dal",
     "stedt", "sted", "feldt", "löf", "löv", "vall", "wall", "gaard", "bjerg", "toft", "kjær",
     "bæk", "elius", "enius", "ović", "ovic", "oglu", "skov", "borg", "mark", "strand", "son",
     "sen",
-];
+]);
 /// Endings of words that name a building, a street or an organisation.
-const INSTITUTION: [&str; 35] = [
+static INSTITUTION: Endings<35> = Endings::new([
     "akademin",
     "akademien",
     "skolan",
@@ -59,9 +60,9 @@ const INSTITUTION: [&str; 35] = [
     "centret",
     "plads",
     "torget",
-];
+]);
 /// Endings of small words behind a name that make it the name of a place.
-const PLACES_BEHIND: [&str; 27] = [
+static PLACES_BEHIND: Endings<27> = Endings::new([
     "gata",
     "gatan",
     "väg",
@@ -89,11 +90,11 @@ const PLACES_BEHIND: [&str; 27] = [
     "skole",
     "hospital",
     "kommune",
-];
+]);
 /// No compound that ends in one of [`TITLES`] is shorter.
 const SHORTEST_TITLE: usize = 6;
 /// Endings of small words that are titles or roles.
-const TITLES: [&str; 26] = [
+static TITLES: Endings<26> = Endings::new([
     "chef",
     "chefen",
     "minister",
@@ -120,7 +121,7 @@ const TITLES: [&str; 26] = [
     "ordförande",
     "sekreterare",
     "sekreteraren",
-];
+]);
 /// What the words before and behind a row say.
 struct Around {
     /// A title, a role or a relation stands right before it.
@@ -255,9 +256,8 @@ fn is_tail(token: &Token) -> bool {
 
 /// A title, or a compound that ends in one.
 fn is_title(word: &str) -> bool {
-    let is_compound = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
     class_of(word.as_bytes()).is(Class::TITLE)
-        || word.len() > SHORTEST_TITLE && TITLES.iter().any(is_compound)
+        || word.len() > SHORTEST_TITLE && TITLES.end_longer(word)
 }
 
 /// A word that a speaker stands beside.
@@ -291,10 +291,11 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
     let word = head.get(head.len() - word_start..).unwrap_or_default();
     let line = matches!(edge, None | Some(b'\n'));
     let field = matches!(edge, Some(b'\t' | b':')) || edge == delimiter && edge.is_some();
+    let behind = class_of(word_behind(text, end).as_bytes());
     Around {
         titled: !word.is_empty() && is_title(word),
-        acts: class_of(word_behind(text, end).as_bytes()).is(Class::VERB),
-        speaks: is_speech(word) || is_speech(word_behind(text, end)),
+        acts: behind.is(Class::VERB),
+        speaks: is_speech(word) || behind.is(Class::SPEECH),
         begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
         field,
         colon: edge == Some(b':'),
@@ -307,14 +308,13 @@ fn names_institution(text: &str, tokens: &[Token], end: u32) -> bool {
     let is_one = |token: &Token| {
         let word = text.get(token.start as usize..token.end as usize);
         let word = word.unwrap_or_default();
-        let ends = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
         let is_organisation = token.class.is(Class::ORGANISATION) && !token.class.is(Class::LAST);
-        is_organisation || INSTITUTION.iter().any(ends)
+        is_organisation || INSTITUTION.end_longer(word)
     };
     let behind = text.get(end as usize..).unwrap_or_default();
     let next = word_behind(text, end);
     tokens.iter().any(is_one)
-        || PLACES_BEHIND.iter().any(|ending| next.ends_with(ending))
+        || PLACES_BEHIND.end(next)
         || behind.starts_with("-skol")
         || behind.starts_with(" & Co")
         || behind.starts_with(" & S")
@@ -343,7 +343,7 @@ fn name_behind_comma(page: &Page<'_>, tokens: &[Token], end: u32, around: &Aroun
     fits.then_some(first.end)
 }
 
-fn has_ending(text: &str, token: &Token, endings: &[&str]) -> bool {
+fn has_ending<const N: usize>(text: &str, token: &Token, endings: &Endings<N>) -> bool {
     let word = text.get(token.start as usize..token.end as usize);
     let word = word.unwrap_or_default();
     let word = if token.is_genitive {
@@ -351,13 +351,7 @@ fn has_ending(text: &str, token: &Token, endings: &[&str]) -> bool {
     } else {
         word
     };
-    let ends = |ending: &&str| {
-        let at = word.len().checked_sub(ending.len());
-        at.filter(|at| *at >= 2)
-            .and_then(|at| word.get(at..))
-            .is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
-    };
-    endings.iter().any(ends)
+    endings.end_name(word)
 }
 
 /// How much the words of a row say.

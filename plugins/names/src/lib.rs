@@ -5,6 +5,7 @@
 //! a row ends in, and what follows it, counts as much as what it begins with. Lists: `first.txt` and `last.txt` (their
 //! sources stand in them), and `other.txt` for words that are no names.
 
+mod endings;
 mod judge;
 mod lexicon;
 mod normal;

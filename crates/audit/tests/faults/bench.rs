@@ -88,17 +88,24 @@ impl Bench {
     }
 
     pub fn run_with(&self, config: &Config, stop: &AtomicBool) -> Summary {
+        self.run_so(config, &Progress::default(), stop)
+    }
+
+    pub fn run_showing(&self, progress: &Progress) -> Summary {
+        self.run_so(&self.config(), progress, &AtomicBool::new(false))
+    }
+
+    fn run_so(&self, config: &Config, progress: &Progress, stop: &AtomicBool) -> Summary {
         let sources = self
             .sources
             .iter()
             .map(|one| Arc::clone(one) as Arc<dyn Source>);
-        let progress = Progress::default();
         let mut store = self.store();
         run_on(
             config,
             sources.collect(),
             &mut store,
-            &progress,
+            progress,
             stop,
             Summary::default(),
         )

@@ -5,7 +5,7 @@ use sporhund_audit::{Ended, Progress, Summary, run_on};
 use sporhund_model::Outcome;
 use sporhund_source::Source;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub const TESTS: &[(&str, fn())] = &[
@@ -25,8 +25,35 @@ pub const TESTS: &[(&str, fn())] = &[
         bytes,
     ),
     ("a_pace_is_kept", pace),
+    ("a_big_text_moves_the_progress_part_by_part", parts),
     ("figures_tell_what_changed", figures),
 ];
+
+fn parts() {
+    const SIZE: u64 = 40 << 20;
+    let mut bench = Bench::new(&["r"], 0);
+    bench.conduct.patience = Duration::from_mins(1);
+    let text = "en rad utan fynd\n".repeat(SIZE as usize / 17 + 1);
+    let size = text.len() as u64;
+    bench.sources[0].write("big.txt", text, 1);
+    let (progress, ended) = (Progress::default(), AtomicBool::new(false));
+    let between = std::thread::scope(|scope| {
+        let watching = scope.spawn(|| {
+            let mut seen = false;
+            while !ended.load(Ordering::SeqCst) {
+                let bytes = progress.snapshot().bytes;
+                seen |= 0 < bytes && bytes < size;
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            seen
+        });
+        bench.run_showing(&progress);
+        ended.store(true, Ordering::SeqCst);
+        watching.join().unwrap()
+    });
+    assert!(between);
+    assert_eq!(progress.snapshot().bytes, size);
+}
 
 fn unchanged() {
     let bench = Bench::new(&["r"], 9);
@@ -250,7 +277,9 @@ fn heads() {
 /// A source that counts what it gives, whatever the run says of itself.
 fn bytes() {
     const HEAD: u64 = 64 * 1024;
-    let bench = Bench::new(&["r"], 30);
+    let mut bench = Bench::new(&["r"], 30);
+    // A machine that is busy with other tests is no server that hangs.
+    bench.conduct.patience = Duration::from_mins(1);
     let source = &bench.sources[0];
     let line = format!("{MAIL} och en rad till; med fält; och tal 12345\n");
     let text = |size: usize| line.repeat(size / line.len() + 1);

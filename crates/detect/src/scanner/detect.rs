@@ -54,7 +54,7 @@ impl Scanner<'_> {
         if !self.headings.names(rule) || self.profiled >= super::find::PROFILED {
             return;
         }
-        let column = column_at(chunk, found.start);
+        let column = self.cells.column_at(chunk, found.start);
         let labels = &self.rules.labels;
         let is_generic = |column: &Column| self.headings.is_generic(labels, *column, rule);
         if let Some(column) = column.filter(is_generic) {

@@ -41,10 +41,10 @@ fn bare_candidate<'a>(view: &View<'a>, number: &'a Number<'_>) -> Candidate<'a> 
 
 /// A run of digits where numbers may begin.
 #[derive(Clone, Copy)]
-struct Spot<'a> {
+pub(super) struct Spot<'a> {
     walk: Walk<'a>,
     /// The run, and all behind it.
-    runs: &'a [Run],
+    pub(super) runs: &'a [Run],
     naming: shapes::Naming,
     window: Window,
 }
@@ -123,6 +123,7 @@ impl Scanner<'_> {
         let mut folded = std::mem::take(&mut self.folded);
         self.classify(&chunk.text, &mut classified);
         let is_folded = classified.has_odd && fold::is_needed(&chunk.text);
+        self.is_folded = is_folded;
         if is_folded {
             folded.fill(&chunk.text);
             // Detectors look at the text as it is written.
@@ -200,6 +201,9 @@ impl Scanner<'_> {
             window: run.window,
         };
         let mut openings = run.openings;
+        if openings.shape() && self.is_quiet(view, spot) {
+            openings = openings.without_shape();
+        }
         if openings.first() && !walk.may_have_shape(runs, (&self.rules.shapes, run.naming)) {
             openings = openings.without_first();
         }

@@ -7,10 +7,13 @@ mod columns;
 mod count;
 mod detect;
 mod find;
+mod quiet;
 mod read;
 mod rivals;
 mod weigh;
 
+use self::quiet::Quiet;
+use crate::cells::CsvCells;
 use crate::classify::{Classified, Run};
 use crate::compile::Rules;
 use crate::context::Surroundings;
@@ -23,7 +26,7 @@ use crate::place::{LineCounter, mask_name};
 use crate::resolve::keep_best;
 use crate::settings::{DocumentHead, Occurrences, Settings};
 use crate::signals;
-use crate::table::{CsvCells, Headings};
+use crate::table::Headings;
 use crate::tally::DocumentTally;
 use crate::tie::tie;
 use crate::words::Words;
@@ -43,6 +46,8 @@ pub struct Scanner<'r> {
     enabled: Vec<bool>,
     classified: Classified,
     folded: Folded,
+    /// Whether the chunk was folded.
+    is_folded: bool,
     runs: Vec<Run>,
     opened: Vec<Opened>,
     /// What detectors took for something in the chunk, sure or not.
@@ -67,6 +72,7 @@ pub struct Scanner<'r> {
     /// What a rule's hit must reach in the end.
     thresholds: Vec<i16>,
     cells: CsvCells,
+    quiet: Quiet,
 }
 
 impl Rules {
@@ -91,6 +97,7 @@ impl Rules {
             enabled: self.all.iter().map(is_enabled).collect(),
             classified: Classified::default(),
             folded: Folded::default(),
+            is_folded: false,
             runs: Vec::new(),
             opened: Vec::new(),
             suspected: Vec::new(),
@@ -112,6 +119,7 @@ impl Rules {
             floors: self.all.iter().map(floor).collect(),
             thresholds: self.all.iter().map(threshold).collect(),
             cells: CsvCells::default(),
+            quiet: Quiet::default(),
         }
     }
 }
@@ -195,7 +203,6 @@ impl Scanner<'_> {
         hits.clear();
         self.find(chunk, &mut hits);
         self.detect(chunk, &mut hits);
-        self.cells.restart();
         self.weigh(chunk, &mut hits);
         self.settle_rivals(&mut hits);
         let rules = self.rules;
@@ -204,7 +211,9 @@ impl Scanner<'_> {
                 .rule(rule)
                 .map_or_else(String::new, |rule| rule.id.to_string())
         });
-        official::mark(&chunk.text, rules, &mut hits);
+        // Where invisible characters were left out, other words may be read than were looked up.
+        let signs = (!self.is_folded).then_some(self.words.signs.as_slice());
+        official::mark(&chunk.text, rules, signs, &mut hits);
         deceased::mark(&chunk.text, rules, &mut hits);
         let terms = (self.words.terms.as_slice(), self.language());
         tie(chunk, rules, terms, &mut hits);
@@ -222,6 +231,8 @@ impl Scanner<'_> {
         self.tally.language.feed(own);
         self.lines.begin(chunk);
         self.cells.restart();
+        // Headings may be learnt from each chunk.
+        self.quiet.clear();
         match chunk.origin.as_ref().and_then(|origin| origin.delimiter) {
             Some(delimiter) if !self.headings.has_csv() => {
                 self.headings.learn_csv(

@@ -158,7 +158,21 @@ pub fn score_persons(rules: &Rules, subjects: &[Subject]) -> (Tally, SubjectTall
         spans.add(&labelled, &found);
         let sensitive = assessed.assessment.sensitive.iter();
         let sensitive = sensitive.map(|sensitive| sensitive.category.as_str().to_owned());
-        categories.add(subject, &sensitive.collect());
+        let sensitive = sensitive.collect();
+        categories.add(subject, &sensitive);
+        let is_false = |finding: &&Finding| {
+            let category = finding.category.as_str();
+            sensitive.contains(category) && !subject.categories.contains(category)
+        };
+        for finding in assessed.findings.iter().filter(is_false) {
+            let (start, end) = (finding.span.start as usize, finding.span.end as usize);
+            let text = subject.labelled.text.get(start..end).unwrap_or_default();
+            let (category, reasons) = (finding.category.as_str(), &finding.reasons);
+            let codes: Vec<&str> = reasons.iter().map(|note| note.code.as_ref()).collect();
+            let confidence = finding.confidence.share();
+            let why = format!("why\t{category}\t{text}\t{confidence}\t{codes:?}");
+            categories.faults.push(why);
+        }
     }
     (spans, categories)
 }

@@ -10,7 +10,7 @@ mod tar;
 
 use std::io::SeekFrom;
 
-use sporhund_model::{Note, Outcome};
+use sporhund_model::{Cell, Join, Note, Outcome, Part, Place};
 use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 
@@ -19,7 +19,8 @@ use rewind::Shared;
 pub use seven::SevenZip;
 pub use tar::Tar;
 
-use crate::decoder::{DecodeError, Decoder, Input, Sink};
+use crate::decoder::{DecodeError, Decoder, Input, Sink, Text};
+use crate::names::decode_name;
 use crate::office::package::zip_error;
 
 /// The decoder.
@@ -39,14 +40,32 @@ impl Decoder for Zip {
                 return send_stream(input, zip_error(error), sink);
             }
         };
+        send_comment(zip.comment(), sink)?;
         let mut outcome = Outcome::Scanned;
         for ordinal in 0..zip.len() {
+            if let Ok(entry) = zip.by_index_data(ordinal) {
+                send_comment(entry.comment_raw(), sink)?;
+            }
             if entry::send(&mut zip, &shared, ordinal, sink)? == Outcome::Partly {
                 outcome = Outcome::Partly;
             }
         }
         Ok(outcome)
     }
+}
+
+/// Sends what somebody wrote about the archive or an entry; archives do not say in which encoding.
+fn send_comment(comment: &[u8], sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    if comment.is_empty() {
+        return Ok(());
+    }
+    let place = sink.place(Place::part(Part::Comment))?;
+    sink.text(Text {
+        text: &decode_name(comment),
+        place,
+        cell: Cell::default(),
+        join: Join::Hard,
+    })
 }
 
 /// Sends the entries in the order they stand in the file, as far as their headers can be followed.

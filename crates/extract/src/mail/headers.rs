@@ -1,7 +1,7 @@
 //! The headers of a message.
 
 use crate::decoder::{DecodeError, Sink, Text};
-use mail_parser::{Address, Header, HeaderName, HeaderValue, Message};
+use mail_parser::{Address, Header, HeaderName, HeaderValue, Message, MessagePart, MimeHeaders};
 use sporhund_model::{Cell, Join, Part, Place};
 
 /// Sends title and date as properties, and each header that people write or read.
@@ -15,6 +15,15 @@ pub(super) fn send(message: &Message<'_>, sink: &mut dyn Sink) -> Result<(), Dec
     }
     for header in message.headers() {
         send_header(header, sink)?;
+    }
+    Ok(())
+}
+
+/// Sends what a part says of itself that a reader may see: where it was saved from, and a description.
+pub(super) fn send_of_part(part: &MessagePart<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let told = [part.content_location(), part.content_description()];
+    for text in told.into_iter().flatten() {
+        send_text(sink, Part::MailHeader, text.trim(), Join::Hard)?;
     }
     Ok(())
 }

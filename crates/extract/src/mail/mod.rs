@@ -60,6 +60,7 @@ fn is_body(part: &MessagePart<'_>) -> bool {
 fn send_bodies(message: &Message<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     for part in &message.parts {
         sink.budget().check_time()?;
+        headers::send_of_part(part, sink)?;
         match &part.body {
             PartType::Text(text) if is_body(part) => send_lines(text, sink)?,
             PartType::Html(page) if is_body(part) => html::send(page, sink)?,

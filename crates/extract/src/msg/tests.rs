@@ -99,3 +99,88 @@ fn a_nested_message_is_read_like_any_other() {
         ("msg", sporhund_model::Outcome::Scanned)
     );
 }
+
+/// A value that is planted in a place.
+fn planted(list: &mut String, place: &str) -> String {
+    let value = format!("v{}msgx", 1000 + list.lines().count());
+    list.push_str(&format!("{place}\t{value}\t\n"));
+    value
+}
+
+/// Writes the sample of `tests/places.rs`: `cargo test -p sporhund-extract msg -- --ignored`.
+#[test]
+#[ignore = "writes the sample"]
+fn writes_the_sample_of_places() {
+    let mut list = String::new();
+    let mut file = CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    put(&mut file, "/__properties_version1.0", &[0; 32]);
+    let texts = [
+        ("subject", "0037"),
+        ("name of the sender", "0C1A"),
+        ("address of the sender", "5D01"),
+        ("recipients as shown", "0E04"),
+        ("copies as shown", "0E03"),
+        ("header lines", "007D"),
+        ("plain text", "1000"),
+        ("name of a contact", "3001"),
+        ("property of its own", "8001"),
+    ];
+    for (place, number) in texts {
+        let mut value = planted(&mut list, place);
+        if place == "header lines" {
+            value = format!("X-Handlaggare: {value}\r\n");
+        }
+        put_text(&mut file, &format!("/__substg1.0_{number}001F"), &value);
+    }
+    let html = format!("<p>{}</p>", planted(&mut list, "HTML text"));
+    put(&mut file, "/__substg1.0_10130102", html.as_bytes());
+    let recipient = "/__recip_version1.0_#00000000";
+    file.create_storage(recipient).unwrap();
+    for (place, number) in [
+        ("name of a recipient", "3001"),
+        ("address of a recipient", "39FE"),
+    ] {
+        let value = planted(&mut list, place);
+        put_text(
+            &mut file,
+            &format!("{recipient}/__substg1.0_{number}001F"),
+            &value,
+        );
+    }
+    let attached = "/__attach_version1.0_#00000000";
+    file.create_storage(attached).unwrap();
+    let name = format!("{}.txt", planted(&mut list, "name of an attachment"));
+    put_text(
+        &mut file,
+        &format!("{attached}/__substg1.0_3707001F"),
+        &name,
+    );
+    let text = planted(&mut list, "attachment");
+    put(
+        &mut file,
+        &format!("{attached}/__substg1.0_37010102"),
+        text.as_bytes(),
+    );
+    let inner = "/__attach_version1.0_#00000001/__substg1.0_3701000D";
+    file.create_storage_all(inner).unwrap();
+    put(
+        &mut file,
+        &format!("{inner}/__properties_version1.0"),
+        &[0; 24],
+    );
+    for (place, number) in [
+        ("subject of a nested message", "0037"),
+        ("text of a nested message", "1000"),
+    ] {
+        let value = planted(&mut list, place);
+        put_text(
+            &mut file,
+            &format!("{inner}/__substg1.0_{number}001F"),
+            &value,
+        );
+    }
+    file.flush().unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/places");
+    std::fs::write(folder.join("msg.in"), file.into_inner().into_inner()).unwrap();
+    std::fs::write(folder.join("msg.places"), list).unwrap();
+}

@@ -210,6 +210,9 @@ fn sniff_mail(start: &[u8]) -> Option<Format> {
         }
     }
     let count = own.iter().filter(|seen| **seen).count();
+    if mbox && is_envelope(start) {
+        return (count > 0).then_some(Format::Mbox);
+    }
     // "From:" and "To:" alone also begin memos; a mail has a technical header beside them.
     let technical = own.iter().skip(4).any(|seen| *seen) || own[2];
     match (count >= 2 && technical, mbox) {
@@ -217,4 +220,17 @@ fn sniff_mail(start: &[u8]) -> Option<Format> {
         (true, false) => Some(Format::Eml),
         _ => None,
     }
+}
+
+/// Whether the first line is that of a message in a mailbox: the sender, then when it came, such as `Mon Jan  1 00:00:00 2024`
+/// (RFC 4155).
+fn is_envelope(start: &[u8]) -> bool {
+    const DAYS: [&[u8]; 7] = [b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
+    let line = start.split(|byte| *byte == b'\n').next().unwrap_or(start);
+    let words = || {
+        line.split(u8::is_ascii_whitespace)
+            .filter(|word| !word.is_empty())
+    };
+    let is_time = |word: &[u8]| word.len() >= 5 && word.get(2) == Some(&b':');
+    words().skip(2).any(|word| DAYS.contains(&word)) && words().skip(3).any(is_time)
 }

@@ -80,6 +80,8 @@ impl Windows {
             } else {
                 self.raw.len().saturating_sub(AHEAD)
             };
+            // A file that became shorter may end before the range begins.
+            frame.own.start = frame.own.start.min(self.raw.len());
             frame.own.end = known.min(rest).max(frame.own.start);
             frame.own = aligned(&self.raw, frame.own.clone(), layout.encoding, ended);
             read.strays += self.decode(&frame, layout, read.lines);
@@ -290,6 +292,19 @@ mod tests {
             start += step;
         }
         (text, found, lines)
+    }
+
+    #[test]
+    fn a_range_behind_the_end_of_a_file_that_became_shorter_is_empty() {
+        let mut windows = Windows::default();
+        let mut take = |_: &Chunk| panic!("there is no text");
+        let read = windows.read(
+            &mut Cursor::new(b"kort"),
+            16 << 20..32 << 20,
+            &layout(TextEncoding::Utf8),
+            &mut take,
+        );
+        assert_eq!(read.unwrap().bytes, 0);
     }
 
     #[test]

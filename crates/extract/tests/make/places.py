@@ -602,23 +602,24 @@ def protected():
         }), target, chosen))
 
 
-docx()
-book, book_places = xlsx()
-xlsb()
-slides, slide_places = pptx()
-odt()
-ods()
-odp()
-html()
-eml()
-rich, rich_places = data()
-convert(rich, ("rtf", rich_places), "doc", {
-    "running text", "letters in a code page", "letters as Unicode", "table cell", "hidden text", "tracked deletion", "tracked insertion", "field code", "result of a field", "text box",
-    "page header", "page footer", "footnote", "comment", "title", "author", "company", "value of a custom property"})
-convert(book, ("xlsx", book_places), "xls", {
-    "inline text", "hidden column", "hidden row", "prompt of a validation", "page header", "page footer", "number whose format adds a zero", "date cell", "number in scientific notation",
-    "sheet name", "defined name", "shared text", "shared text in runs", "hidden sheet", "target of a link", "comment", "title", "author", "value of a custom property", "list of a validation"})
-convert(slides, ("pptx", slide_places), "ppt", {
-    "title of a slide", "text box", "table cell", "number split over runs", "hidden slide", "speaker notes", "title", "author", "value of a custom property"})
-protected()
-pdf()
+if __name__ == "__main__":
+    docx()
+    book, book_places = xlsx()
+    xlsb()
+    slides, slide_places = pptx()
+    odt()
+    ods()
+    odp()
+    html()
+    eml()
+    rich, rich_places = data()
+    convert(rich, ("rtf", rich_places), "doc", {
+        "running text", "letters in a code page", "letters as Unicode", "table cell", "hidden text", "tracked deletion", "tracked insertion", "field code", "result of a field", "text box",
+        "page header", "page footer", "footnote", "comment", "title", "author", "company", "value of a custom property"})
+    convert(book, ("xlsx", book_places), "xls", {
+        "inline text", "hidden column", "hidden row", "prompt of a validation", "page header", "page footer", "number whose format adds a zero", "date cell", "number in scientific notation",
+        "sheet name", "defined name", "shared text", "shared text in runs", "hidden sheet", "target of a link", "comment", "title", "author", "value of a custom property", "list of a validation"})
+    convert(slides, ("pptx", slide_places), "ppt", {
+        "title of a slide", "text box", "table cell", "number split over runs", "hidden slide", "speaker notes", "title", "author", "value of a custom property"})
+    protected()
+    pdf()
