@@ -4,22 +4,18 @@
 //! else only what changed or falls due is judged, with all that it may change ([`crate::nights`]).
 
 use crate::config::Config;
-use crate::counting::Counting;
+use crate::counting::{Counting, Share};
 use crate::nights;
+use crate::passes::Passes;
 use crate::run::AuditError;
 use crate::summary::Summary;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sporhund_model::history::Measures;
 use sporhund_model::{Figures, Level, Root, RootName};
-use sporhund_retention::judge::{Judge, Judged, Settings, Several, Ties};
+use sporhund_retention::judge::{Judge, Settings, Several, Ties};
 use sporhund_retention::plan::Plan;
-use sporhund_store::{Depth, Footing, Store, StoreError, ToJudge, Verdicts, Written};
-
-/// Verdicts that are written together.
-const BATCH: usize = 2_000;
-/// Bytes of the store that each connection keeps in memory while all are judged.
-const CACHE: u64 = 48 << 20;
+use sporhund_store::{Footing, Store, ToJudge, Written};
 
 /// What was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +68,8 @@ pub(crate) struct Round<'a> {
     pub counting: Counting,
     /// What this round will have judged under.
     pub standing: Standing,
+    /// How many threads judge; 0 for as many as there are cores.
+    threads: usize,
 }
 
 /// What a round came to.
@@ -91,13 +89,14 @@ pub(crate) fn judge(
 ) -> Result<Done, AuditError> {
     let judge = Judge::new(config.plans.clone(), config.judging.clone())?;
     let today = config.judging.today;
-    let round = Round::new(
+    let mut round = Round::new(
         store,
         judge,
         &summary.scan.roots,
         (today, summary.scan.id),
         &config.program,
     );
+    round.threads = config.threads;
     summary.judged_under = format!("{} {today}", round.standing.under);
     let done = round.run()?;
     summary.level = done.level;
@@ -146,6 +145,7 @@ impl<'a> Round<'a> {
                 scan,
                 ..Standing::default()
             },
+            threads: 0,
         }
     }
 
@@ -167,32 +167,12 @@ impl<'a> Round<'a> {
     pub(crate) fn judge_all(mut self) -> Result<Done, AuditError> {
         // Killed in the middle, the next run must not take these verdicts for all.
         self.store.forget_judged()?;
-        // Rows of a file lie in several tables, which are read in the order of folders.
-        let store = self.store.reopen()?;
-        store.set_cache(CACHE)?;
         let mut several = Several::default();
-        store.for_each_content(&mut |hash| several.add(hash))?;
+        self.store.for_each_content(&mut |hash| several.add(hash))?;
         self.judge.expect(several);
-        let judge = &mut self.judge;
-        store.for_each_to_judge(&self.roots, Depth::Dossiers, &mut |one| {
-            judge.collect(&one.record);
-            Ok(())
-        })?;
-        let writer = self.store.reopen()?;
-        writer.set_cache(CACHE)?;
-        let mut level = Level::default();
-        let mut waiting: Vec<Ready> = Vec::with_capacity(BATCH);
-        let (judge, counting) = (&self.judge, &mut self.counting);
-        store.for_each_to_judge(&self.roots, Depth::Verdicts, &mut |one| {
-            let ready = Ready::new(judge, counting, one);
-            level = level.max(ready.footing.level);
-            waiting.push(ready);
-            if waiting.len() >= BATCH {
-                write(&writer, &mut waiting)?;
-            }
-            Ok(())
-        })?;
-        write(&writer, &mut waiting)?;
+        let passes = Passes::new(self.store, &self.roots, self.threads)?;
+        passes.collect(&mut self.judge)?;
+        let level = passes.judge(&self.judge, &mut self.counting)?;
         self.settle(level, Extent::All)
     }
 
@@ -217,37 +197,25 @@ pub(crate) fn text(standing: &Standing) -> String {
 
 /// A verdict that waits to be written.
 pub(crate) struct Ready {
-    judged: Judged,
-    pub footing: Footing,
-    counts: String,
-    stored: Option<String>,
+    pub written: Written,
+    pub share: Share,
 }
 
 impl Ready {
-    /// Judges a file and counts it.
-    pub(crate) fn new(judge: &Judge, counting: &mut Counting, one: ToJudge) -> Self {
+    /// Judges a file.
+    pub(crate) fn new(judge: &Judge, counting: &Counting, one: ToJudge) -> Self {
         let judged = judge.judge(&one.record);
         let share = counting.share(&one, &judged.verdict);
-        counting.add(&share);
+        let footing = Footing {
+            until: judged.until,
+            level: one.record.assessment.level,
+            ..footing(one.id, &judged.ties)
+        };
+        let counts = serde_json::to_string(&share).unwrap_or_default();
         Ready {
-            footing: Footing {
-                until: judged.until,
-                level: one.record.assessment.level,
-                ..footing(one.id, &judged.ties)
-            },
-            counts: serde_json::to_string(&share).unwrap_or_default(),
-            judged,
-            stored: one.stored,
+            written: Written::new(one, judged.verdict, footing, counts),
+            share,
         }
-    }
-
-    pub(crate) fn put(&self, verdicts: &Verdicts<'_>) -> Result<(), StoreError> {
-        verdicts.put(Written {
-            verdict: &self.judged.verdict,
-            stored: self.stored.as_deref(),
-            footing: &self.footing,
-            counts: &self.counts,
-        })
     }
 }
 
@@ -274,12 +242,4 @@ fn number(kind: u8, key: &[u8]) -> i64 {
     let mut bytes = [0; 8];
     bytes.copy_from_slice(&hash.as_bytes()[..8]);
     i64::from_le_bytes(bytes)
-}
-
-fn write(store: &Store, waiting: &mut Vec<Ready>) -> Result<(), StoreError> {
-    let verdicts = store.write_verdicts()?;
-    for ready in waiting.drain(..) {
-        ready.put(&verdicts)?;
-    }
-    verdicts.commit()
 }

@@ -15,6 +15,7 @@ mod key;
 mod listing;
 mod nights;
 mod parts;
+mod passes;
 mod progress;
 mod reader;
 mod run;

@@ -10,7 +10,7 @@ use crate::judging::{Done, Extent, Ready, Round, Standing, footing, text};
 use crate::run::AuditError;
 use sporhund_model::Level;
 use sporhund_retention::judge::MIGRATED_FILES;
-use sporhund_store::{Depth, Footing, Store};
+use sporhund_store::{Footing, Store};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// With more files to judge or to collect than this, all are judged.
@@ -133,9 +133,7 @@ fn changed(round: &Round<'_>, stale: &[i64]) -> Result<Changed, AuditError> {
                 changed.minutes.entry(minute).or_default().0 += 1;
             }
         }
-        let found = round
-            .store
-            .find_to_judge(*item, &round.roots, Depth::Dossiers)?;
+        let found = round.store.find_to_judge(*item, &round.roots)?;
         let Some(found) = found else {
             changed.gone.push(*item);
             continue;
@@ -201,9 +199,7 @@ pub(crate) fn judge(
     }
     let order = order(round.store, &planned.members)?;
     for id in &order {
-        let found = round
-            .store
-            .find_to_judge(*id, &round.roots, Depth::Dossiers)?;
+        let found = round.store.find_to_judge(*id, &round.roots)?;
         if let Some(found) = found {
             round.judge.collect(&found.record);
         }
@@ -218,13 +214,12 @@ pub(crate) fn judge(
     }
     for id in order.iter().filter(|id| planned.affected.contains(id)) {
         take_off(&mut round, *id)?;
-        let found = round
-            .store
-            .find_to_judge(*id, &round.roots, Depth::Verdicts)?;
+        let found = round.store.find_to_judge(*id, &round.roots)?;
         if let Some(found) = found {
-            let ready = Ready::new(&round.judge, &mut round.counting, found);
-            level = level.max(ready.footing.level);
-            ready.put(&verdicts)?;
+            let ready = Ready::new(&round.judge, &round.counting, found);
+            round.counting.add(&ready.share);
+            level = level.max(ready.written.footing().level);
+            verdicts.put(&ready.written)?;
         }
     }
     let figures = round.counting.figures;

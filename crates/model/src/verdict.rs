@@ -6,6 +6,7 @@ use crate::path::RelPath;
 use crate::signals::DateEvidence;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What is to be done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -185,6 +186,38 @@ pub struct FileRef {
     pub path: RelPath,
 }
 
+/// A shared list is written as a list.
+pub mod shared {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::sync::Arc;
+
+    /// Whether the list is empty.
+    pub fn is_empty<T>(list: &Arc<[T]>) -> bool {
+        list.is_empty()
+    }
+
+    /// Writes the list.
+    ///
+    /// # Errors
+    /// When the output takes no more.
+    pub fn serialize<T: Serialize, S: Serializer>(
+        list: &Arc<[T]>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_seq(list.iter())
+    }
+
+    /// Reads the list.
+    ///
+    /// # Errors
+    /// When the input is no list of such values.
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<[T]>, D::Error> {
+        Vec::deserialize(from).map(Arc::from)
+    }
+}
+
 /// Whether a file may still lie there, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
@@ -220,9 +253,9 @@ pub struct Verdict {
     /// Exceptions and holds that keep it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Note>,
-    /// Rows that may fit, best first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub candidates: Vec<Candidate>,
+    /// Rows that may fit, best first; files that are linked alike share them.
+    #[serde(default, skip_serializing_if = "shared::is_empty", with = "shared")]
+    pub candidates: Arc<[Candidate]>,
     /// Why this state.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Note>,

@@ -295,7 +295,7 @@ impl Text<'_> {
             return Ok(());
         }
         self.line("explain-candidates", &[])?;
-        for candidate in &verdict.candidates {
+        for candidate in verdict.candidates.iter() {
             let args = [
                 ("row", Arg::from(shorten(&row_name(&candidate.row), 300))),
                 ("number", Arg::from(candidate.row.row.to_string())),

@@ -2,7 +2,7 @@
 //! personal file that was last written in 2024 is not overdue.
 
 use crate::keyed::{Keyed, key_of};
-use crate::link::{Linker, holds_dossiers};
+use crate::link::{Linker, holds_dossiers, names_group};
 use crate::minutes::Minutes;
 use crate::signals::{CaseNumber, PathSignals, case_numbers};
 use jiff::civil::Date;
@@ -26,6 +26,10 @@ pub(crate) struct Subjects {
     /// The latest year of birth among them.
     youngest: Option<u16>,
     unknown_year: bool,
+    /// The latest year of birth among those that nothing says are dead.
+    last_born: Option<u16>,
+    may_live: bool,
+    deceased: bool,
 }
 
 /// What the persons of a dossier mean for an exception by day of birth.
@@ -58,6 +62,12 @@ impl Subjects {
             }
             self.youngest = self.youngest.max(mention.facts.birth_year);
             self.unknown_year |= mention.facts.birth_year.is_none();
+            if mention.facts.probably_deceased {
+                self.deceased = true;
+            } else {
+                self.last_born = self.last_born.max(mention.facts.birth_year);
+                self.may_live |= mention.facts.birth_year.is_none();
+            }
         }
     }
 
@@ -81,9 +91,15 @@ impl Subjects {
         Date::new(i16::try_from(year).ok()?, 12, 31).ok()
     }
 
-    /// The last year in which somebody named here may live; `None` where nobody's year of birth is known.
+    /// The last year in which somebody named here may live, of whom no text says that they are dead; `None` where that cannot be
+    /// told, or nobody is named by number.
     pub(crate) fn last_year(&self) -> Option<i16> {
-        let year = self.youngest.filter(|_| !self.unknown_year)?;
+        if self.may_live {
+            return None;
+        }
+        let Some(year) = self.last_born else {
+            return self.deceased.then_some(0);
+        };
         i16::try_from(year.checked_add(OLDEST_AGE)?).ok()
     }
 }
@@ -113,36 +129,35 @@ pub(crate) struct Dossiers {
 }
 
 impl Dossiers {
-    pub(crate) fn take(
-        &mut self,
-        record: &ItemRecord,
-        path: &PathSignals,
-        today: Date,
-        key: Option<String>,
-    ) {
+    pub(crate) fn count_minute(&mut self, record: &ItemRecord) {
         if let Some(minute) = minute(record) {
             self.minutes.add(minute);
         }
-        let Some(key) = key else { return };
-        let dossier = self.by_key.entry(key_of(&key)).or_default();
+    }
+
+    /// Takes a file, with all its dates, into a dossier.
+    pub(crate) fn take(
+        &mut self,
+        key: u64,
+        record: &ItemRecord,
+        own: &[DateEvidence],
+        today: Date,
+    ) {
+        let dossier = self.by_key.entry(key).or_default();
         dossier.members += 1;
         dossier.unreadable += u32::from(is_unreadable(record));
         dossier.subjects.take(record);
-        let own = own_evidence(record, path);
         dossier.future |= own
             .iter()
-            .any(|date| date.rank <= DateRank::Embedded && date.date > today);
+            .any(|date| date.rank <= DateRank::Embedded && !has_come(date, today));
         let solid = own.iter().any(|date| date.rank <= DateRank::Embedded);
         dossier.future |= !solid
             && own
                 .iter()
                 .any(|date| date.rank == DateRank::Modified && date.date > today);
-        let coming = own
-            .iter()
-            .map(|date| date.date)
-            .filter(|date| *date > today);
+        let coming = own.iter().map(first_day).filter(|date| *date > today);
         dossier.next = dossier.next.into_iter().chain(coming).min();
-        let past = || own.iter().filter(|date| date.date <= today);
+        let past = || own.iter().filter(|date| has_come(date, today));
         let solid = past()
             .filter(|date| date.rank <= DateRank::Embedded)
             .max_by_key(|date| date.date);
@@ -162,7 +177,7 @@ impl Dossiers {
     }
 
     pub(crate) fn find(&self, key: &str) -> Option<&Dossier> {
-        self.by_key.get(&key_of(key))
+        self.by_key.get(&self::key(key))
     }
 
     pub(crate) fn put_minutes(&mut self, counts: impl IntoIterator<Item = (i64, u32)>) {
@@ -175,6 +190,23 @@ impl Dossiers {
     pub(crate) fn is_migrated(&self, record: &ItemRecord) -> bool {
         minute(record).is_some_and(|minute| self.minutes.count(minute) >= MIGRATED_FILES)
     }
+}
+
+/// From which day on a date is not of the future: a year that is named stands for its last day, and has come when it begins.
+pub(crate) fn first_day(date: &DateEvidence) -> Date {
+    let is_year = date.rank == DateRank::Year && (date.date.month(), date.date.day()) == (12, 31);
+    let first = is_year.then(|| Date::new(date.date.year(), 1, 1).ok());
+    first.flatten().unwrap_or(date.date)
+}
+
+/// Whether a date is of the past or of this year.
+pub(crate) fn has_come(date: &DateEvidence, today: Date) -> bool {
+    first_day(date) <= today
+}
+
+/// The key of a dossier by its name.
+pub(crate) fn key(name: &str) -> u64 {
+    key_of(name)
 }
 
 fn keep_later(slot: &mut Option<DateEvidence>, date: Option<&DateEvidence>) {
@@ -283,18 +315,31 @@ pub(crate) fn case_of(record: &ItemRecord, path: &PathSignals) -> Option<String>
 /// nobody's.
 pub(crate) fn of_folder(root: &RootName, path: &str, linker: &Linker) -> Option<String> {
     let folders: Vec<&str> = path.split('/').collect();
-    let holder = (0..folders.len().saturating_sub(1))
-        .find(|at| folders.get(*at).is_some_and(|name| holds_dossiers(name)))?;
-    let own = (holder + 1..folders.len()).find(|at| {
-        folders
-            .get(*at)
-            .is_some_and(|name| !sorts(name) && !holds_dossiers(name))
-    })?;
+    let at_hand = |at: usize| folders.get(at).copied().unwrap_or_default();
+    let own_of = |holder: usize| {
+        (holder + 1..folders.len()).find(|at| !sorts(at_hand(*at)) && !holds_dossiers(at_hand(*at)))
+    };
+    let own = (0..folders.len().saturating_sub(1))
+        .filter(|at| holds_dossiers(at_hand(*at)))
+        .filter_map(|at| Some((at, own_of(at)?)))
+        .find(|(at, own)| !names_group(at_hand(*at)) || names_one(at_hand(*own)))?
+        .1;
     if folders.get(own).is_some_and(|name| linker.names_type(name)) {
         return None;
     }
     let path = folders.get(..=own).unwrap_or_default().join("/");
     Some(format!("{}:{path}", root.0))
+}
+
+/// Whether a folder in that of a group of people is one of theirs: "Personal/Andersson Anna" is, "Personal/Lön" is a topic.
+fn names_one(name: &str) -> bool {
+    let words: Vec<&str> = name
+        .split([' ', ',', '_', '.'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    let has_number = name.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    has_number || (words.len() >= 2 && words.iter().all(is_name))
 }
 
 /// Whether a subfolder only sorts by year, month or letter, and is no dossier itself. More digits than a date has are a

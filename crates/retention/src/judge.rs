@@ -5,6 +5,7 @@
 //! weakens one of them takes the verdict down to `possibly_overdue` or `review`, with the reason.
 
 mod clock;
+mod collect;
 mod exceptions;
 mod folder;
 mod horizon;
@@ -24,6 +25,7 @@ use crate::phrase::{Action, Bound, Duty, NormalForm, Trigger};
 use crate::plan::{self, BirthdayException, Language, Plan, PlanRow};
 use crate::signals::PathSignals;
 use clock::{Clock, Sureness};
+pub use collect::Gathered;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use horizon::Horizon;
 pub use horizon::{Judged, Ties};
@@ -33,7 +35,7 @@ use sporhund_model::{
     Candidate, FileRef, ItemRecord, Note, Obligation, ObligationKind, SignalSource, Standing,
     Verdict, VerdictState,
 };
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 pub use twins::Several;
 
 /// What verdicts are made under.
@@ -95,7 +97,7 @@ pub struct Judge {
     versions: versions::Versions,
     contents: twins::Contents,
     language: Language,
-    last_folder: Mutex<Option<Arc<folder::Folder>>>,
+    folders: folder::Folders,
 }
 
 /// All that is known of one file when it is judged.
@@ -153,7 +155,7 @@ impl Judge {
             series: series::Series::default(),
             versions: versions::Versions::default(),
             contents: twins::Contents::default(),
-            last_folder: Mutex::default(),
+            folders: folder::Folders::default(),
             language,
         })
     }
@@ -163,23 +165,8 @@ impl Judge {
         self.contents.expect(several);
     }
 
-    /// First pass: takes each file into its dossier.
-    pub fn collect(&mut self, record: &ItemRecord) {
-        let folder = self.folder(record);
-        let path = self.path_of(record, &folder);
-        let number = dossier::case_of(record, &path);
-        let is_registered = number.is_some();
-        let key = number.or_else(|| folder.dossier.clone());
-        self.dossiers.take(record, &path, self.settings.today, key);
-        self.series.take(record);
-        self.versions.take(&record.item);
-        if record.content_hash.is_some() {
-            self.contents.take(record, is_registered);
-        }
-    }
-
     /// The rows that may fit a file, best first, and whether one of them is taken for it. Needs no first pass.
-    pub fn link(&self, record: &ItemRecord) -> (Vec<Candidate>, bool) {
+    pub fn link(&self, record: &ItemRecord) -> (Arc<[Candidate]>, bool) {
         let case = self.case(record);
         let link = self.linker.link(&case.path, &record.signals);
         let link = self.preferred(&case, link);
@@ -271,7 +258,8 @@ impl Judge {
     /// Without a plan there is nothing to judge by: how old the file is.
     fn ageing(&self, case: &Case<'_>) -> Verdict {
         let mut verdict = state(VerdictState::Unclassified, Note::new("reason-no-plan"));
-        let past = |date: &&sporhund_model::DateEvidence| date.date <= self.settings.today;
+        let past =
+            |date: &&sporhund_model::DateEvidence| dossier::has_come(date, self.settings.today);
         let newest = clock::latest_solid(&case.evidence, self.settings.today).or_else(|| {
             case.evidence
                 .iter()

@@ -5,14 +5,18 @@
 //! the store does not hold it. Every file is readable by its owner alone, and no raw value is ever written to a kept store.
 
 mod agenda;
+mod basis;
 mod care;
+mod compact;
 mod dump;
 mod error;
 mod history;
 mod key;
 mod known;
+mod links;
 mod log;
 mod open;
+mod packed;
 mod read;
 mod rekey;
 mod rows;
@@ -32,5 +36,5 @@ pub use open::{Store, Values};
 pub use read::{Mentions, View};
 pub use rekey::Rekeyed;
 pub use tojudge::{Depth, PlaceKey, ToJudge};
-pub use verdicts::{Footing, Verdicts, Written};
+pub use verdicts::{Footing, StoredVerdict, Verdicts, Written};
 pub use writer::WriterLock;

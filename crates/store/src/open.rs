@@ -2,8 +2,10 @@
 
 use crate::error::StoreError;
 use crate::key::{Key, is_exposed};
+use crate::links::Links;
 use crate::schema;
 use rusqlite::{Connection, OptionalExtension};
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
@@ -34,6 +36,7 @@ pub struct Store {
     removes: bool,
     commits: Commits,
     pub(crate) log: Log,
+    pub(crate) links: RefCell<Links>,
 }
 
 /// How far the write-ahead log may grow, and how large it was when it was last tried to empty it.
@@ -83,6 +86,7 @@ impl Store {
             removes: false,
             commits: Commits::default(),
             log: Log::default(),
+            links: RefCell::default(),
         })
     }
 
@@ -106,6 +110,7 @@ impl Store {
             removes: true,
             commits: Commits::default(),
             log: Log::default(),
+            links: RefCell::default(),
         })
     }
 
@@ -125,6 +130,7 @@ impl Store {
                 limit: self.log.limit,
                 ..Log::default()
             },
+            links: RefCell::default(),
         })
     }
 

@@ -2,7 +2,9 @@
 
 use crate::error::StoreError;
 use crate::open::Store;
+use crate::packed;
 use crate::rows::{self, parsed};
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 use sporhund_model::{
     Finding, ItemRecord, Mention, Records, RelPath, RootName, ScanFigures, ScanInfo, Verdict,
@@ -88,6 +90,7 @@ impl Store {
     fn record(&self, row: &Row<'_>, mentions: Mentions) -> rusqlite::Result<ItemRecord> {
         let id: i64 = row.get(0)?;
         let mut record = item_from(row)?;
+        record.verdict = self.verdict(row)?;
         record.coverage = self.bodies(
             id,
             "SELECT body FROM coverage WHERE item = ?1 ORDER BY number",
@@ -102,6 +105,21 @@ impl Store {
             record.mentions = self.mentions(id)?;
         }
         Ok(record)
+    }
+
+    /// The verdict of a row of [`RECORD`]; programs before wrote it as text.
+    fn verdict(&self, row: &Row<'_>) -> rusqlite::Result<Option<Verdict>> {
+        let body = match row.get_ref(8)? {
+            ValueRef::Null => return Ok(None),
+            ValueRef::Blob(body) => body,
+            other => return parsed(8, serde_json::from_str(other.as_str()?)).map(Some),
+        };
+        let mut verdict = packed::unpack(body).ok_or_else(|| rows::damaged(8))?;
+        if let Some(link) = row.get(10)? {
+            let linked = self.links.borrow_mut().read(&self.connection, link)?;
+            linked.put_into(&mut verdict);
+        }
+        Ok(Some(verdict))
     }
 
     fn bodies<T>(
@@ -129,7 +147,7 @@ impl Store {
 /// The row of an item with what belongs to it once.
 const RECORD: &str = "
     SELECT item.id, root.name, dir.path, item.name, item.body, item.format, document.signals, document.assessment,
-           verdict.body, item.content_hash
+           verdict.body, item.content_hash, verdict.link
     FROM root JOIN dir ON dir.root = root.id JOIN item ON item.dir = dir.id
     LEFT JOIN document ON document.item = item.id LEFT JOIN verdict ON verdict.item = item.id";
 
@@ -156,9 +174,6 @@ fn item_from(row: &Row<'_>) -> rusqlite::Result<ItemRecord> {
     }
     if let Some(assessment) = row.get_ref(7)?.as_str_or_null()? {
         record.assessment = parsed(7, serde_json::from_str(assessment))?;
-    }
-    if let Some(verdict) = row.get_ref(8)?.as_str_or_null()? {
-        record.verdict = Some(parsed(8, serde_json::from_str::<Verdict>(verdict))?);
     }
     record.content_hash = row.get(9)?;
     Ok(record)

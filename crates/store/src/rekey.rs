@@ -32,6 +32,8 @@ impl Store {
                 mentions: rekey_mentions(&transaction, old, key)?,
                 findings: rekey_findings(&transaction, old, key)?,
             };
+            // It is made again of what the tables say.
+            transaction.execute("UPDATE item SET basis = NULL", [])?;
             let sql = "UPDATE setting SET value = ?1 WHERE name = 'key'";
             transaction.execute(sql, [key.id()])?;
             transaction.commit()?;

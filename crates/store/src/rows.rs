@@ -36,6 +36,12 @@ pub(crate) fn parsed<T>(column: usize, result: serde_json::Result<T>) -> rusqlit
     })
 }
 
+/// A packed value cannot be read.
+pub(crate) fn damaged(column: usize) -> rusqlite::Error {
+    let error = "packed bytes of another form";
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Blob, error.into())
+}
+
 fn unknown(column: usize, word: &str) -> rusqlite::Error {
     let error = format!("unknown word {word:?}");
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())

@@ -68,6 +68,10 @@ const MIGRATIONS: &[&str] = &[
          content INTEGER, version INTEGER, level TEXT NOT NULL, counts TEXT NOT NULL);
      CREATE TABLE stale (item INTEGER PRIMARY KEY REFERENCES item);
      DELETE FROM meta WHERE name = 'judged';",
+    // 4: what a file is judged by, packed; rows of plans that many verdicts name are kept once, by the hash of what they say.
+    "ALTER TABLE item ADD COLUMN basis BLOB;
+     CREATE TABLE link (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+     ALTER TABLE verdict ADD COLUMN link INTEGER;",
 ];
 
 /// The present version of the tables.

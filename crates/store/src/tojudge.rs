@@ -3,9 +3,11 @@
 //! Files are read in pages, so that no statement stays open while verdicts are written: an open one would keep the
 //! write-ahead log from being begun anew, and it would grow as long as judging goes on.
 
+use crate::basis;
 use crate::error::StoreError;
 use crate::open::Store;
 use crate::rows::{self, count, parsed};
+use crate::verdicts::{StoredVerdict, stored};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -25,7 +27,7 @@ pub type PlaceKey = (String, Vec<u8>, Vec<u8>);
 pub enum Depth {
     /// What forms dossiers.
     Dossiers,
-    /// Also what is counted, and the stored verdict.
+    /// Also the stored verdict.
     Verdicts,
 }
 
@@ -42,8 +44,10 @@ pub struct ToJudge {
     pub categories: Vec<String>,
     /// Whether a sensitive category concerns a person.
     pub is_sensitive: bool,
-    /// The verdict that is stored, as its text.
-    pub stored: Option<String>,
+    /// The verdict that is stored.
+    pub stored: Option<StoredVerdict>,
+    /// What this file is judged by, packed, where the store did not have it.
+    pub basis: Option<Vec<u8>>,
 }
 
 impl Store {
@@ -103,8 +107,12 @@ impl Store {
         after: &[u8],
         depth: Depth,
     ) -> rusqlite::Result<Vec<ToJudge>> {
-        let mut statement = self.connection.prepare_cached(OF_FOLDER)?;
-        let mut beside = Beside::new(&self.connection, depth)?;
+        let sql = match depth {
+            Depth::Dossiers => OF_FOLDER,
+            Depth::Verdicts => OF_FOLDER_JUDGED,
+        };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut beside = Beside::new(&self.connection)?;
         let mut found = statement.query(params![folder, after, PAGE as i64])?;
         let mut page = Vec::new();
         while let Some(row) = found.next()? {
@@ -121,11 +129,10 @@ impl Store {
         &self,
         id: i64,
         roots: &[RootName],
-        depth: Depth,
     ) -> Result<Option<ToJudge>, StoreError> {
         let find = || -> rusqlite::Result<Option<ToJudge>> {
             let mut statement = self.connection.prepare_cached(BY_NUMBER)?;
-            let mut beside = Beside::new(&self.connection, depth)?;
+            let mut beside = Beside::new(&self.connection)?;
             let mut found = statement.query([id])?;
             let Some(row) = found.next()? else {
                 return Ok(None);
@@ -175,21 +182,27 @@ impl Store {
     }
 }
 
-/// Columns that both statements have first.
-const COLUMNS: usize = 9;
+/// Columns that all statements have first.
+const COLUMNS: usize = 6;
 
 const OF_FOLDER: &str = "
-    SELECT item.id, item.name, item.body, item.content_hash, document.signals, document.persons, document.level,
-           document.assessment, verdict.body
-    FROM item LEFT JOIN document ON document.item = item.id LEFT JOIN verdict ON verdict.item = item.id
+    SELECT item.id, item.name, item.content_hash, item.basis, NULL, NULL FROM item
+    WHERE item.dir = ?1 AND item.name > ?2 AND item.gone IS NULL ORDER BY item.name LIMIT ?3";
+
+const OF_FOLDER_JUDGED: &str = "
+    SELECT item.id, item.name, item.content_hash, item.basis, verdict.link, verdict.body
+    FROM item LEFT JOIN verdict ON verdict.item = item.id
     WHERE item.dir = ?1 AND item.name > ?2 AND item.gone IS NULL ORDER BY item.name LIMIT ?3";
 
 const BY_NUMBER: &str = "
-    SELECT item.id, item.name, item.body, item.content_hash, document.signals, document.persons, document.level,
-           document.assessment, verdict.body, root.name, dir.path
+    SELECT item.id, item.name, item.content_hash, item.basis, verdict.link, verdict.body, root.name, dir.path
     FROM item JOIN dir ON dir.id = item.dir JOIN root ON root.id = dir.root
-    LEFT JOIN document ON document.item = item.id LEFT JOIN verdict ON verdict.item = item.id
-    WHERE item.id = ?1 AND item.gone IS NULL";
+    LEFT JOIN verdict ON verdict.item = item.id WHERE item.id = ?1 AND item.gone IS NULL";
+
+/// What a basis is made of where there is none.
+const BESIDE: &str = "
+    SELECT item.body, document.signals, document.persons, document.level, document.assessment
+    FROM item LEFT JOIN document ON document.item = item.id WHERE item.id = ?1";
 
 fn folders_after(
     connection: &Connection,
@@ -206,9 +219,9 @@ fn folders_after(
     folders.collect()
 }
 
-/// What lies in other tables.
+/// What lies in other tables, for rows without a basis.
 struct Beside<'a> {
-    depth: Depth,
+    own: CachedStatement<'a>,
     outcomes: CachedStatement<'a>,
     mentions: CachedStatement<'a>,
     findings: CachedStatement<'a>,
@@ -228,9 +241,9 @@ struct Assessed {
 }
 
 impl<'a> Beside<'a> {
-    fn new(connection: &'a Connection, depth: Depth) -> rusqlite::Result<Self> {
+    fn new(connection: &'a Connection) -> rusqlite::Result<Self> {
         Ok(Beside {
-            depth,
+            own: connection.prepare_cached(BESIDE)?,
             outcomes: connection
                 .prepare_cached("SELECT outcome FROM coverage WHERE item = ?1 ORDER BY number")?,
             mentions: connection.prepare_cached(
@@ -242,37 +255,51 @@ impl<'a> Beside<'a> {
     }
 
     fn read(&mut self, row: &Row<'_>, root: &RootName, folder: &[u8]) -> rusqlite::Result<ToJudge> {
-        let id = row.get(0)?;
         let mut one = ToJudge {
-            id,
+            id: row.get(0)?,
             ..ToJudge::default()
         };
+        let basis = row.get_ref(3)?.as_blob_or_null()?;
+        if basis
+            .and_then(|basis| basis::unpack(basis, &mut one))
+            .is_none()
+        {
+            self.gather(&mut one)?;
+            one.basis = Some(basis::of_record(&one));
+        }
         let record = &mut one.record;
-        record.item = parsed(2, serde_json::from_str(row.get_ref(2)?.as_str()?))?;
         record.item.root = root.clone();
         record.item.path = RelPath::new(rows::joined(folder, row.get_ref(1)?.as_blob()?));
-        record.content_hash = row.get(3)?;
-        if let Some(signals) = row.get_ref(4)?.as_str_or_null()? {
-            record.signals = parsed(4, serde_json::from_str(signals))?;
-        }
-        record.coverage = self.coverage(id)?;
-        record.mentions = self.mentions(id)?;
-        if self.depth == Depth::Verdicts {
-            self.count(&mut one, row)?;
-        }
+        record.content_hash = row.get(2)?;
+        one.stored = stored(row)?;
         Ok(one)
     }
 
-    fn count(&mut self, one: &mut ToJudge, row: &Row<'_>) -> rusqlite::Result<()> {
-        let assessment = &mut one.record.assessment;
-        assessment.persons.count = count(row.get::<_, Option<i64>>(5)?.unwrap_or(0));
-        let level = row.get_ref(6)?.as_str_or_null()?;
-        assessment.level = level.and_then(Level::find).unwrap_or_default();
-        if let Some(text) = row.get_ref(7)?.as_str_or_null()? {
-            let assessed: Assessed = parsed(7, serde_json::from_str(text))?;
-            one.is_sensitive = !assessed.sensitive.is_empty();
+    /// Reads from the tables what a basis says.
+    fn gather(&mut self, one: &mut ToJudge) -> rusqlite::Result<()> {
+        let mut found = self.own.query([one.id])?;
+        if let Some(row) = found.next()? {
+            let record = &mut one.record;
+            record.item = parsed(0, serde_json::from_str(row.get_ref(0)?.as_str()?))?;
+            if let Some(signals) = row.get_ref(1)?.as_str_or_null()? {
+                record.signals = parsed(1, serde_json::from_str(signals))?;
+            }
+            let assessment = &mut record.assessment;
+            assessment.persons.count = count(row.get::<_, Option<i64>>(2)?.unwrap_or(0));
+            let level = row.get_ref(3)?.as_str_or_null()?;
+            assessment.level = level.and_then(Level::find).unwrap_or_default();
+            if let Some(text) = row.get_ref(4)?.as_str_or_null()? {
+                let assessed: Assessed = parsed(4, serde_json::from_str(text))?;
+                one.is_sensitive = !assessed.sensitive.is_empty();
+            }
         }
-        one.stored = row.get(8)?;
+        drop(found);
+        one.record.coverage = self.coverage(one.id)?;
+        one.record.mentions = self.mentions(one.id)?;
+        self.count(one)
+    }
+
+    fn count(&mut self, one: &mut ToJudge) -> rusqlite::Result<()> {
         let mut found = self.findings.query([one.id])?;
         while let Some(row) = found.next()? {
             let category = row.get_ref(0)?.as_str()?;

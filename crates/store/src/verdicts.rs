@@ -5,11 +5,14 @@
 //! told as long as there is a note of what all files were judged under; without one everything is judged anew.
 
 use crate::error::StoreError;
+use crate::links::Linked;
 use crate::open::Store;
-use crate::rows;
+use crate::packed;
+use crate::tojudge::ToJudge;
 use jiff::civil::Date;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
-use sporhund_model::{Level, Verdict};
+use sporhund_model::{Level, Verdict, VerdictState};
 
 /// What is kept of a file that was judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,17 +29,46 @@ pub struct Footing {
     pub level: Level,
 }
 
-/// A verdict that is to be written.
-#[derive(Clone, Copy, Debug)]
-pub struct Written<'a> {
-    /// The verdict; it is written where it differs from what is stored.
-    pub verdict: &'a Verdict,
-    /// The stored one's text.
-    pub stored: Option<&'a str>,
+/// A verdict as the store holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredVerdict {
+    link: Option<i64>,
+    body: Vec<u8>,
+}
+
+/// A verdict that is to be written, packed already.
+#[derive(Clone, Debug)]
+pub struct Written {
+    footing: Footing,
+    counts: String,
+    state: VerdictState,
+    due: Option<Date>,
+    body: Vec<u8>,
+    linked: Linked,
+    stored: Option<StoredVerdict>,
+    basis: Option<Vec<u8>>,
+}
+
+impl Written {
+    /// Packs the verdict on a file; it is written where it differs from what is stored. `counts` is what it adds to the
+    /// figures of a scan, as the caller reads it.
+    pub fn new(one: ToJudge, verdict: Verdict, footing: Footing, counts: String) -> Self {
+        Written {
+            footing,
+            counts,
+            state: verdict.state,
+            due: verdict.obligations.iter().find_map(|duty| duty.date),
+            body: packed::pack(&verdict),
+            linked: Linked::of(verdict),
+            stored: one.stored,
+            basis: one.basis,
+        }
+    }
+
     /// What is kept beside it.
-    pub footing: &'a Footing,
-    /// What it adds to the figures of a scan, as the caller reads it.
-    pub counts: &'a str,
+    pub fn footing(&self) -> &Footing {
+        &self.footing
+    }
 }
 
 impl Store {
@@ -46,6 +78,7 @@ impl Store {
     /// When the store cannot be written.
     pub fn write_verdicts(&self) -> Result<Verdicts<'_>, StoreError> {
         let transaction = self.connection.unchecked_transaction();
+        self.links.borrow_mut().forget();
         Ok(Verdicts {
             store: self,
             transaction: transaction.map_err(|error| self.failed(error))?,
@@ -157,8 +190,8 @@ impl Verdicts<'_> {
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn put(&self, written: Written<'_>) -> Result<(), StoreError> {
-        put(&self.transaction, written).map_err(|error| self.store.failed(error))
+    pub fn put(&self, written: &Written) -> Result<(), StoreError> {
+        put(self.store, written).map_err(|error| self.store.failed(error))
     }
 
     /// Lets go of what is kept of a file that is not there any more.
@@ -211,16 +244,24 @@ impl Verdicts<'_> {
     }
 }
 
-fn put(connection: &Connection, written: Written<'_>) -> rusqlite::Result<()> {
-    let Written {
-        verdict, footing, ..
-    } = written;
-    let body = rows::json(serde_json::to_string(verdict))?;
-    if written.stored != Some(body.as_str()) {
-        let due = verdict.obligations.iter().find_map(|duty| duty.date);
-        let due = due.map(|date| date.to_string());
-        let sql = "INSERT OR REPLACE INTO verdict (item, state, due, body) VALUES (?1, ?2, ?3, ?4)";
-        let values = params![footing.item, verdict.state.as_str(), due, body];
+fn put(store: &Store, written: &Written) -> rusqlite::Result<()> {
+    let connection = &store.connection;
+    let footing = &written.footing;
+    let link = store
+        .links
+        .borrow_mut()
+        .write(connection, &written.linked)?;
+    let is_same = |stored: &StoredVerdict| stored.link == link && stored.body == written.body;
+    if !written.stored.as_ref().is_some_and(is_same) {
+        let due = written.due.map(|date| date.to_string());
+        let sql = "INSERT OR REPLACE INTO verdict (item, state, due, body, link) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let state = written.state.as_str();
+        let values = params![footing.item, state, due, written.body, link];
+        connection.prepare_cached(sql)?.execute(values)?;
+    }
+    if let Some(basis) = &written.basis {
+        let sql = "UPDATE item SET basis = ?2 WHERE id = ?1";
+        let values = params![footing.item, basis];
         connection.prepare_cached(sql)?.execute(values)?;
     }
     let sql = "INSERT OR REPLACE INTO judged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -237,6 +278,18 @@ fn put(connection: &Connection, written: Written<'_>) -> rusqlite::Result<()> {
         written.counts
     ])?;
     Ok(())
+}
+
+/// The stored verdict of a row with the link as its fifth column and the body as its sixth; one that was written as text, by an
+/// older program, is written anew.
+pub(crate) fn stored(row: &Row<'_>) -> rusqlite::Result<Option<StoredVerdict>> {
+    match row.get_ref(5)? {
+        ValueRef::Blob(body) => Ok(Some(StoredVerdict {
+            link: row.get(4)?,
+            body: body.to_vec(),
+        })),
+        _ => Ok(None),
+    }
 }
 
 /// A file was written, or is gone: its verdict, and those of files that have to do with it, may not stand.

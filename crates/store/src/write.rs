@@ -1,5 +1,6 @@
 //! Writing: scans begin and end, batches are merged, files that are no longer there are marked.
 
+use crate::basis;
 use crate::error::StoreError;
 use crate::known::token;
 use crate::open::{Store, Values};
@@ -192,13 +193,14 @@ impl<'a> Writer<'a> {
     fn write_item(&self, folder: i64, scan: &ItemScan, outcome: Outcome) -> rusqlite::Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO item (dir, name, seen, size, read_key, format, bytes_read, content_hash, outcome, body,
-                 token, sample, read, since, folder)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?14)
+                 token, sample, read, since, folder, basis)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?14, ?15)
              ON CONFLICT (dir, name) DO UPDATE SET seen = excluded.seen, gone = NULL, size = excluded.size,
              read_key = excluded.read_key, format = excluded.format, bytes_read = excluded.bytes_read,
              content_hash = excluded.content_hash, outcome = excluded.outcome, body = excluded.body,
              token = excluded.token, sample = excluded.sample, read = coalesce(excluded.read, read),
-             since = iif(gone IS NULL, since, excluded.since), folder = excluded.folder
+             since = iif(gone IS NULL, since, excluded.since), folder = excluded.folder,
+             basis = excluded.basis
              RETURNING id",
         )?;
         let values = params![
@@ -215,7 +217,8 @@ impl<'a> Writer<'a> {
             token(&scan.item.version),
             scan.sample,
             is_read(outcome).then_some(self.scan),
-            is_folder(scan, outcome)
+            is_folder(scan, outcome),
+            basis::of_scan(scan)
         ];
         statement.query_row(values, |row| row.get(0))
     }
@@ -249,7 +252,7 @@ impl<'a> Writer<'a> {
             return seen.execute(params![before.id, self.scan]).map(drop);
         }
         mark_stale(self.connection, before.id)?;
-        let sql = "UPDATE item SET seen = ?2, outcome = ?3, read_key = zeroblob(16) WHERE id = ?1";
+        let sql = "UPDATE item SET seen = ?2, outcome = ?3, read_key = zeroblob(16), basis = NULL WHERE id = ?1";
         self.connection.prepare_cached(sql)?.execute(params![
             before.id,
             self.scan,

@@ -8,7 +8,7 @@ use sporhund_model::{
     VerdictState,
 };
 use sporhund_store::{
-    Depth, Difference, Footing, Key, Mentions, Store, StoreError, Values, Written,
+    Depth, Difference, Footing, Key, Mentions, Store, StoreError, ToJudge, Values, Written,
 };
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -527,13 +527,8 @@ fn judge(store: &Store, id: i64, state: VerdictState) {
         ..Footing::default()
     };
     let verdicts = store.write_verdicts().unwrap();
-    let written = Written {
-        verdict: &verdict,
-        stored: None,
-        footing: &footing,
-        counts: "{}",
-    };
-    verdicts.put(written).unwrap();
+    let written = Written::new(ToJudge::default(), verdict, footing, "{}".into());
+    verdicts.put(&written).unwrap();
     verdicts.settle("judged").unwrap();
     verdicts.commit().unwrap();
 }
@@ -573,13 +568,13 @@ fn files_to_judge_come_by_root_folder_and_name_while_verdicts_are_written() {
         .for_each_to_judge(&[root("a")], Depth::Verdicts, &mut |one| {
             judge(&store, one.id, VerdictState::Review);
             seen.push(one.record.item.path.display().into_owned());
-            let alone = store.find_to_judge(one.id, &[root("a")], Depth::Verdicts)?;
+            let alone = store.find_to_judge(one.id, &[root("a")])?;
             assert_eq!(alone.map(|alone| alone.record), Some(one.record));
             Ok(())
         })
         .unwrap();
     assert_eq!(seen, ["c", "b/1", "b/2", "b-a/1"]);
-    let elsewhere = store.find_to_judge(1, &[root("b")], Depth::Verdicts);
+    let elsewhere = store.find_to_judge(1, &[root("b")]);
     assert_eq!(elsewhere.unwrap().map(|one| one.id), None);
     assert!(all(&store).iter().all(|record| record.verdict.is_some()));
 }

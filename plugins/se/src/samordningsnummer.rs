@@ -8,7 +8,12 @@ use sporhund_model::Note;
 /// What is added to the day of birth (folkbokföringslagen 18 a §).
 const DAY_SHIFT: u8 = 60;
 
-/// `se-samordningsnummer`: day of birth plus 60. A day that is not known stands as 60, a month that is not known as 00.
+/// A day that no calendar has is one that somebody made up, or no coordination number at all.
+const NO_DATE: i16 = -100;
+
+/// `se-samordningsnummer`: day of birth plus 60. A day that is not known stands as 60, a month that is not known as 00; where the
+/// date is uncertain, also days stand there that the month does not have. Skatteverket's list of numbers for tests has them all
+/// (`19150072-2390`, `19200491-2388`).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Samordningsnummer;
 
@@ -28,21 +33,22 @@ impl Validator for Samordningsnummer {
     fn check(&self, candidate: &Candidate<'_>, context: &CheckContext) -> Option<Checked> {
         let number = Number::find(candidate, *context, DAY_SHIFT)?;
         let day = number.day.checked_sub(DAY_SHIFT)?;
-        let birthday = (day > 0).then_some((number.month, day));
-        let is_real = match birthday {
-            Some((month, day)) => is_date(number.year, month, day),
-            None => number.month <= 12,
-        };
-        is_real.then(|| accept(number, birthday, *context))
+        let birthday = is_date(number.year, number.month, day).then_some((number.month, day));
+        let is_possible = number.month <= 12 && day <= 31;
+        is_possible.then(|| accept(number, birthday, *context))
     }
 }
 
 fn accept(number: Number, birthday: Option<(u8, u8)>, today: CheckContext) -> Checked {
+    let is_uncertain = birthday.is_none() && number.day > DAY_SHIFT;
     let mut checked = number.into_checked(birthday, today);
     checked.facts.coordination = true;
     checked
         .reasons
         .push(Note::new("reason-coordination-number"));
+    if is_uncertain {
+        checked.weight += NO_DATE;
+    }
     if birthday.is_none() {
         checked.reasons.push(Note::new("reason-birth-day-unknown"));
     }
@@ -69,8 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn takes_an_unknown_day_and_an_unknown_month() {
-        for nine in ["701060239", "700060239"] {
+    fn takes_days_and_months_that_are_unknown_or_uncertain() {
+        for nine in [
+            "701060239",
+            "700060239",
+            "700063239", // a day without a month
+            "700291239", // 31 February
+        ] {
             let checked = check_text(&Samordningsnummer, &with_check_digit(nine)).expect(nine);
             assert_eq!(checked.facts.research_day, None);
             assert_eq!(checked.facts.birth_year, Some(1970));
@@ -78,13 +89,24 @@ mod tests {
     }
 
     #[test]
+    fn takes_the_numbers_for_tests_with_uncertain_dates() {
+        for raw in [
+            "19150072-2390",
+            "19160080-2399",
+            "19200491-2388",
+            "19300290-2397",
+        ] {
+            let checked = check_text(&Samordningsnummer, raw).expect(raw);
+            assert_eq!(checked.facts.research_day, None);
+        }
+    }
+
+    #[test]
     fn rejects_days_and_months_that_no_coordination_number_has() {
         for nine in [
             "701003239", // day as it is: a personnummer
-            "700063239", // a day without a month
             "701092239", // day 32
             "701360239", // month 13
-            "700291239", // 31 February
             "701059239", // day 59
         ] {
             let ten = with_check_digit(nine);

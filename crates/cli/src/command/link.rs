@@ -13,6 +13,7 @@ use sporhund_retention::suggest::{Suggestion, Suggestions};
 use sporhund_store::{Mentions, Store};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Shows the rows that may fit each file.
 pub fn link(
@@ -88,7 +89,7 @@ struct Line<'a> {
 
 fn write_link(
     path: &str,
-    (candidates, linked): &(Vec<Candidate>, bool),
+    (candidates, linked): &(Arc<[Candidate]>, bool),
     (format, m): (Format, &Messages),
     to: &mut dyn Write,
 ) -> io::Result<()> {
@@ -108,7 +109,7 @@ fn write_link(
     if !linked {
         writeln!(to, "  {}", m.label("link-weak"))?;
     }
-    for candidate in candidates {
+    for candidate in candidates.iter() {
         write_candidate(candidate, m, to)?;
     }
     Ok(())

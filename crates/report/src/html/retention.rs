@@ -30,6 +30,7 @@ pub(crate) fn tables(m: &Messages, section: &Section) -> Vec<TableView> {
         papers(m, retention),
         unlinked(m, retention),
         kept(m, retention),
+        deceased(m, retention),
     ];
     all.into_iter()
         .filter(|table| !table.rows.is_empty())
@@ -157,4 +158,14 @@ fn kept(m: &Messages, retention: &Retention) -> TableView {
         .iter()
         .map(|(note, files)| vec![m.note(note), m.number(*files)]);
     table(m, "kept", &heads, rows)
+}
+
+fn deceased(m: &Messages, retention: &Retention) -> TableView {
+    let heads = [("column-verdict", false), ("column-files", true)];
+    let states = retention.deceased();
+    let rows = states.iter().map(|(state, files)| {
+        let state = m.label(&format!("verdict-{}", state.as_str()));
+        vec![state, m.number(*files)]
+    });
+    table(m, "deceased", &heads, rows)
 }

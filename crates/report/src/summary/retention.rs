@@ -6,6 +6,7 @@ use crate::mask::masked_folder;
 use crate::shown::shorten;
 use jiff::civil::Date;
 use sporhund_model::{ItemRecord, Note, Root, Standing, Verdict, VerdictState};
+use std::collections::BTreeMap;
 
 const MAX_TYPES: usize = 500;
 const MAX_UNITS: usize = 300;
@@ -69,7 +70,7 @@ impl Unlinked {
         let candidates = record
             .verdict
             .iter()
-            .flat_map(|verdict| &verdict.candidates);
+            .flat_map(|verdict| verdict.candidates.iter());
         for candidate in candidates {
             let name = type_name(&candidate.row.class_code, &candidate.row.document_type);
             let score = u64::from(candidate.score);
@@ -103,6 +104,8 @@ pub struct Retention {
     pub registered_copies: u64,
     unlinked: Counter<String, Unlinked>,
     kept: Counter<String, (u64, Option<Note>)>,
+    /// Files whose persons are probably all dead, by state.
+    deceased: BTreeMap<VerdictState, u64>,
     is_listed: bool,
 }
 
@@ -117,6 +120,7 @@ impl Retention {
             registered_copies: 0,
             unlinked: Counter::new(MAX_FOLDERS),
             kept: Counter::new(MAX_REASONS),
+            deceased: BTreeMap::new(),
             is_listed,
         }
     }
@@ -146,6 +150,9 @@ impl Retention {
                 self.unlinked.at(folder(record)).add(record);
             }
             _ => {}
+        }
+        if verdict.reasons.iter().any(|note| note.code == DECEASED) {
+            *self.deceased.entry(verdict.state).or_default() += 1;
         }
         self.add_kept(record);
     }
@@ -197,6 +204,14 @@ impl Retention {
             .collect()
     }
 
+    /// Files whose persons are probably all dead, by state in the order of reports.
+    pub fn deceased(&self) -> Vec<(VerdictState, u64)> {
+        let states = VerdictState::ALL.into_iter();
+        states
+            .filter_map(|state| Some((state, *self.deceased.get(&state)?)))
+            .collect()
+    }
+
     /// Why files are kept, commonest first.
     pub fn kept(&self) -> Vec<(&Note, u64)> {
         let sorted = self.kept.sorted(|(count, _)| *count);
@@ -207,12 +222,15 @@ impl Retention {
     }
 }
 
+/// Says that the persons of a file are dead, which is no reason to keep it.
+const DECEASED: &str = "reason-subjects-deceased";
+
 /// What keeps a file: an exception, or the plan; the day that its time runs from is no reason of many files.
 fn why_kept(verdict: &Verdict) -> Note {
     let told = verdict
         .reasons
         .iter()
-        .find(|note| note.code != "reason-date");
+        .find(|note| !matches!(&*note.code, "reason-date" | DECEASED));
     let note = verdict.exceptions.first().or(told);
     note.cloned()
         .unwrap_or_else(|| Note::new("reason-period-runs"))

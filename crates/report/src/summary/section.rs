@@ -12,6 +12,7 @@ use sporhund_model::{
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 const WORST: usize = 50;
 const OVERDUE: usize = 50;
@@ -515,7 +516,7 @@ fn line(record: &ItemRecord, root: Option<&Root>) -> DocumentLine {
                 .into_iter()
                 .collect(),
             chosen: None,
-            candidates: Vec::new(),
+            candidates: Arc::default(),
             ..verdict.clone()
         }),
     }

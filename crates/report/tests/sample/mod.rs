@@ -11,6 +11,7 @@ use sporhund_model::{
     Standing, Times, Verdict, VerdictState,
 };
 use std::io;
+use std::sync::Arc;
 
 /// Results in memory.
 pub struct Sample {
@@ -392,11 +393,11 @@ fn verdict(n: u64, year: i16) -> Verdict {
         chosen: Some(0),
         dossier: known.then(|| format!("VON/{year}:{}", n % 90)),
         exceptions: Vec::new(),
-        candidates: vec![Candidate {
+        candidates: Arc::from([Candidate {
             row,
             score: 780,
             reasons: vec![Note::new("reason-folder-words").with("words", "Ansökningar")],
-        }],
+        }]),
         reasons: vec![
             Note::new("reason-period-over")
                 .with("date", due.map(|day| day.to_string()).unwrap_or_default()),

@@ -1,6 +1,7 @@
 //! Which date decides, and how sure it is (`domain.md`, section 3).
 
 use super::{Case, exceptions};
+use crate::dossier::has_come;
 use crate::phrase::{NormalForm, Trigger};
 use jiff::civil::Date;
 use sporhund_model::{DateEvidence, DateRank, Note, SignalSource, Verdict};
@@ -208,7 +209,7 @@ fn starts_with_document(trigger: Trigger) -> bool {
 pub(super) fn latest_solid(evidence: &[DateEvidence], today: Date) -> Option<&DateEvidence> {
     evidence
         .iter()
-        .filter(|date| date.rank <= DateRank::Embedded && date.date <= today)
+        .filter(|date| date.rank <= DateRank::Embedded && has_come(date, today))
         .max_by_key(|date| date.date)
 }
 
@@ -220,7 +221,7 @@ fn earliest_solid(evidence: &[DateEvidence], today: Date) -> Option<&DateEvidenc
         .any(|date| dated(date) && date.date <= today);
     evidence
         .iter()
-        .filter(|date| date.rank <= DateRank::Embedded && date.date <= today)
+        .filter(|date| date.rank <= DateRank::Embedded && has_come(date, today))
         .filter(|date| !has_date || date.rank != DateRank::Year)
         .min_by_key(|date| date.date)
 }
@@ -230,7 +231,7 @@ fn has_future(case: &Case<'_>, today: Date) -> bool {
     let own = case
         .evidence
         .iter()
-        .any(|date| date.rank <= DateRank::Embedded && date.date > today);
+        .any(|date| date.rank <= DateRank::Embedded && !has_come(date, today));
     own || case
         .dossier
         .as_ref()

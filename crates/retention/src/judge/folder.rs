@@ -1,10 +1,11 @@
-//! What a folder says of all files in it. Files come sorted by path, so that the last folder is most often the next one too.
+//! What a folder says of all files in it. Files come sorted by path, so that the last folders are most often the next ones too.
 
 use super::Judge;
 use crate::dossier;
+use crate::keyed::key_of;
 use crate::signals::{self, PathSignals};
 use sporhund_model::{ItemRecord, RootName};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What is known of a folder.
 #[derive(Debug)]
@@ -16,14 +17,31 @@ pub(super) struct Folder {
     pub(super) dossier: Option<String>,
 }
 
+/// Places for folders that were met last, each for those whose name has its hash.
+const PLACES: usize = 64;
+
+/// The folders that were met last, by several threads.
+#[derive(Debug)]
+pub(super) struct Folders([Mutex<Option<Arc<Folder>>>; PLACES]);
+
+impl Default for Folders {
+    fn default() -> Self {
+        Folders(std::array::from_fn(|_| Mutex::default()))
+    }
+}
+
+impl Folders {
+    fn place(&self, path: &[u8]) -> MutexGuard<'_, Option<Arc<Folder>>> {
+        let at = key_of(path) as usize % PLACES;
+        self.0[at].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Judge {
     /// What the folder of a file says.
     pub(super) fn folder(&self, record: &ItemRecord) -> Arc<Folder> {
         let item = &record.item;
-        let mut last = self
-            .last_folder
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut last = self.folders.place(item.path.folder());
         let known = last
             .as_ref()
             .filter(|folder| folder.path == item.path.folder() && folder.root == item.root);

@@ -2,6 +2,7 @@
 //! yet is one on which the verdict may become another.
 
 use super::{Case, Judge};
+use crate::dossier::first_day;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use sporhund_model::{ItemRecord, Verdict};
@@ -90,6 +91,7 @@ impl Horizon {
     pub(super) fn take(&self, case: &Case<'_>) {
         for date in &case.evidence {
             self.has_come(date.date);
+            self.has_come(first_day(date));
         }
         if let Some(next) = case.dossier.as_ref().and_then(|(_, one)| one.next) {
             self.has_come(next);

@@ -63,9 +63,7 @@ impl Judge {
             .find_map(|line| mapping::find_row(&line.row, &self.plans));
         if let Some((plan, row)) = row {
             let candidate = (plan, row, 1000, vec![Note::new("reason-link-mapping")]);
-            return Arc::new(Link {
-                candidates: vec![candidate],
-            });
+            return Arc::new(Link::new(vec![candidate]));
         }
         let board = lines
             .iter()
@@ -79,7 +77,7 @@ impl Judge {
         item: &Item,
         path: &PathSignals,
         mapped: Option<&str>,
-        mut link: Arc<Link>,
+        link: Arc<Link>,
     ) -> Arc<Link> {
         let boards = self
             .plans
@@ -101,15 +99,16 @@ impl Judge {
         };
         if (0..self.plans.len()).any(own) {
             // Another board's plan says nothing of this board's files.
-            let link = Arc::make_mut(&mut link);
-            link.candidates
-                .retain(|candidate| own(candidate.0) || !others(candidate.0));
-            let settled = link
-                .candidates
+            let mut kept = link.candidates.clone();
+            kept.retain(|candidate| own(candidate.0) || !others(candidate.0));
+            let settled = kept
                 .iter()
                 .any(|candidate| own(candidate.0) && candidate.2 >= LINKED);
             if settled {
-                link.candidates.retain(|candidate| own(candidate.0));
+                kept.retain(|candidate| own(candidate.0));
+            }
+            if kept.len() < link.candidates.len() {
+                return Arc::new(Link::new(kept));
             }
         }
         link

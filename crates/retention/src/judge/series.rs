@@ -55,23 +55,21 @@ pub(super) struct Series {
 }
 
 impl Series {
-    pub(super) fn take(&mut self, record: &ItemRecord) {
-        if let Some((name, moment)) = read(&record.item) {
-            let members = self.by_name.entry(key_of(&name)).or_default();
-            members.count += 1;
-            let headings = &record.signals.heading_words;
-            let columns = (!headings.is_empty()).then(|| key_of(headings));
-            if members.count == 1 {
-                members.columns = columns;
-            }
-            members.has_other_columns |= members.columns != columns;
-            let year = moment.first().copied().unwrap_or(0);
-            if members.count == 1 || year < members.first_year {
-                members.first_year = year;
-            }
-            if members.newest < moment {
-                members.newest = moment;
-            }
+    pub(super) fn take(&mut self, record: &ItemRecord, (name, moment): Delivery) {
+        let members = self.by_name.entry(key_of(&name)).or_default();
+        members.count += 1;
+        let headings = &record.signals.heading_words;
+        let columns = (!headings.is_empty()).then(|| key_of(headings));
+        if members.count == 1 {
+            members.columns = columns;
+        }
+        members.has_other_columns |= members.columns != columns;
+        let year = moment.first().copied().unwrap_or(0);
+        if members.count == 1 || year < members.first_year {
+            members.first_year = year;
+        }
+        if members.newest < moment {
+            members.newest = moment;
         }
     }
 
@@ -99,8 +97,11 @@ pub(super) fn name(item: &Item) -> Option<String> {
     read(item).map(|(name, _)| name)
 }
 
+/// A file of a series: the name that its members have in common, and when it is of.
+pub(super) type Delivery = (String, Moment);
+
 /// The name with its numbers left out, and the moment they name.
-fn read(item: &Item) -> Option<(String, Moment)> {
+pub(super) fn read(item: &Item) -> Option<Delivery> {
     let path = item.path.display();
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path.as_ref()));
     let (stem, extension) = file.rsplit_once('.')?;
@@ -175,6 +176,12 @@ mod tests {
         record
     }
 
+    fn take(series: &mut Series, record: &ItemRecord) {
+        if let Some(delivery) = read(&record.item) {
+            series.take(record, delivery);
+        }
+    }
+
     #[test]
     fn all_but_the_newest_delivery_are_superseded() {
         let mut series = Series::default();
@@ -184,7 +191,7 @@ mod tests {
             "DREAM 2023-12.csv",
         ];
         for name in names {
-            series.take(&item(&format!("Udtræk/{name}")));
+            take(&mut series, &item(&format!("Udtræk/{name}")));
         }
         let state = |name: &str| {
             let told = series.find(&item(&format!("Udtræk/{name}")));
@@ -207,10 +214,10 @@ mod tests {
             "Protokoll 2024-02-01.docx",
             "Protokoll 2024-03-01.docx",
         ] {
-            series.take(&item(name));
+            take(&mut series, &item(name));
         }
-        series.take(&item("uttag 2024-01.csv"));
-        series.take(&item("uttag 2024-02.csv"));
+        take(&mut series, &item("uttag 2024-01.csv"));
+        take(&mut series, &item("uttag 2024-02.csv"));
         assert_eq!(series.find(&item("Protokoll 2024-01-01.docx")), None);
         assert_eq!(series.find(&item("uttag 2024-01.csv")), None);
     }
@@ -227,10 +234,10 @@ mod tests {
             with("uttag 2024-02.csv", &["namn", "kurs"]),
         );
         let mut series = Series::default();
-        series.take(&first);
-        series.take(&second);
+        take(&mut series, &first);
+        take(&mut series, &second);
         assert!(series.find(&first).unwrap().is_superseded);
-        series.take(&with("uttag 2024-03.csv", &["namn", "betyg"]));
+        take(&mut series, &with("uttag 2024-03.csv", &["namn", "betyg"]));
         assert!(!series.find(&second).unwrap().has_same_columns);
     }
 }

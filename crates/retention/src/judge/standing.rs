@@ -1,6 +1,7 @@
 //! What a file is: a record, or a copy or working paper that must be registered or deleted.
 
 use super::{Case, Judge, series, set_state};
+use crate::dossier::has_come;
 use crate::phrase::Action;
 use crate::signals::PathSignals;
 use jiff::ToSpan;
@@ -44,7 +45,7 @@ impl Judge {
             VerdictState::OnHold,
         ];
         let today = self.settings.today;
-        let past = case.evidence.iter().filter(|date| date.date <= today);
+        let past = case.evidence.iter().filter(|date| has_come(date, today));
         let usable = past.filter(|date| !(case.migrated && date.rank >= DateRank::Modified));
         let touched = usable
             .filter(|date| date.rank != DateRank::Changed)

@@ -440,3 +440,16 @@ proptest::proptest! {
         judge_all(plan(vec![row(1, &words, &words, "")]), settings("2026-06-01"), &[record]);
     }
 }
+
+#[test]
+fn a_topic_below_a_group_is_no_dossier_and_this_year_is_not_the_future() {
+    let rows = vec![row(1, "Tidrapporter", "Gallras 2 år", "")];
+    let files = [
+        record("Personal/Lön/Tidrapport 2018-08-31.csv", "2018-09-01"),
+        record("Personal/Lön/Tidrapport 2026.csv", "2026-02-01"),
+    ];
+    let judged = judge_all(plan(rows), settings("2026-06-01"), &files);
+    assert_eq!(judged[0].state, VerdictState::Overdue, "{:?}", judged[0]);
+    assert_eq!(judged[0].dossier, None);
+    assert_eq!(judged[1].state, VerdictState::KeepUntil, "{:?}", judged[1]);
+}

@@ -33,10 +33,7 @@ pub(super) struct Versions {
 }
 
 impl Versions {
-    pub(super) fn take(&mut self, item: &Item) {
-        let Some((name, rank)) = read(item) else {
-            return;
-        };
+    pub(super) fn take(&mut self, (name, rank): Version) {
         let last = self.by_name.entry(key_of(&name)).or_default();
         if *last < rank {
             *last = rank;
@@ -59,7 +56,10 @@ pub(super) fn name(item: &Item) -> Option<String> {
 }
 
 /// The place and name without its version, and the version.
-fn read(item: &Item) -> Option<(String, Rank)> {
+pub(super) type Version = (String, Rank);
+
+/// What a file's name says of its version.
+pub(super) fn read(item: &Item) -> Option<Version> {
     let name = String::from_utf8_lossy(item.path.name());
     let (stem, _) = name.rsplit_once('.').unwrap_or((&name, ""));
     let stem = stem.to_lowercase();
@@ -151,7 +151,9 @@ mod tests {
         ] {
             let mut versions = Versions::default();
             for name in &names {
-                versions.take(&item(name));
+                if let Some(version) = read(&item(name)) {
+                    versions.take(version);
+                }
             }
             let told: Vec<bool> = names
                 .iter()
@@ -164,8 +166,8 @@ mod tests {
     #[test]
     fn versions_lie_side_by_side() {
         let mut versions = Versions::default();
-        versions.take(&item("a/Rapport v1.docx"));
-        versions.take(&item("b/Rapport v2.docx"));
+        versions.take(read(&item("a/Rapport v1.docx")).unwrap());
+        versions.take(read(&item("b/Rapport v2.docx")).unwrap());
         assert!(!versions.is_older(&item("a/Rapport v1.docx")));
     }
 

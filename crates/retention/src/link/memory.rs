@@ -7,7 +7,7 @@ use super::Link;
 use crate::plan::Language;
 use sporhund_model::SignalSource;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 const MAX_WORDS: usize = 400_000;
 const MAX_LINKS: usize = 200_000;
@@ -41,15 +41,14 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    pub(super) fn numbers(
-        &mut self,
-        word: &str,
-        keys: impl FnOnce(&str) -> Vec<String>,
-    ) -> Box<[u32]> {
-        if let Some(known) = self.words.get(word) {
-            return known.clone();
-        }
-        let numbers: Box<[u32]> = keys(word).into_iter().map(|key| self.number(key)).collect();
+    /// The numbers of a word that was met before.
+    pub(super) fn numbers(&self, word: &str) -> Option<&[u32]> {
+        self.words.get(word).map(|numbers| &numbers[..])
+    }
+
+    /// Gives the keys of a word their numbers.
+    pub(super) fn learn(&mut self, word: &str, keys: Vec<String>) -> Box<[u32]> {
+        let numbers: Box<[u32]> = keys.into_iter().map(|key| self.number(key)).collect();
         if self.words.len() < MAX_WORDS {
             self.words.insert(word.to_owned(), numbers.clone());
         }
@@ -74,10 +73,12 @@ impl Memory {
         self.links.get(key).cloned()
     }
 
-    pub(super) fn keep(&mut self, key: LinkKey, link: &Arc<Link>) {
-        if self.links.len() < MAX_LINKS {
-            self.links.insert(key, Arc::clone(link));
+    /// Keeps a link, and returns the one that is shared: another thread may have been sooner.
+    pub(super) fn keep(&mut self, key: LinkKey, link: Arc<Link>) -> Arc<Link> {
+        if self.links.len() >= MAX_LINKS {
+            return link;
         }
+        Arc::clone(self.links.entry(key).or_insert(link))
     }
 
     pub(super) fn type_named(&self, name: &str) -> Option<bool> {
@@ -91,7 +92,16 @@ impl Memory {
     }
 }
 
-/// The memory of a thread that broke off is as good as before.
-pub(super) fn open(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
-    memory.lock().unwrap_or_else(PoisonError::into_inner)
+/// A memory that many threads read and few write; that of a thread that broke off is as good as before.
+#[derive(Debug, Default)]
+pub(super) struct Shared(RwLock<Memory>);
+
+impl Shared {
+    pub(super) fn read(&self) -> RwLockReadGuard<'_, Memory> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn write(&self) -> RwLockWriteGuard<'_, Memory> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
 }

@@ -7,16 +7,16 @@ mod memory;
 mod score;
 mod words;
 
-pub(crate) use words::holds_dossiers;
+pub(crate) use words::{holds_dossiers, names_group};
 
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
-use memory::{LinkKey, Memory, open};
-use score::{FileWord, tails};
+use memory::{LinkKey, Memory, Shared};
+use score::{FileWord, Hit, tails};
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex};
-use words::{TypeWords, key};
+use std::sync::{Arc, OnceLock};
+use words::{TypeWords, key, meaning};
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
@@ -47,10 +47,10 @@ pub struct Linker {
     /// Entries whose type is one word.
     alone: HashMap<String, Vec<(usize, usize)>>,
     by_code: HashMap<String, Vec<usize>>,
-    /// The beginnings of the words of types, without the letter that joins compounds.
-    heads: HashSet<String>,
+    /// The same for their beginnings, with and without the letter that joins compounds.
+    by_head: HashMap<String, Vec<(usize, usize)>>,
     languages: Vec<Language>,
-    memory: Mutex<Memory>,
+    memory: Shared,
 }
 
 /// The rows that may fit a file.
@@ -58,9 +58,19 @@ pub struct Linker {
 pub struct Link {
     /// Plan, row, score and reasons, best first.
     pub candidates: Vec<(usize, usize, u16, Vec<Note>)>,
+    /// Made when it is first asked for.
+    shown: OnceLock<Arc<[Candidate]>>,
 }
 
 impl Link {
+    /// A link with these candidates.
+    pub fn new(candidates: Vec<(usize, usize, u16, Vec<Note>)>) -> Self {
+        Link {
+            candidates,
+            shown: OnceLock::new(),
+        }
+    }
+
     /// The candidates that are good enough, and as good as the best one.
     pub fn close(&self) -> &[(usize, usize, u16, Vec<Note>)] {
         let best = self.candidates.first().map_or(0, |candidate| candidate.2);
@@ -72,8 +82,12 @@ impl Link {
         self.candidates.get(..count).unwrap_or_default()
     }
 
-    /// The candidates as a verdict shows them.
-    pub fn shown(&self, plans: &[Plan]) -> Vec<Candidate> {
+    /// The candidates as a verdict shows them; `plans` are those that the link was made for.
+    pub fn shown(&self, plans: &[Plan]) -> Arc<[Candidate]> {
+        Arc::clone(self.shown.get_or_init(|| self.show(plans)))
+    }
+
+    fn show(&self, plans: &[Plan]) -> Arc<[Candidate]> {
         let show = |(plan, row, score, reasons): &(usize, usize, u16, Vec<Note>)| {
             let plan = plans.get(*plan)?;
             Some(Candidate {
@@ -99,8 +113,8 @@ struct Found {
     score: u32,
     /// Which of the file's codes names it.
     code: Option<usize>,
-    /// Where the words that fit it stand.
-    words: Option<SignalSource>,
+    /// How well words fit it.
+    hit: Option<Hit>,
 }
 
 /// Candidates below this score are not worth showing.
@@ -116,9 +130,9 @@ impl Linker {
             by_tail: HashMap::new(),
             alone: HashMap::new(),
             by_code: HashMap::new(),
-            heads: HashSet::new(),
+            by_head: HashMap::new(),
             languages: Vec::new(),
-            memory: Mutex::default(),
+            memory: Shared::default(),
         };
         for (at, plan) in plans.iter().enumerate() {
             if !linker.languages.contains(&plan.settings.language) {
@@ -141,9 +155,9 @@ impl Linker {
             self.by_word.entry(key.clone()).or_default().push(place);
             for tail in tails(key) {
                 let head = key.strip_suffix(tail).unwrap_or_default();
-                self.heads.insert(head.to_owned());
-                self.heads
-                    .insert(head.strip_suffix('s').unwrap_or(head).to_owned());
+                for head in [Some(head), head.strip_suffix('s')].into_iter().flatten() {
+                    self.by_head.entry(head.to_owned()).or_default().push(place);
+                }
                 self.by_tail.entry(tail.to_owned()).or_default().push(place);
             }
         }
@@ -188,14 +202,14 @@ impl Linker {
     /// The rows that may fit, best first.
     pub fn link(&self, path: &PathSignals, signals: &Signals) -> Arc<Link> {
         let key = self.link_key(path, signals);
-        let mut memory = open(&self.memory);
+        let memory = self.memory.read();
         if let Some(link) = memory.link(&key) {
             return link;
         }
         let words = file_words(&memory, &key);
+        drop(memory);
         let link = Arc::new(self.find(&words, &key));
-        memory.keep(key, &link);
-        link
+        self.memory.write().keep(key, link)
     }
 
     fn find(&self, words: &[FileWord], key: &LinkKey) -> Link {
@@ -206,28 +220,32 @@ impl Linker {
             .flat_map(|(_, _, rows)| rows.iter().copied())
             .collect();
         let mut found: Vec<Found> = Vec::new();
-        for (entry, (score, source)) in &hits {
+        for (entry, hit) in &hits {
             if !coded.contains(entry) {
                 // A file that names another class is less likely to be of this one.
-                let score = if coded.is_empty() { *score } else { *score / 2 };
+                let score = if coded.is_empty() {
+                    hit.score
+                } else {
+                    hit.score / 2
+                };
                 let score = self.in_language(*entry, score, key.language());
                 found.push(Found {
                     entry: *entry,
                     score,
                     code: None,
-                    words: Some(*source),
+                    hit: Some(*hit),
                 });
             }
         }
         for (at, (_, _, rows)) in codes.iter().enumerate() {
             let alone = if rows.len() == 1 { 850 } else { 520 };
             for entry in rows {
-                let hit = hits.get(entry);
+                let hit = hits.get(entry).copied();
                 found.push(Found {
                     entry: *entry,
-                    score: (alone + hit.map_or(0, |(words, _)| words * 45 / 100)).min(1000),
+                    score: (alone + hit.map_or(0, |hit| hit.score * 45 / 100)).min(1000),
                     code: Some(at),
-                    words: hit.map(|(_, source)| *source),
+                    hit,
                 });
             }
         }
@@ -237,15 +255,14 @@ impl Linker {
     /// The best of what was found, with reasons.
     fn best(&self, mut found: Vec<Found>, codes: &[Coded]) -> Link {
         found.retain(|found| found.score >= LEAST_SCORE);
-        found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.entry));
+        sort(&mut found);
         found.dedup_by_key(|found| found.entry);
+        raise_siblings(&mut found);
         found.truncate(KEPT);
         let candidates = found
             .iter()
             .filter_map(|found| self.candidate(found, codes));
-        Link {
-            candidates: candidates.collect(),
-        }
+        Link::new(candidates.collect())
     }
 
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
@@ -263,7 +280,7 @@ impl Linker {
 
     /// Whether a name alone says of which type files are, as that of a folder "Vagtplaner".
     pub(crate) fn names_type(&self, name: &str) -> bool {
-        if let Some(known) = open(&self.memory).type_named(name) {
+        if let Some(known) = self.memory.read().type_named(name) {
             return known;
         }
         let path = PathSignals {
@@ -272,7 +289,7 @@ impl Linker {
         };
         let link = self.link(&path, &Signals::default());
         let names_type = !link.close().is_empty();
-        open(&self.memory).keep_type(name, names_type);
+        self.memory.write().keep_type(name, names_type);
         names_type
     }
 
@@ -282,7 +299,7 @@ impl Linker {
         let code = found.code.and_then(|at| codes.get(at));
         let mut reasons: Vec<Note> = Vec::new();
         reasons.extend(code.map(|(code, source, _)| reason_code(code, *source)));
-        reasons.extend(found.words.map(reason_words));
+        reasons.extend(found.hit.map(|hit| reason_words(hit.source)));
         Some((entry.plan, entry.row, found.score.min(1000) as u16, reasons))
     }
 
@@ -300,12 +317,21 @@ impl Linker {
             (&template, SignalSource::Property),
         ];
         let mut words = Vec::new();
-        let mut memory = open(&self.memory);
+        let mut unknown = Vec::new();
+        let memory = self.memory.read();
         for (list, source) in sources {
             for word in list {
-                let numbers = memory.numbers(word, |word| self.keys(word));
-                words.extend(numbers.iter().map(|number| (*number, source)));
+                match memory.numbers(word) {
+                    Some(numbers) => words.extend(numbers.iter().map(|number| (*number, source))),
+                    None => unknown.push((word, source)),
+                }
             }
+        }
+        drop(memory);
+        for (word, source) in unknown {
+            let keys = self.keys(word);
+            let numbers = self.memory.write().learn(word, keys);
+            words.extend(numbers.iter().map(|number| (*number, source)));
         }
         words.sort_unstable();
         words.dedup();
@@ -320,11 +346,15 @@ impl Linker {
         }
     }
 
-    /// The keys of a word, by the languages of the plans, that can fit some row.
+    /// The keys of a word, and of what it stands for, by the languages of the plans, that can fit some row.
     fn keys(&self, word: &str) -> Vec<String> {
         let mut keys: Vec<String> = Vec::new();
-        for language in &self.languages {
-            let found = key(word, *language).filter(|key| self.is_of_plan(key));
+        let said = meaning(word).iter().map(String::as_str);
+        for (word, language) in std::iter::once(word)
+            .chain(said)
+            .flat_map(|word| self.languages.iter().map(move |language| (word, *language)))
+        {
+            let found = key(word, language).filter(|key| self.is_of_plan(key));
             if let Some(key) = found.filter(|key| !keys.contains(key)) {
                 keys.push(key);
             }
@@ -336,7 +366,7 @@ impl Linker {
         let known = |part: &str| self.by_word.contains_key(part);
         known(key)
             || self.by_tail.contains_key(key)
-            || self.heads.contains(key)
+            || self.by_head.contains_key(key)
             || tails(key).any(known)
             || key
                 .char_indices()
@@ -380,7 +410,32 @@ impl Linker {
     }
 }
 
-/// The words that a key stands for, with what each place is worth in hundredths.
+fn sort(found: &mut [Found]) {
+    found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.entry));
+}
+
+/// Rows that the very same words of the file fit as the best one, and that differ in words which the file does not have
+/// ("Nationella prov i svenska" and "Nationella prov, övriga ämnen"), are as likely as it; so are rows that fit more of them.
+fn raise_siblings(found: &mut [Found]) {
+    let Some(best) = found.first() else { return };
+    let (score, code) = (best.score, best.code);
+    let Some(hit) = best.hit else { return };
+    // What a folder is named for may lie there in all its kinds.
+    let is_open = !hit.is_whole || hit.is_of_folder;
+    for other in found.iter_mut().filter(|other| other.code == code) {
+        let is_sibling = other.hit.is_some_and(|other| {
+            let has_more = other.words & hit.words == hit.words && other.words != hit.words;
+            has_more || (is_open && !other.is_whole && other.words == hit.words)
+        });
+        if is_sibling {
+            other.score = score;
+        }
+    }
+    sort(found);
+}
+
+/// The words that a key stands for, with what each place is worth in hundredths; in an order that does not depend on the files
+/// that came before.
 fn file_words(memory: &Memory, key: &LinkKey) -> Vec<FileWord> {
     let word = |(number, source): &(u32, SignalSource)| {
         let worth = match source {
@@ -393,7 +448,9 @@ fn file_words(memory: &Memory, key: &LinkKey) -> Vec<FileWord> {
             worth,
         })
     };
-    key.words.iter().filter_map(word).collect()
+    let mut words: Vec<FileWord> = key.words.iter().filter_map(word).collect();
+    words.sort_by(|one, other| (&one.key, one.source).cmp(&(&other.key, other.source)));
+    words
 }
 
 fn reason_code(code: &str, source: SignalSource) -> Note {
@@ -419,62 +476,4 @@ pub(crate) fn source_name(source: SignalSource) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::phrase;
-    use crate::signals;
-    use sporhund_model::Item;
-
-    fn plan() -> Plan {
-        let row = |number, code: &str, document_type: &str| PlanRow {
-            number,
-            class_code: code.to_owned(),
-            document_type: document_type.to_owned(),
-            normal: phrase::parse("Gallras 2 år"),
-            ..PlanRow::default()
-        };
-        Plan {
-            name: "p".to_owned(),
-            rows: vec![
-                row(1, "2.1", "Anställningsavtal"),
-                row(2, "2.2", "Avtal med utförare"),
-                row(3, "7.1", "Ärenden om skolskjuts"),
-                row(4, "7.1", "Klasslistor"),
-                row(5, "7.1", "Elevhälsovårdsjournal"),
-                row(6, "3.1", "Leverantörsfakturor"),
-            ],
-            ..Plan::default()
-        }
-    }
-
-    fn best(path: &str) -> Vec<u32> {
-        let plans = [plan()];
-        let linker = Linker::new(&plans);
-        let item = Item {
-            path: path.into(),
-            ..Item::default()
-        };
-        let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
-        link.close()
-            .iter()
-            .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
-            .map(|row| row.number)
-            .collect()
-    }
-
-    #[test]
-    fn links_by_class_code_and_words() {
-        for (path, want) in [
-            ("2.1 Personal/a.docx", vec![1]),
-            ("7.1 Skola/Klasslistor/7A VT19.xlsx", vec![4]),
-            ("Klasslista 7A.xlsx", vec![4]),
-            ("Skolskjuts/Ärende 12.docx", vec![3]),
-            ("Fakturor/1234.pdf", vec![6]),
-            ("Diverse/semesterbilder.jpg", vec![]),
-            ("Avtal/utförare/Avtal.docx", vec![2]),
-            ("9.9 Annat/a.txt", vec![]),
-        ] {
-            assert_eq!(best(path), want, "{path}");
-        }
-    }
-}
+mod tests;

@@ -1,11 +1,37 @@
 //! How well the words of a file fit the document types of rows.
 
-use super::{Entry, Linker};
+use super::words::{TypeWord, says_little};
+use super::{Entry, LINKED, Linker, SURE};
 use sporhund_model::SignalSource;
 use std::collections::{HashMap, HashSet};
 
-/// How well words fit the word of an entry at a position, and where the best of them stands.
-type Fits = HashMap<(usize, usize), (u32, SignalSource)>;
+/// How well the best word of the file fits a word of an entry.
+#[derive(Clone, Copy)]
+struct Fit {
+    /// In hundredths.
+    worth: u32,
+    source: SignalSource,
+    /// The word's place among the file's words.
+    word: usize,
+}
+
+/// How well words fit the word of an entry at a position.
+type Fits = HashMap<(usize, usize), Fit>;
+
+/// How well a file's words fit the type of a row.
+#[derive(Clone, Copy)]
+pub(super) struct Hit {
+    /// In thousandths.
+    pub(super) score: u32,
+    /// Where the words that fit it stand.
+    pub(super) source: SignalSource,
+    /// Which of the file's words fit it, a bit each.
+    pub(super) words: u64,
+    /// Whether each word of the type, or of one of its alternatives, has a word of the file.
+    pub(super) is_whole: bool,
+    /// Whether only a folder says it.
+    pub(super) is_of_folder: bool,
+}
 
 /// A word of the file with where it stands and what that is worth, in hundredths.
 pub(super) struct FileWord {
@@ -21,15 +47,15 @@ const COMMON: usize = 200;
 impl Linker {
     /// How much of each row's document type the file's words cover, in thousandths. Walks the words' own rows only, so
     /// that the cost does not grow with the plan.
-    pub(super) fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, (u32, SignalSource)> {
+    pub(super) fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, Hit> {
         let mut fits: Fits = HashMap::new();
-        for word in words {
+        for (at, word) in words.iter().enumerate() {
             let mut take = |key: &str, likeness: u32| {
                 for place in self.places(key) {
-                    let fit = likeness * word.worth / 100;
-                    let slot = fits.entry(*place).or_insert((fit, word.source));
-                    if slot.0 < fit {
-                        *slot = (fit, word.source);
+                    let fit = word.fit(at, likeness);
+                    let slot = fits.entry(*place).or_insert(fit);
+                    if slot.worth < fit.worth {
+                        *slot = fit;
                     }
                 }
             };
@@ -42,18 +68,34 @@ impl Linker {
             }
         }
         self.add_split(words, &mut fits);
+        self.add_only(words, &mut fits);
         let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
         self.add_common(words, &known, &mut fits);
-        for word in words {
+        for (at, word) in words.iter().enumerate() {
             let tailed = self.by_tail.get(&word.key).map_or(&[][..], Vec::as_slice);
             for place in tailed.iter().filter(|_| tailed.len() <= COMMON) {
                 if known.contains(&place.0) {
-                    let fit = ROW_ENDS_WITH * word.worth / 100;
-                    fits.entry(*place).or_insert((fit, word.source));
+                    let fit = word.fit(at, ROW_ENDS_WITH);
+                    fits.entry(*place).or_insert(fit);
                 }
             }
         }
         self.sum(&fits)
+    }
+
+    /// Adds the compounds of rows of which the file has one part, where no other row has it: "påminnelse" is most likely a
+    /// "betalningspåminnelse".
+    fn add_only(&self, words: &[FileWord], fits: &mut Fits) {
+        for (at, word) in words.iter().enumerate() {
+            if self.by_word.contains_key(&word.key) || says_little(&word.key) {
+                continue;
+            }
+            for (parts, likeness) in [(&self.by_tail, ONLY_END), (&self.by_head, ONLY_BEGINNING)] {
+                if let Some([place]) = parts.get(&word.key).map(Vec::as_slice) {
+                    fits.entry(*place).or_insert(word.fit(at, likeness));
+                }
+            }
+        }
     }
 
     /// The proper beginnings of a word that may be words of their own: long ones, and shorter ones before a word that the plan
@@ -83,7 +125,7 @@ impl Linker {
 
     /// Adds the compounds of rows that the file writes in two words: "Ansökan om skolskjuts" is a "skolskjutsansökan".
     fn add_split(&self, words: &[FileWord], fits: &mut Fits) {
-        for tail in words {
+        for (at, tail) in words.iter().enumerate() {
             let places = self.by_tail.get(&tail.key).map_or(&[][..], Vec::as_slice);
             for place in places.iter().take(COMMON) {
                 let whole = self.entries.get(place.0);
@@ -94,9 +136,12 @@ impl Linker {
                     word.key == head || head.strip_suffix('s') == Some(word.key.as_str())
                 };
                 if let Some(head) = words.iter().find(is_head) {
-                    let fit = SPLIT * head.worth.min(tail.worth) / 100;
-                    let slot = fits.entry(*place).or_insert((fit, tail.source));
-                    slot.0 = slot.0.max(fit);
+                    let fit = Fit {
+                        worth: SPLIT * head.worth.min(tail.worth) / 100,
+                        ..tail.fit(at, SPLIT)
+                    };
+                    let slot = fits.entry(*place).or_insert(fit);
+                    slot.worth = slot.worth.max(fit.worth);
                 }
             }
         }
@@ -111,18 +156,18 @@ impl Linker {
             for (position, typed) in entry.words.words.iter().enumerate() {
                 let key = &typed.key;
                 let common = self.by_word.get(key).is_some_and(|all| all.len() > COMMON);
-                let word = words.iter().filter(|word| common && word.key == *key);
-                if let Some(word) = word.max_by_key(|word| word.worth) {
-                    fits.entry((*index, position))
-                        .or_insert((SAME * word.worth / 100, word.source));
+                let same = words.iter().enumerate();
+                let same = same.filter(|(_, word)| common && word.key == *key);
+                if let Some((at, word)) = same.max_by_key(|(_, word)| word.worth) {
+                    fits.entry((*index, position)).or_insert(word.fit(at, SAME));
                 }
             }
         }
     }
 
-    fn sum(&self, fits: &Fits) -> HashMap<usize, (u32, SignalSource)> {
+    fn sum(&self, fits: &Fits) -> HashMap<usize, Hit> {
         let mut sums: HashMap<usize, Sum> = HashMap::new();
-        for ((index, position), (fit, source)) in fits {
+        for ((index, position), fit) in fits {
             let Some(entry) = self.entries.get(*index) else {
                 continue;
             };
@@ -131,46 +176,112 @@ impl Linker {
             };
             let sum = sums
                 .entry(*index)
-                .or_insert_with(|| Sum::new(entry.part_totals.len(), *source));
-            sum.take(word.part, word.weight * fit, *source);
+                .or_insert_with(|| Sum::new(entry.part_totals.len(), fit.source));
+            sum.take(*position, word, fit);
         }
         sums.into_iter()
-            .filter_map(|(index, sum)| Some((index, sum.score(self.entries.get(index)?))))
+            .filter_map(|(index, sum)| Some((index, sum.hit(self.entries.get(index)?))))
             .collect()
+    }
+}
+
+impl FileWord {
+    /// What the word, at its place among the file's words, is worth for a word that is so much like it.
+    fn fit(&self, at: usize, likeness: u32) -> Fit {
+        Fit {
+            worth: likeness * self.worth / 100,
+            source: self.source,
+            word: at,
+        }
     }
 }
 
 /// How much of a type the file's words cover.
 struct Sum {
     parts: Vec<u32>,
+    /// The words of the type that have a word of the file.
+    met: Vec<usize>,
     best: (u32, SignalSource),
+    words: u64,
+    is_of_folder: bool,
 }
 
 impl Sum {
     fn new(parts: usize, source: SignalSource) -> Self {
         Sum {
             parts: vec![0; parts],
+            met: Vec::new(),
             best: (0, source),
+            words: 0,
+            is_of_folder: true,
         }
     }
 
-    fn take(&mut self, part: usize, worth: u32, source: SignalSource) {
-        if let Some(sum) = self.parts.get_mut(part) {
+    fn take(&mut self, position: usize, typed: &TypeWord, fit: &Fit) {
+        let worth = typed.weight * fit.worth;
+        if let Some(sum) = self.parts.get_mut(typed.part) {
             *sum += worth;
         }
+        self.met.push(position);
         // The word that weighs most says where the link comes from; equal ones by the order of sources.
-        self.best = self.best.max((worth, source));
+        self.best = self.best.max((worth, fit.source));
+        self.words |= 1 << (fit.word % 64);
+        if !says_little(&typed.key) {
+            self.is_of_folder &= fit.source == SignalSource::Folder;
+        }
     }
 
-    /// The whole type, or the best of its alternatives, in thousandths.
-    fn score(&self, entry: &Entry) -> (u32, SignalSource) {
+    /// The whole type, or the best of its alternatives. What does not say whose says too little for anything to be overdue by it,
+    /// and a folder alone too little for a link: what lies in "Ledighet" need not be a pupil's leave.
+    fn hit(&self, entry: &Entry) -> Hit {
         let whole = self.parts.iter().sum::<u32>() * 10 / entry.total;
         let parts = self.parts.iter().zip(&entry.part_totals);
         let alone = parts
             .zip(&entry.words.parts)
             .map(|((sum, total), share)| sum * 10 / (*total).max(1) * share / 100)
             .max();
-        (whole.max(alone.unwrap_or(0)), self.best.1)
+        let score = whole.max(alone.unwrap_or(0));
+        let most = match (self.lacks_whose(entry), self.is_of_folder) {
+            (true, true) => u32::from(LINKED) - 1,
+            (true, false) => u32::from(SURE) - 1,
+            _ => score,
+        };
+        Hit {
+            score: score.min(most),
+            source: self.best.1,
+            words: self.words,
+            is_whole: self.is_whole(entry),
+            is_of_folder: self.is_of_folder,
+        }
+    }
+
+    fn is_met(&self, position: usize) -> bool {
+        self.met.contains(&position)
+    }
+
+    /// Whether a part of which the file has a word says whose it is, and the file does not.
+    fn lacks_whose(&self, entry: &Entry) -> bool {
+        let words = entry.words.words.iter().enumerate();
+        let met = |part: usize| {
+            let mut met = self.met.iter().filter_map(|at| entry.words.words.get(*at));
+            met.any(|word| word.part == part)
+        };
+        words
+            .filter(|(at, word)| word.is_who && !self.is_met(*at))
+            .any(|(_, word)| met(word.part))
+    }
+
+    fn is_whole(&self, entry: &Entry) -> bool {
+        let words = || entry.words.words.iter().enumerate();
+        let is_met = |part: usize| {
+            let mut words = words().filter(|(_, word)| word.part == part);
+            words.all(|(at, _)| self.is_met(at))
+        };
+        let parts = || entry.words.parts.iter().enumerate();
+        // A part that says nothing alone narrows the others down.
+        let is_narrowed = parts().any(|(_, share)| *share == 0);
+        let is_part_met = || parts().any(|(part, _)| is_met(part));
+        (!is_narrowed && is_part_met()) || words().all(|(at, _)| self.is_met(at))
     }
 }
 
@@ -184,6 +295,11 @@ const ENDS_WITH_ROW: u32 = 70;
 const BEGINS_WITH_ROW: u32 = 50;
 /// A compound of the row that ends with the file's word: an "avtal" need not be a "hyresavtal".
 const ROW_ENDS_WITH: u32 = 40;
+
+/// The end of a compound that no other row has: enough for a link, and too little for anything to be overdue by it.
+const ONLY_END: u32 = 65;
+/// The beginning of one, which says less of what it is.
+const ONLY_BEGINNING: u32 = 45;
 
 /// The proper endings of a word that may be words of their own, shortest last.
 pub(super) fn tails(word: &str) -> impl Iterator<Item = &str> {

@@ -19,9 +19,12 @@ struct Synonyms {
     behind: Vec<String>,
     about: Vec<String>,
     generic: Vec<String>,
+    who: Vec<String>,
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
     dossiers: Vec<String>,
+    groups: Vec<String>,
+    means: Vec<[String; 2]>,
 }
 
 struct Words {
@@ -31,9 +34,14 @@ struct Words {
     behind: HashSet<String>,
     about: HashSet<String>,
     generic: Vec<String>,
+    who: Vec<String>,
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
     dossiers: Vec<String>,
+    /// Those of them that are groups of people.
+    groups: Vec<String>,
+    /// Word → the words that say it in full.
+    means: HashMap<String, Vec<String>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -44,22 +52,36 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             groups(&data.da, Language::Da),
         ],
         generic: data.generic,
+        who: data.who,
         empty: data.empty.into_iter().collect(),
         behind: data.behind.into_iter().collect(),
         about: data.about.into_iter().collect(),
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
         dossiers: data.dossiers,
+        groups: data.groups,
+        means: data
+            .means
+            .into_iter()
+            .map(|[word, meaning]| (word, fold::words(&meaning)))
+            .collect(),
     }
 });
 
-/// The keys of the words that say little, by language.
-static GENERIC: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+/// Keys of words, by language.
+type Keys = [HashSet<String>; 2];
+
+/// The keys of the words that say little.
+static GENERIC: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.generic));
+/// Those of words that say who or where.
+static WHO: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.who));
+
+fn keys(words: &[String]) -> Keys {
     [Language::Sv, Language::Da].map(|language| {
-        let words = WORDS.generic.iter();
-        words.filter_map(|word| key(word, language)).collect()
+        let keys = words.iter().filter_map(|word| key(word, language));
+        keys.collect()
     })
-});
+}
 
 fn groups(groups: &[Vec<String>], language: Language) -> HashMap<String, String> {
     let mut same = HashMap::new();
@@ -109,12 +131,20 @@ pub(super) fn key(word: &str, language: Language) -> Option<String> {
     {
         return None;
     }
-    let stem = stem(without_generic_end(word), language);
     let same = WORDS.same.get(index(language))?;
+    if let Some(first) = same.get(&stem(word, language)) {
+        return Some(first.clone());
+    }
+    let stem = stem(without_generic_end(word), language);
     if let Some(first) = same.get(&stem) {
         return Some(first.clone());
     }
     Some(compound(&stem, same).unwrap_or(stem))
+}
+
+/// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
+pub(super) fn meaning(word: &str) -> &'static [String] {
+    WORDS.means.get(word).map_or(&[], Vec::as_slice)
 }
 
 /// "frånvaroanmälning" → "frånvaroanmälan".
@@ -155,6 +185,12 @@ pub(crate) fn holds_dossiers(folder: &str) -> bool {
     })
 }
 
+/// Whether the folder's name is that of a group of people, so that its subfolders may be topics too.
+pub(crate) fn names_group(folder: &str) -> bool {
+    let words = fold::words(folder);
+    words.last().is_some_and(|last| WORDS.groups.contains(last))
+}
+
 /// A word of a document type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TypeWord {
@@ -162,6 +198,8 @@ pub(super) struct TypeWord {
     pub(super) weight: u32,
     /// Whether it stands before a preposition or comma.
     is_head: bool,
+    /// Whether it says whose or where.
+    pub(super) is_who: bool,
     /// Which of the alternatives of the type it stands in: "kallelser och föredragningslistor" has two.
     pub(super) part: usize,
 }
@@ -200,7 +238,7 @@ impl TypeWords {
         let mut weight = if behind_comma { LITTLE } else { FULL };
         let start = self.words.len();
         let mut tells = false;
-        for word in fold::words(text) {
+        for word in in_full(fold::words(text)) {
             if self.words.len() > start {
                 if WORDS.behind.contains(&word) {
                     weight = LITTLE;
@@ -214,12 +252,14 @@ impl TypeWords {
             if self.words.iter().skip(start).any(|known| known.key == key) {
                 continue;
             }
-            let generic = is_generic(&key, language);
-            tells |= !generic;
+            let is_who = has(&WHO, &key, language);
+            let says_little = is_who || has(&GENERIC, &key, language);
+            tells |= !says_little;
             self.words.push(TypeWord {
                 key,
-                weight: if generic { LITTLE } else { weight },
+                weight: if says_little { LITTLE } else { weight },
                 is_head: weight == FULL,
+                is_who,
                 part: at,
             });
         }
@@ -228,10 +268,23 @@ impl TypeWords {
     }
 }
 
-fn is_generic(key: &str, language: Language) -> bool {
-    GENERIC
-        .get(index(language))
-        .is_some_and(|generic| generic.contains(key))
+/// Whether a word stands in so many types, of either country, that it says little.
+pub(super) fn says_little(key: &str) -> bool {
+    let lists = GENERIC.iter().chain(WHO.iter());
+    lists.into_iter().any(|keys| keys.contains(key))
+}
+
+/// Words with what they stand for in their place.
+fn in_full(words: Vec<String>) -> impl Iterator<Item = String> {
+    words.into_iter().flat_map(|word| match meaning(&word) {
+        [] => vec![word],
+        said => said.to_vec(),
+    })
+}
+
+fn has(keys: &Keys, key: &str, language: Language) -> bool {
+    keys.get(index(language))
+        .is_some_and(|keys| keys.contains(key))
 }
 
 /// The alternatives of a type, each with whether it only narrows down what stands before a comma. In a row of three or more

@@ -1,0 +1,89 @@
+//! Which rows names are linked to.
+
+use super::*;
+use crate::phrase;
+use crate::signals;
+use sporhund_model::Item;
+
+fn plan() -> Plan {
+    let row = |number, code: &str, document_type: &str| PlanRow {
+        number,
+        class_code: code.to_owned(),
+        document_type: document_type.to_owned(),
+        normal: phrase::parse("Gallras 2 år"),
+        ..PlanRow::default()
+    };
+    Plan {
+        name: "p".to_owned(),
+        rows: vec![
+            row(1, "2.1", "Anställningsavtal"),
+            row(2, "2.2", "Avtal med utförare"),
+            row(3, "7.1", "Ärenden om skolskjuts"),
+            row(4, "7.1", "Klasslistor"),
+            row(5, "7.1", "Elevhälsovårdsjournal"),
+            row(6, "3.1", "Leverantörsfakturor"),
+        ],
+        ..Plan::default()
+    }
+}
+
+fn best(path: &str) -> Vec<u32> {
+    let plans = [plan()];
+    let linker = Linker::new(&plans);
+    let item = Item {
+        path: path.into(),
+        ..Item::default()
+    };
+    let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
+    link.close()
+        .iter()
+        .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
+        .map(|row| row.number)
+        .collect()
+}
+
+#[test]
+fn links_by_class_code_and_words() {
+    for (path, want) in [
+        ("2.1 Personal/a.docx", vec![1]),
+        ("7.1 Skola/Klasslistor/7A VT19.xlsx", vec![4]),
+        ("Klasslista 7A.xlsx", vec![4]),
+        ("Skolskjuts/Ärende 12.docx", vec![3]),
+        ("Fakturor/1234.pdf", vec![6]),
+        ("Diverse/semesterbilder.jpg", vec![]),
+        ("Avtal/utförare/Avtal.docx", vec![2]),
+        ("9.9 Annat/a.txt", vec![]),
+    ] {
+        assert_eq!(best(path), want, "{path}");
+    }
+}
+
+#[test]
+fn rows_that_a_file_cannot_tell_apart_are_equally_likely() {
+    let named = |number, name: &str| PlanRow {
+        number,
+        document_type: name.to_owned(),
+        ..PlanRow::default()
+    };
+    let plans = [Plan {
+        rows: vec![
+            named(1, "Nationella prov i svenska"),
+            named(2, "Nationella prov, övriga ämnen"),
+        ],
+        ..Plan::default()
+    }];
+    for (path, want) in [("Prov/np åk 3 2015.txt", vec![1, 2])] {
+        let linker = Linker::new(&plans);
+        let item = Item {
+            path: path.into(),
+            ..Item::default()
+        };
+        let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
+        let rows = link.close().iter();
+        let rows: Vec<u32> = rows
+            .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
+            .map(|row| row.number)
+            .collect();
+        assert_eq!(rows, want, "{path}");
+    }
+}
