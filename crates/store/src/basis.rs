@@ -334,10 +334,14 @@ mod tests {
         let read = || {
             let mut found = Vec::new();
             store
-                .for_each_to_judge(&[root.name.clone()], Depth::Verdicts, &mut |one| {
-                    found.push(one);
-                    Ok(())
-                })
+                .for_each_to_judge(
+                    std::slice::from_ref(&root.name),
+                    Depth::Verdicts,
+                    &mut |one| {
+                        found.push(one);
+                        Ok(())
+                    },
+                )
                 .unwrap();
             found.pop().unwrap()
         };

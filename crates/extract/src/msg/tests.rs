@@ -109,7 +109,7 @@ struct Planted {
 impl Planted {
     fn value(&mut self, place: &str) -> String {
         let value = format!("v{}msgx", 1000 + self.list.lines().count());
-        self.list.push_str(&format!("{place}\t{value}\t\n"));
+        self.list += &[place, "\t", &value, "\t\n"].concat();
         value
     }
 

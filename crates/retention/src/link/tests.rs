@@ -72,18 +72,16 @@ fn rows_that_a_file_cannot_tell_apart_are_equally_likely() {
         ],
         ..Plan::default()
     }];
-    for (path, want) in [("Prov/np åk 3 2015.txt", vec![1, 2])] {
-        let linker = Linker::new(&plans);
-        let item = Item {
-            path: path.into(),
-            ..Item::default()
-        };
-        let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
-        let rows = link.close().iter();
-        let rows: Vec<u32> = rows
-            .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
-            .map(|row| row.number)
-            .collect();
-        assert_eq!(rows, want, "{path}");
-    }
+    let linker = Linker::new(&plans);
+    let item = Item {
+        path: "Prov/np åk 3 2015.txt".into(),
+        ..Item::default()
+    };
+    let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
+    let rows = link.close().iter();
+    let rows: Vec<u32> = rows
+        .filter_map(|(_, row, _, _)| plans[0].rows.get(*row))
+        .map(|row| row.number)
+        .collect();
+    assert_eq!(rows, [1, 2]);
 }
