@@ -313,13 +313,13 @@ fn board(parts: &regex::Captures<'_>) -> Option<CaseNumber> {
     if NO_BOARDS.contains(&letters) || (loose && number.len() < 3 && value <= 12) || value == 0 {
         return None;
     }
-    let named = if letters.len() == 1 && letters != "S" {
+    // One letter stands for a register, such as `M-2012-034` (miljö) or `B 2013-00150` (bygg); with a short number it is anything.
+    let is_register = number.len() >= 3 && sign != " ";
+    if letters.len() == 1 && letters != "S" && !is_register {
         return None;
-    } else {
-        letters
-    };
+    }
     Some(CaseNumber {
-        normal: format!("{named}/{year}:{value}"),
+        normal: format!("{letters}/{year}:{value}"),
         year: year.parse().ok(),
     })
 }
@@ -391,6 +391,8 @@ mod tests {
             ("EMN-2019-01234", "EMN/2019:1234"),
             ("S2019-12345", "S/2019:12345"),
             ("ks_2019-149", "KS/2019:149"),
+            ("M-2012-034 hundskall", "M/2012:34"),
+            ("B 2013-00150", "B/2013:150"),
         ] {
             let found: Vec<String> = case_numbers(text)
                 .into_iter()
