@@ -129,16 +129,24 @@ fn the_json_lines_hold_values_in_paths_only() {
     search("findings.jsonl outside of paths", &rest, all());
 }
 
-/// Every column of every table but those that hold paths; JSON is decoded, bytes are shown as text.
+fn strings_of(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.flatten().collect()
+}
+
+/// Every column of every table but those that hold paths; JSON is decoded, bytes are shown as text, without the paths of dossiers
+/// in packed verdicts.
 fn dump(store: &Path) -> (String, String) {
     let connection = Connection::open(store).unwrap();
-    let tables: Vec<String> = connection
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
-        .unwrap()
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .flatten()
-        .collect();
+    let tables = strings_of(
+        &connection,
+        "SELECT name FROM sqlite_master WHERE type = 'table'",
+    );
+    let folders = strings_of(
+        &connection,
+        "SELECT CAST(path AS TEXT) AS path FROM dir WHERE length(path) > 5 ORDER BY length(path) DESC",
+    );
     let (mut whole, mut rest) = (String::new(), String::new());
     for table in tables {
         let mut statement = connection
@@ -158,7 +166,12 @@ fn dump(store: &Path) -> (String, String) {
                 match serde_json::from_str::<Value>(&text) {
                     Ok(value) => strings(&value, &mut rest),
                     Err(_) if PATHS.contains(&name.as_str()) => {}
-                    Err(_) => rest.push_str(&(text.into_owned() + "\n")),
+                    Err(_) => {
+                        let left = folders.iter().fold(text.into_owned(), |text, folder| {
+                            text.replace(folder.as_str(), "")
+                        });
+                        rest.push_str(&(left + "\n"));
+                    }
                 }
             }
         }
