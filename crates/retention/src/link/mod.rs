@@ -35,6 +35,10 @@ struct Entry {
     words: TypeWords,
     total: u32,
     part_totals: Vec<u32>,
+    /// The first word of the type.
+    head: Option<String>,
+    /// Whether the type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
+    is_outcome: bool,
 }
 
 /// All rows of all plans, by word and by class code.
@@ -178,6 +182,8 @@ impl Linker {
             words,
             total: 0,
             part_totals: Vec::new(),
+            head: words::head(&entry.document_type, language),
+            is_outcome: words::tells_outcome(&entry.document_type),
         });
     }
 
@@ -258,11 +264,29 @@ impl Linker {
         sort(&mut found);
         found.dedup_by_key(|found| found.entry);
         raise_siblings(&mut found);
+        self.raise_outcomes(&mut found);
         found.truncate(KEPT);
         let candidates = found
             .iter()
             .filter_map(|found| self.candidate(found, codes));
         Link::new(candidates.collect())
+    }
+
+    /// Rows that differ from the best one by what came of the matter are as likely as it: the file that tells may be another one.
+    fn raise_outcomes(&self, found: &mut [Found]) {
+        let Some((score, best)) = found.first().map(|best| (best.score, best.entry)) else {
+            return;
+        };
+        let Some(best) = self.entries.get(best).filter(|best| !best.is_outcome) else {
+            return;
+        };
+        for other in found.iter_mut() {
+            let entry = self.entries.get(other.entry);
+            if entry.is_some_and(|entry| entry.is_outcome && entry.head == best.head) {
+                other.score = score;
+            }
+        }
+        sort(found);
     }
 
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.

@@ -85,3 +85,27 @@ fn rows_that_a_file_cannot_tell_apart_are_equally_likely() {
         .collect();
     assert_eq!(rows, [1, 2]);
 }
+
+#[test]
+fn a_row_told_by_what_came_of_the_matter_is_as_likely_as_the_plain_one() {
+    let named = |number, name: &str| PlanRow {
+        number,
+        document_type: name.into(),
+        ..PlanRow::default()
+    };
+    let plans = [Plan {
+        rows: vec![
+            named(1, "Klagomål på boendemiljö"),
+            named(2, "Klagomål som lett till föreläggande"),
+            named(3, "Livsmedelskontroll"),
+        ],
+        ..Plan::default()
+    }];
+    let item = Item {
+        path: "Klagomål/klagomål boendemiljö Ek.txt".into(),
+        ..Item::default()
+    };
+    let linker = Linker::new(&plans);
+    let link = linker.link(&signals::of_item(&item, Language::Sv), &Signals::default());
+    assert_eq!(link.close().len(), 2);
+}

@@ -142,6 +142,20 @@ pub(super) fn key(word: &str, language: Language) -> Option<String> {
     Some(compound(&stem, same).unwrap_or(stem))
 }
 
+/// The key of the first word of a document type that says something.
+pub(super) fn head(document_type: &str, language: Language) -> Option<String> {
+    fold::words(document_type)
+        .iter()
+        .find_map(|word| key(word, language))
+}
+
+/// Whether a clause of a document type says what came of the matter, in Swedish or Danish.
+pub(super) fn tells_outcome(document_type: &str) -> bool {
+    let words = fold::words(document_type);
+    let mut behind = words.iter().skip(1);
+    behind.any(|word| matches!(word.as_str(), "som" | "der" | "hvor" | "där"))
+}
+
 /// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
 pub(super) fn meaning(word: &str) -> &'static [String] {
     WORDS.means.get(word).map_or(&[], Vec::as_slice)
