@@ -126,10 +126,9 @@ impl Planted {
     }
 }
 
-/// Writes the sample of `tests/places.rs`: `cargo test -p sporhund-extract msg -- --ignored`.
+/// With `WRITE_GOLDEN=1` the sample of `tests/places.rs` is written anew.
 #[test]
-#[ignore = "writes the sample"]
-fn writes_the_sample_of_places() {
+fn the_sample_of_places_is_current() {
     const RECIPIENT: &str = "/__recip_version1.0_#00000000";
     const ATTACHED: &str = "/__attach_version1.0_#00000000";
     const NESTED: &str = "/__attach_version1.0_#00000001/__substg1.0_3701000D";
@@ -168,10 +167,11 @@ fn writes_the_sample_of_places() {
     put(&mut planted.file, &path, text.as_bytes());
     planted.file.flush().unwrap();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/places");
-    std::fs::write(
-        folder.join("msg.in"),
-        planted.file.into_inner().into_inner(),
-    )
-    .unwrap();
-    std::fs::write(folder.join("msg.places"), planted.list).unwrap();
+    if std::env::var_os("WRITE_GOLDEN").is_some() {
+        let bytes = planted.file.into_inner().into_inner();
+        std::fs::write(folder.join("msg.in"), bytes).unwrap();
+        std::fs::write(folder.join("msg.places"), &planted.list).unwrap();
+    }
+    let kept = std::fs::read_to_string(folder.join("msg.places")).unwrap();
+    assert_eq!(kept, planted.list);
 }
