@@ -7,6 +7,7 @@ use zip::{CompressionMethod, ZipArchive};
 
 use super::packed::stream_or_keep;
 use super::rewind::{Rewind, Shared};
+use super::send_comment;
 use crate::budget::{Exceeded, Limits};
 use crate::decoder::{DecodeError, Input, Sink};
 use crate::office::package::{Bounded, LimitError, find_limit, zip_error};
@@ -92,6 +93,7 @@ pub(crate) fn send<'a>(
     };
     let name = entry.name_raw().to_vec();
     let (encrypted, packed, size) = (entry.encrypted(), entry.compressed_size(), entry.size());
+    send_comment(entry.comment_raw(), sink)?;
     if is_passed_over(&name) {
         return Ok(Outcome::Scanned);
     }

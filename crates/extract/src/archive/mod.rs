@@ -43,9 +43,6 @@ impl Decoder for Zip {
         send_comment(zip.comment(), sink)?;
         let mut outcome = Outcome::Scanned;
         for ordinal in 0..zip.len() {
-            if let Ok(entry) = zip.by_index_data(ordinal) {
-                send_comment(entry.comment_raw(), sink)?;
-            }
             if entry::send(&mut zip, &shared, ordinal, sink)? == Outcome::Partly {
                 outcome = Outcome::Partly;
             }

@@ -35,10 +35,15 @@ struct Entry {
     words: TypeWords,
     total: u32,
     part_totals: Vec<u32>,
-    /// The first word of the type.
-    head: Option<String>,
     /// Whether the type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
     is_outcome: bool,
+}
+
+impl Entry {
+    /// The first word of the type.
+    fn head(&self) -> Option<&str> {
+        self.words.words.first().map(|word| word.key.as_str())
+    }
 }
 
 /// All rows of all plans, by word and by class code.
@@ -182,7 +187,6 @@ impl Linker {
             words,
             total: 0,
             part_totals: Vec::new(),
-            head: words::head(&entry.document_type, language),
             is_outcome: words::tells_outcome(&entry.document_type),
         });
     }
@@ -282,7 +286,7 @@ impl Linker {
         };
         for other in found.iter_mut() {
             let entry = self.entries.get(other.entry);
-            if entry.is_some_and(|entry| entry.is_outcome && entry.head == best.head) {
+            if entry.is_some_and(|entry| entry.is_outcome && entry.head() == best.head()) {
                 other.score = score;
             }
         }

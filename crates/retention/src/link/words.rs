@@ -18,6 +18,7 @@ struct Synonyms {
     empty: Vec<String>,
     behind: Vec<String>,
     about: Vec<String>,
+    outcome: Vec<String>,
     generic: Vec<String>,
     who: Vec<String>,
     generic_ends: Vec<String>,
@@ -33,6 +34,7 @@ struct Words {
     empty: HashSet<String>,
     behind: HashSet<String>,
     about: HashSet<String>,
+    outcome: HashSet<String>,
     generic: Vec<String>,
     who: Vec<String>,
     generic_ends: Vec<String>,
@@ -56,6 +58,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         empty: data.empty.into_iter().collect(),
         behind: data.behind.into_iter().collect(),
         about: data.about.into_iter().collect(),
+        outcome: data.outcome.into_iter().collect(),
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
         dossiers: data.dossiers,
@@ -142,18 +145,13 @@ pub(super) fn key(word: &str, language: Language) -> Option<String> {
     Some(compound(&stem, same).unwrap_or(stem))
 }
 
-/// The key of the first word of a document type that says something.
-pub(super) fn head(document_type: &str, language: Language) -> Option<String> {
-    fold::words(document_type)
-        .iter()
-        .find_map(|word| key(word, language))
-}
-
-/// Whether a clause of a document type says what came of the matter, in Swedish or Danish.
+/// Whether a clause of a document type says what came of the matter.
 pub(super) fn tells_outcome(document_type: &str) -> bool {
     let words = fold::words(document_type);
-    let mut behind = words.iter().skip(1);
-    behind.any(|word| matches!(word.as_str(), "som" | "der" | "hvor" | "där"))
+    words
+        .iter()
+        .skip(1)
+        .any(|word| WORDS.outcome.contains(word))
 }
 
 /// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
