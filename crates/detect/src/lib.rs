@@ -31,6 +31,7 @@ mod fold;
 mod follow;
 mod gate;
 mod hasher;
+mod headings;
 mod hit;
 mod keymap;
 mod kind;
