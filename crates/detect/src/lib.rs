@@ -24,6 +24,7 @@ mod digits;
 mod endings;
 mod entry;
 mod events;
+mod everyday;
 mod expand;
 mod fingerprint;
 mod focus;
