@@ -45,6 +45,7 @@ mod resolve;
 mod rule;
 mod scanner;
 mod scene;
+mod second;
 mod sentence;
 mod settings;
 mod shapes;

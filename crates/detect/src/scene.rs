@@ -281,7 +281,7 @@ impl Scene<'_> {
         let counts = match said.strength {
             Strength::Strong => true,
             Strength::Weak => is_said,
-            Strength::Context | Strength::Part => false,
+            Strength::Faint | Strength::Context | Strength::Part => false,
         };
         if !reaches_back || !counts {
             return None;
@@ -388,7 +388,7 @@ impl Scene<'_> {
             && match said.strength {
                 Strength::Strong => true,
                 Strength::Weak => !self.is_table() && self.is_personal(said, person),
-                Strength::Context | Strength::Part => false,
+                Strength::Faint | Strength::Context | Strength::Part => false,
             }
     }
 

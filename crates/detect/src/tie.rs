@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
+use crate::second::keep_seconded;
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -68,7 +69,8 @@ pub(crate) fn tie(
             continue;
         }
         let lead = lead(chunk, rules, (rule, strength), term);
-        let strength = lead.map_or(strength, |_| Strength::Strong);
+        let is_faint = strength == Strength::Faint && lead.is_none();
+        let strength = led(strength, lead.is_some());
         if strength == Strength::Part {
             continue;
         }
@@ -77,11 +79,22 @@ pub(crate) fn tie(
             let mut others = also_of(chunk, rules, rule, term);
             others.push(rule);
             for other in others {
-                tied.extend(hit_of(rules, (other, (rule, line)), term, strength, tie));
+                let hit = hit_of(rules, (other, (rule, line)), term, strength, tie);
+                tied.extend(hit.map(|hit| Hit { is_faint, ..hit }));
             }
         }
     }
+    keep_seconded(chunk, &mut tied);
     hits.append(&mut tied);
+}
+
+/// How much a term says, with a lead before it or without.
+fn led(strength: Strength, has_lead: bool) -> Strength {
+    match strength {
+        Strength::Faint => Strength::Weak,
+        _ if has_lead => Strength::Strong,
+        _ => strength,
+    }
 }
 
 /// The rules of what else a term says something of.
