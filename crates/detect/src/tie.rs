@@ -7,6 +7,7 @@ use crate::also::also;
 use crate::bond::hit_of;
 use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
+use crate::everyday::is_everyday;
 use crate::focus::NOTE;
 use crate::hit::Hit;
 use crate::language::Language;
@@ -71,7 +72,7 @@ pub(crate) fn tie(
         let lead = lead(chunk, rules, (rule, strength), term);
         let is_faint = strength == Strength::Faint && lead.is_none();
         let strength = led(strength, lead.is_some());
-        if strength == Strength::Part {
+        if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
         }
         let from = lead.unwrap_or(term.start);
@@ -97,18 +98,23 @@ fn led(strength: Strength, has_lead: bool) -> Strength {
     }
 }
 
+/// A term as it is written.
+fn word<'t>(chunk: &'t Chunk, term: &WordHit) -> &'t str {
+    let text = chunk.text.get(term.start as usize..term.end as usize);
+    text.unwrap_or_default()
+}
+
 /// The rules of what else a term says something of.
 fn also_of(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> Vec<u16> {
-    let own = rules.rule(rule).map(|rule| rule.category);
-    let text = chunk.text.get(term.start as usize..term.end as usize);
-    let (Some(own), Some(text)) = (own, text) else {
+    let Some(own) = rules.rule(rule).map(|rule| rule.category) else {
         return Vec::new();
     };
     let of = |category: Category| {
         let at = rules.all.iter().position(|rule| rule.category == category);
         at.and_then(|at| u16::try_from(at).ok())
     };
-    also(text, own).into_iter().filter_map(of).collect()
+    let all = also(word(chunk, term), own);
+    all.into_iter().filter_map(of).collect()
 }
 
 fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {

@@ -377,6 +377,18 @@ fn each_filled_cell_under_a_sensitive_heading_counts_beside_a_person() {
 }
 
 #[test]
+fn a_remark_is_no_heading_of_what_stands_below_it() {
+    let rules = rules();
+    let text = "Namn;Personnummer;Anteckning\n\
+                Anna Berg;811218-9876;Frågade om religion\nLars Ek;640823-3234;Kommer på torsdag\n";
+    let found = common::find(&rules, &common::settings(), text, Some(b';'));
+    let remark = found
+        .iter()
+        .find(|finding| finding.value.as_deref() == Some("Kommer på torsdag"));
+    assert!(remark.is_none(), "{remark:?}");
+}
+
+#[test]
 fn a_column_is_one_finding_for_readers_with_located_samples() {
     let rules = rules();
     let mut settings = common::settings();
