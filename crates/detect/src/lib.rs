@@ -31,6 +31,7 @@ mod focus;
 mod fold;
 mod follow;
 mod gate;
+mod general;
 mod hasher;
 mod headings;
 mod hit;

@@ -24,6 +24,8 @@ const PERSON: i16 = 500;
 /// Bytes beside a name in which a role makes it an official's.
 const ROLE: usize = 48;
 
+/// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
+const LEAD: u32 = 7;
 /// Bytes of a line in which a label may stand before a name.
 const LABEL: usize = 48;
 
@@ -70,7 +72,7 @@ pub(crate) fn tie(
             continue;
         }
         let lead = lead(chunk, rules, (rule, strength), term);
-        let is_faint = strength == Strength::Faint && lead.is_none();
+        let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
         let strength = led(strength, lead.is_some());
         if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
@@ -87,6 +89,16 @@ pub(crate) fn tie(
     }
     keep_seconded(chunk, &mut tied);
     hits.append(&mut tied);
+}
+
+/// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does
+/// a word of policies and minutes.
+fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
+    match strength {
+        Strength::Faint => lead.is_none_or(|bytes| bytes < LEAD),
+        Strength::Context => lead.is_none(),
+        _ => false,
+    }
 }
 
 /// How much a term says, with a lead before it or without.
