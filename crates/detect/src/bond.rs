@@ -45,9 +45,8 @@ pub(crate) fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
         (_, Strength::Context) if tie.is_said && beside => Some(600),
         (Bond::Form, Strength::Context) | (Bond::Row, Strength::Weak) => Some(650),
         // Ordinary words stand beside names in lists of films, books and places.
-        (Bond::Name | Bond::NameRow, Strength::Weak) | (_, Strength::Context | Strength::Part) => {
-            None
-        }
+        (Bond::Name | Bond::NameRow, Strength::Weak)
+        | (_, Strength::Faint | Strength::Context | Strength::Part) => None,
         (Bond::Row, Strength::Strong) => Some(900),
         (Bond::Number, Strength::Strong) => if_beside(900, 800),
         (Bond::Name, Strength::Strong) => if_beside(800, 700),

@@ -44,6 +44,8 @@ pub(crate) struct Hit {
     pub reasons: Vec<Note>,
     /// The hit number of the person that a term is tied to.
     pub person: Option<usize>,
+    /// It counts only beside another term of the same rule.
+    pub is_faint: bool,
 }
 
 impl Hit {
@@ -59,6 +61,7 @@ impl Hit {
             checked: None,
             reasons: Vec::new(),
             person: None,
+            is_faint: false,
         }
     }
 

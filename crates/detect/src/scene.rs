@@ -5,6 +5,7 @@ use crate::entry::Strength;
 use crate::focus::{
     is_marked, is_particular, is_personal, is_stamp, is_told_of, signs_letter, titles_table,
 };
+use crate::general::{begins_condition, holds_office, is_listed, speaks_about, speaks_of_some};
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::sentence::{reach_back, sentence};
 use crate::words::WordHit;
@@ -81,7 +82,12 @@ impl Said<'_> {
     fn is_general(&self) -> bool {
         self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL))
             || self.is_conditional()
-            || self.is_topic()
+            || self.is_about_nobody()
+    }
+
+    /// Whether the term is what somebody speaks of, or said of people of a kind.
+    fn is_about_nobody(&self) -> bool {
+        self.is_topic() || speaks_of_some(self.text)
     }
 
     /// `Hon informerade om …`: what somebody speaks about.
@@ -95,15 +101,6 @@ impl Said<'_> {
         let behind_colon = self.text.rsplit_once(": ").map(|(_, behind)| behind);
         begins_condition(self.text) || behind_colon.is_some_and(begins_condition)
     }
-}
-
-fn begins_condition(clause: &str) -> bool {
-    let text = clause.trim_start_matches(|c: char| !c.is_alphabetic());
-    let mut words = text.split(' ');
-    let first = words.next().unwrap_or_default().trim_end_matches(',');
-    let second = words.next().unwrap_or_default().trim_end_matches(',');
-    let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
-    begins(first) || begins(&format!("{first} {second}"))
 }
 
 impl Scene<'_> {
@@ -259,8 +256,13 @@ impl Scene<'_> {
         let length = between
             .len()
             .saturating_sub((term.end - term.start) as usize);
-        let last = between.split_whitespace().next_back().unwrap_or_default();
-        length <= LEADS && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+        let mut words = between.split_whitespace().rev();
+        let last = words.next().unwrap_or_default();
+        // `Allergier anmäls till Eva Ek`: who takes it.
+        let is_sent = matches!(last, "till" | "til" | "to")
+            && words.next().is_some_and(|verb| verb.ends_with('s'))
+            && length > last.len() + 2;
+        length <= LEADS && !is_sent && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
     }
 
     /// Whether a colon stands between a term and a name right behind it: `Uppsägning av hyresrätt: Karin Berg`.
@@ -279,9 +281,9 @@ impl Scene<'_> {
             signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
         let is_said = signs.has(Signs::PREDICATE) && !said.is_general();
         let counts = match said.strength {
-            Strength::Strong => true,
+            Strength::Strong => !said.is_about_nobody(),
             Strength::Weak => is_said,
-            Strength::Context | Strength::Part => false,
+            Strength::Faint | Strength::Context | Strength::Part => false,
         };
         if !reaches_back || !counts {
             return None;
@@ -302,7 +304,8 @@ impl Scene<'_> {
     /// Who writes `jag`: the name that signs the letter.
     fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
         let is_first = said.signs.has(Signs::FIRST) || self.speaks_first(said);
-        let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
+        let is_general =
+            said.signs.has(Signs::GENERAL) || said.is_conditional() || said.is_about_nobody();
         if !is_first || is_general || said.strength < Strength::Weak {
             return None;
         }
@@ -372,7 +375,8 @@ impl Scene<'_> {
         let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
         let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
         let counts = self.counts_in_record(said, last);
-        (is_next && is_about && counts).then(|| tie(Bond::Record, last, said.term))
+        let starts_anew = between.contains('\n') && is_listed(&self.chunk.text, said.term.start);
+        (is_next && is_about && counts && !starts_anew).then(|| tie(Bond::Record, last, said.term))
     }
 
     /// Whom the record is about.
@@ -388,7 +392,7 @@ impl Scene<'_> {
             && match said.strength {
                 Strength::Strong => true,
                 Strength::Weak => !self.is_table() && self.is_personal(said, person),
-                Strength::Context | Strength::Part => false,
+                Strength::Faint | Strength::Context | Strength::Part => false,
             }
     }
 
@@ -449,23 +453,6 @@ fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
         person: person.hit,
         is_said: false,
     }
-}
-
-/// `är ordförande i …`: what follows is about the office.
-fn holds_office(clause: &str) -> bool {
-    let mut words = clause.split_whitespace().take(2);
-    words.any(|word| sign_of(word).has(Signs::OFFICIAL))
-}
-
-/// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
-fn speaks_about(clause: &str) -> bool {
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    words.windows(3).any(|three| {
-        matches!(three, [verb, "om" | "med" | "about" | "with", what]
-            if sign_of(verb).has(Signs::TOPIC)
-                && !sign_of(what).has(Signs::OWN)
-                && !what.starts_with(char::is_uppercase))
-    })
 }
 
 /// How far a term stands from a person that it may be tied to; 0 in the same row.

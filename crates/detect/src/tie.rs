@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
+use crate::second::keep_seconded;
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -23,6 +24,8 @@ const PERSON: i16 = 500;
 /// Bytes beside a name in which a role makes it an official's.
 const ROLE: usize = 48;
 
+/// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
+const LEAD: u32 = 7;
 /// Bytes of a line in which a label may stand before a name.
 const LABEL: usize = 48;
 
@@ -69,7 +72,8 @@ pub(crate) fn tie(
             continue;
         }
         let lead = lead(chunk, rules, (rule, strength), term);
-        let strength = lead.map_or(strength, |_| Strength::Strong);
+        let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
+        let strength = led(strength, lead.is_some());
         if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
         }
@@ -78,11 +82,32 @@ pub(crate) fn tie(
             let mut others = also_of(chunk, rules, rule, term);
             others.push(rule);
             for other in others {
-                tied.extend(hit_of(rules, (other, (rule, line)), term, strength, tie));
+                let hit = hit_of(rules, (other, (rule, line)), term, strength, tie);
+                tied.extend(hit.map(|hit| Hit { is_faint, ..hit }));
             }
         }
     }
+    keep_seconded(chunk, &mut tied);
     hits.append(&mut tied);
+}
+
+/// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does
+/// a word of policies and minutes.
+fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
+    match strength {
+        Strength::Faint => lead.is_none_or(|bytes| bytes < LEAD),
+        Strength::Context => lead.is_none(),
+        _ => false,
+    }
+}
+
+/// How much a term says, with a lead before it or without.
+fn led(strength: Strength, has_lead: bool) -> Strength {
+    match strength {
+        Strength::Faint => Strength::Weak,
+        _ if has_lead => Strength::Strong,
+        _ => strength,
+    }
 }
 
 /// A term as it is written.
