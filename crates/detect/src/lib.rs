@@ -42,6 +42,7 @@ mod leads;
 mod load;
 mod official;
 mod openings;
+mod other_number;
 mod persons;
 mod place;
 mod resolve;
