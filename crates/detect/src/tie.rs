@@ -4,7 +4,7 @@
 //! A number ties more than a name: names stand in policies, minutes and news as well, as those of officials and authors.
 
 use crate::also::also;
-use crate::bond::hit_of;
+use crate::bond::{Bond, Tie, hit_of};
 use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
 use crate::everyday::is_everyday;
@@ -26,6 +26,10 @@ const ROLE: usize = 48;
 
 /// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
 const LEAD: u32 = 7;
+/// Endings of nouns in the plural.
+const GROUPS: [&str; 10] = [
+    "er", "ar", "erna", "arna", "ere", "erne", "ne", "na", "ers", "ernas",
+];
 /// Bytes of a line in which a label may stand before a name.
 const LABEL: usize = 48;
 
@@ -79,6 +83,9 @@ pub(crate) fn tie(
         }
         let from = lead.unwrap_or(term.start);
         if let Some(tie) = scene.find(term, from, strength) {
+            let is_faint = is_faint
+                || is_loose(chunk, tie, strength, &persons)
+                || is_group(chunk, rules, rule, term);
             let mut others = also_of(chunk, rules, rule, term);
             others.push(rule);
             for other in others {
@@ -99,6 +106,29 @@ fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
         Strength::Context => lead.is_none(),
         _ => false,
     }
+}
+
+/// Whether only a pronoun or a sentence before ties a weak term to a name, in a text that is no note.
+fn is_loose(chunk: &Chunk, tie: Tie, strength: Strength, persons: &[Person]) -> bool {
+    let is_far = matches!(tie.bond, Bond::Pronoun | Bond::Record);
+    let heads = || {
+        let one = persons.iter().find(|person| person.hit == tie.person);
+        one.is_some_and(|person| person.is_number || person.is_labelled)
+    };
+    is_far && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
+}
+
+/// Whether a term names a people or the followers of something in the plural, with its ending: `ryssarna`, `nazister`.
+fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
+    let category = rules.rule(rule).map(|rule| rule.category);
+    let can_be = matches!(
+        category,
+        Some(Category::EthnicOrigin | Category::Religion | Category::Political)
+    );
+    let entry = rules.dictionary.entry(term.number);
+    let bare = entry.map_or(0, |entry| entry.text.len());
+    let ending = word(chunk, term).get(bare..).unwrap_or_default();
+    can_be && GROUPS.contains(&ending.to_lowercase().as_str())
 }
 
 /// How much a term says, with a lead before it or without.

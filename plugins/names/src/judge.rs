@@ -122,6 +122,9 @@ static TITLES: Endings<26> = Endings::new([
     "sekreterare",
     "sekreteraren",
 ]);
+/// The longest row of headings, in bytes.
+const HEADINGS: usize = 200;
+
 /// What the words before and behind a row say.
 struct Around {
     /// A title, a role or a relation stands right before it.
@@ -416,7 +419,28 @@ fn alone(text: &str, token: &Token, around: &Around) -> Option<(i16, &'static st
         class.is(Class::FIRST.and(Class::LAST)) || class.without(Class::DOUBTFUL).is_unknown();
     // `Name: Connector` names a thing as often as a person; a column is judged as a whole.
     let in_table = (around.field || around.line) && !around.colon;
-    (in_table && is_name && !token.is_initial).then_some((BY_LABEL, "reason-capitals"))
+    let may_be = in_table && is_name && !token.is_initial;
+    (may_be && !in_headings(text, token.start)).then_some((BY_LABEL, "reason-capitals"))
+}
+
+/// Whether a word stands in a row of headings: none of its cells names anybody, and the next row has as many cells.
+fn in_headings(text: &str, start: u32) -> bool {
+    let (before, behind) = text.split_at_checked(start as usize).unwrap_or_default();
+    let begin = before.rfind('\n').map_or(0, |at| at + 1);
+    let rest = behind.find('\n').unwrap_or(behind.len());
+    let row = text.get(begin..before.len() + rest).unwrap_or_default();
+    let next = behind.get(rest + 1..).unwrap_or_default();
+    let next = next.split('\n').next().unwrap_or_default();
+    let tabs = |row: &str| row.matches('\t').count();
+    let names = |row: &str| {
+        let mut words = row.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| {
+            let class = class_of(word.as_bytes());
+            class.is(Class::FIRST) && !class.is(Class::DOUBTFUL.and(Class::ORDINARY))
+        })
+    };
+    let is_plain = row.len() <= HEADINGS && !row.contains(|c: char| c.is_ascii_digit());
+    tabs(row) > 0 && tabs(row) == tabs(next) && is_plain && !names(row)
 }
 
 /// Whether a word ends as surnames do.

@@ -71,3 +71,22 @@ proptest! {
         let _ = found(&text);
     }
 }
+
+#[test]
+fn leaves_the_headings_of_a_table() {
+    let rows = "Namn\tRoll\tNotering\nKarin Lindqvist\tChef\t\nRoza Demir\tKock\t";
+    let mut capitals = Vec::new();
+    find_capitals(rows, &mut capitals);
+    let page = Page {
+        text: rows,
+        capitals: &capitals,
+        delimiter: None,
+    };
+    let mut hits = Vec::new();
+    PersonName.scan(&page, &mut hits);
+    let has = |word: &str| {
+        let start = rows.find(word).map(|at| at as u32);
+        hits.iter().any(|hit| Some(hit.start) == start)
+    };
+    assert!(has("Karin") && !has("Roll") && !has("Notering"));
+}
