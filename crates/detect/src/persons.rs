@@ -74,6 +74,8 @@ impl Signs {
     const TALKS: Signs = Signs(16_777_216);
     /// `børn`, `personer`: with `som`, `der` or `med` behind, people of a kind.
     pub(crate) const SOME: Signs = Signs(33_554_432);
+    /// `vi`, `vores`: who signs, and others.
+    pub(crate) const WE: Signs = Signs(67_108_864);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -113,6 +115,7 @@ impl Signs {
             "notes" => Signs::NOTES,
             "talks" => Signs::TALKS,
             "some" => Signs::SOME,
+            "we" => Signs::WE,
             _ => return None,
         })
     }
