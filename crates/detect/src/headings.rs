@@ -7,10 +7,11 @@ use crate::classify::Classified;
 use crate::context::Labels;
 use crate::dictionary::Dictionary;
 use crate::hit::Naming;
+use crate::other_number;
 use crate::table::{CSV, Column};
 use crate::words::{LookUp, Words};
 use sporhund_model::{Chunk, PlaceId, Segment};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Rows at the top of a table in which headings are looked for: titles and legends may stand above them.
 const HEADING_ROWS: u32 = 15;
@@ -67,8 +68,10 @@ pub(crate) struct Headings {
     named: Vec<u16>,
     /// The labels that stand in each.
     columns: HashMap<Column, Vec<u32>>,
+    /// Those that are named by a word for a number that no rule knows.
+    others: HashSet<Column>,
     tables: HashMap<PlaceId, Known>,
-    /// The labelled cells of the row at hand.
+    /// The cells of the row at hand that name something, with their labels.
     cells: Vec<(Column, Vec<u32>)>,
     classified: Classified,
     words: Words,
@@ -77,6 +80,7 @@ pub(crate) struct Headings {
 impl Headings {
     pub(crate) fn clear(&mut self) {
         self.columns.clear();
+        self.others.clear();
         self.named.clear();
         self.tables.clear();
     }
@@ -101,6 +105,11 @@ impl Headings {
         self.columns
             .get(&column)
             .map_or(Naming::None, |heading| labels.heading(heading, rule))
+    }
+
+    /// Whether the heading of a column is a word for a number that no rule knows.
+    pub(crate) fn is_other(&self, column: Column) -> bool {
+        self.others.contains(&column)
     }
 
     /// Whether the heading of a column names other things than what a rule looks for as well.
@@ -167,6 +176,7 @@ impl Headings {
             }
         } else if row.is_better_than(known.row) {
             self.columns.retain(|column, _| column.place != place);
+            self.others.retain(|column| column.place != place);
             self.tables.insert(place, Known { row, ..known });
             self.name_columns(words.1);
         } else if row.is_plain && row.is_all_names() {
@@ -199,8 +209,8 @@ impl Headings {
                 row.is_plain = false;
             } else if text.chars().any(char::is_alphabetic) {
                 let labels = self.labels_in(text, dictionary);
-                if !labels.is_empty() {
-                    row.labelled += 1;
+                row.labelled += u32::from(!labels.is_empty());
+                if !labels.is_empty() || other_number::ends_in_one(text.as_bytes()) {
                     self.cells.push((Column { place, column }, labels));
                 }
             }
@@ -228,7 +238,12 @@ impl Headings {
                 .any(|label| !known.named_by(*label).is_empty())
         };
         for (column, labels) in self.cells.drain(..) {
-            if self.columns.len() >= MAX_COLUMNS || self.columns.get(&column).is_some_and(names) {
+            let count = self.columns.len() + self.others.len();
+            if count >= MAX_COLUMNS || self.columns.get(&column).is_some_and(names) {
+                continue;
+            }
+            if labels.is_empty() {
+                self.others.insert(column);
                 continue;
             }
             for label in &labels {

@@ -9,6 +9,8 @@ use sporhund_model::{Note, is_official_reason};
 pub(crate) enum Naming {
     /// A label names something else.
     Other,
+    /// A word for another number, which no list knows, stands right before it or above it.
+    Unknown,
     /// Nothing names it.
     #[default]
     None,

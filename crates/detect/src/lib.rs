@@ -43,6 +43,7 @@ mod letters;
 mod load;
 mod official;
 mod openings;
+mod other_number;
 mod persons;
 mod place;
 mod resolve;
