@@ -21,8 +21,12 @@ pub(crate) fn holds_office(clause: &str) -> bool {
 /// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
 pub(crate) fn speaks_about(clause: &str) -> bool {
     let words: Vec<&str> = clause.split_whitespace().collect();
-    words.windows(3).any(|three| {
-        matches!(three, [verb, "om" | "med" | "about" | "with", what]
+    let next = |at: usize| words.get(at + 3).copied().unwrap_or_default();
+    words.windows(3).enumerate().any(|(at, three)| {
+        // `frågade om sonen kan …` asks whether.
+        let asks = matches!(three, [_, "om", _]) && sign_of(next(at)).has(Signs::PREDICATE);
+        !asks
+            && matches!(three, [verb, "om" | "med" | "about" | "with", what]
             if (sign_of(verb).has(Signs::TOPIC) || names_topic(verb))
                 && !sign_of(what).has(Signs::OWN)
                 && !what.starts_with(char::is_uppercase))

@@ -163,12 +163,16 @@ impl Scene<'_> {
         if !is_stamp(&self.chunk.text, term) {
             return None;
         }
-        let (before, behind) = self.persons.split_at_checked(self.after(term))?;
         let near = |person: &&Person| {
             person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
         };
-        let person = behind.iter().find(near);
-        let person = person.or_else(|| before.iter().rev().find(near))?;
+        let nearest = |persons: &'_ [Person]| {
+            let after = persons.partition_point(|person| person.start < term.start);
+            let (before, behind) = persons.split_at_checked(after)?;
+            let person = behind.iter().find(near);
+            person.or_else(|| before.iter().rev().find(near)).copied()
+        };
+        let person = &nearest(self.persons).or_else(|| nearest(self.officials))?;
         Some(tie(Bond::Form, person, term))
     }
 
