@@ -18,6 +18,8 @@ const MAX_LINKS: usize = 200_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Level {
     Name,
+    /// In the name too, behind a word that says what the file is: "Påminnelse barnomsorgsavgift" is a reminder.
+    Later,
     Heading,
     Property,
     /// So many folders up, counting only those that say something.
@@ -27,7 +29,7 @@ pub(super) enum Level {
 impl Level {
     pub(super) fn source(self) -> SignalSource {
         match self {
-            Level::Name => SignalSource::Name,
+            Level::Name | Level::Later => SignalSource::Name,
             Level::Heading => SignalSource::Heading,
             Level::Property => SignalSource::Property,
             Level::Folder(_) => SignalSource::Folder,
@@ -39,6 +41,7 @@ impl Level {
         match self {
             Level::Name => 95,
             Level::Heading | Level::Folder(0) => 92,
+            Level::Later => 86,
             Level::Property => 85,
             Level::Folder(1) => 80,
             Level::Folder(2) => 70,

@@ -307,9 +307,8 @@ impl Linker {
     fn link_key(&self, path: &PathSignals, signals: &Signals) -> LinkKey {
         let template = signals.template.as_deref();
         let template = template.map(crate::fold::words).unwrap_or_default();
-        let mut words = Vec::new();
+        let mut words = self.name_words(&path.name_words);
         for (list, level) in [
-            (&path.name_words, Level::Name),
             (&signals.heading_words, Level::Heading),
             (&template, Level::Property),
         ] {
@@ -339,6 +338,26 @@ impl Linker {
                 _ => None,
             },
         }
+    }
+
+    /// The words of a file's name: the first that says what the file is, and those behind it.
+    fn name_words(&self, name: &[String]) -> Vec<(u32, Level)> {
+        let mut level = Level::Name;
+        let mut words = Vec::new();
+        for word in words::affirmed(name) {
+            let Some(number) = self.number(word) else {
+                continue;
+            };
+            let says_little = self
+                .languages
+                .iter()
+                .any(|one| words::is_little(word, *one));
+            words.push((number, if says_little { Level::Name } else { level }));
+            if !says_little {
+                level = Level::Later;
+            }
+        }
+        words
     }
 
     /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.

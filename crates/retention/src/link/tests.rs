@@ -101,7 +101,7 @@ fn what_explains_more_of_a_file_goes_before_what_explains_less() {
         ("BUN/Björkskolan/Ledigt/ledighetsansökan elev.md", vec![7]),
         ("Personal/Tid/ansökan om tjänstledighet.docx", vec![8]),
         ("Tillsyn/anonymt tips altan.txt", vec![9]),
-        ("Tillsyn/tips plank ledde till tillsyn.txt", vec![]),
+        ("Tillsyn/tips ledde till tillsyn.txt", vec![]),
         ("Privat/kundfaktura.pdf", vec![]),
         ("Fakturor/instruktion kundfaktura.docx", vec![]),
     ] {

@@ -508,6 +508,12 @@ pub(super) fn says_little(key: &str) -> bool {
     lists.into_iter().any(|keys| keys.contains(key))
 }
 
+/// Whether a word of a name says little.
+pub(super) fn is_little(word: &str, language: Language) -> bool {
+    key(word, language)
+        .is_some_and(|key| has(&GENERIC, &key, language) || has(&WHO, &key, language))
+}
+
 /// Words with what they stand for in their place.
 fn in_full(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().flat_map(|word| match meaning(&word) {
