@@ -237,10 +237,15 @@ impl Rules {
                 0
             };
         }
+        // Dates of birth down a whole column are no accident, whatever the heading says.
+        let is_dated = self
+            .rule(key.rule)
+            .is_some_and(|rule| rule.category == Category::NationalId);
         match key.naming {
             Naming::None | Naming::Hint if share < self.hardly_any(key.rule) => -500,
             Naming::None | Naming::Hint if in_table && share < MOSTLY_OTHER => -300,
             Naming::None | Naming::Hint if in_table && is_telling && share >= MOSTLY_REAL => 200,
+            Naming::Unknown if in_table && is_telling && share >= MOSTLY_REAL && is_dated => 200,
             // Telephone numbers and the like, one below the other.
             Naming::None | Naming::Hint
                 if is_telling && share >= MOSTLY_REAL && self.is_contact(key.rule) =>

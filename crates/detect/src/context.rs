@@ -8,6 +8,7 @@
 use crate::compile::Rule;
 use crate::dictionary::DictionaryBuilder;
 use crate::hit::Naming;
+use crate::other_number;
 use crate::rule::CandidateSpec;
 use crate::spelling::spellings;
 use crate::words::WordHit;
@@ -155,7 +156,7 @@ impl Labels {
                 Naming::Label | Naming::Heading => 3,
                 Naming::Hint => 2,
                 Naming::Other => 1,
-                Naming::None => 0,
+                Naming::Unknown | Naming::None => 0,
             });
         match strongest {
             Some(Naming::Label) => Naming::Heading,
@@ -234,18 +235,24 @@ struct Near {
     is_apart: bool,
     /// Neither a comma nor a digit stands between it and the span behind it.
     same_clause: bool,
+    /// It has a number of its own, with more or fewer digits, and a comma stands behind that.
+    is_spent: bool,
 }
 
 /// The labels around one span; the buffer is kept.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     near: Vec<Near>,
+    /// Whether a word for a number that no rule knows stands right before the span.
+    is_behind_other: bool,
 }
 
 impl Surroundings {
     /// Looks for labels around a span. `found` are the labels of the chunk, sorted by start.
     pub(crate) fn look(&mut self, chunk: &Chunk, found: &[WordHit], start: u32, end: u32) {
         self.near.clear();
+        let head = between(chunk.text.as_bytes(), start.saturating_sub(BEFORE), start);
+        self.is_behind_other = other_number::ends_in_one(head);
         let mut labels = near(found, start, end).peekable();
         if labels.peek().is_none() {
             return;
@@ -255,11 +262,16 @@ impl Surroundings {
         let delimiter = chunk.origin.as_ref().and_then(|origin| origin.delimiter);
         for label in labels.filter(|label| label.start >= within.start && label.end <= within.end) {
             if label.end <= start {
-                self.near.push(before(label, text, start, delimiter));
+                self.near.push(before(label, text, (start, end), delimiter));
             } else if label.start >= end {
                 self.near.extend(behind(label, text, end));
             }
         }
+    }
+
+    /// Whether a word for a number that no rule knows stands right before the span.
+    pub(crate) fn is_behind_other_number(&self) -> bool {
+        self.is_behind_other && !self.near.iter().any(|near| near.is_beside)
     }
 
     /// What the labels say of a rule.
@@ -269,6 +281,7 @@ impl Surroundings {
                 .iter()
                 .filter(|near| labels.says(near.label, rule, near.is_beside) == naming)
                 .filter(|near| naming == Naming::Label || !near.is_apart)
+                .filter(|near| naming != Naming::Other || !near.is_spent)
                 .min_by_key(|near| near.distance)
         };
         let (label, other) = (nearest(Naming::Label), nearest(Naming::Other));
@@ -291,7 +304,8 @@ impl Surroundings {
 }
 
 /// A label before a span.
-fn before(label: &WordHit, text: &[u8], start: u32, delimiter: Option<u8>) -> Near {
+fn before(label: &WordHit, text: &[u8], (start, end): (u32, u32), delimiter: Option<u8>) -> Near {
+    let span = between(text, start, end);
     let between = between(text, label.end, start);
     let has_digit = between.iter().any(u8::is_ascii_digit);
     let has_comma = memchr::memchr2(b',', b';', between).is_some();
@@ -309,7 +323,19 @@ fn before(label: &WordHit, text: &[u8], start: u32, delimiter: Option<u8>) -> Ne
             .all(|byte| matches!(byte, b' ' | b':' | b'.' | b'#' | b'-' | b'_')),
         is_apart: ends_sentence(rest) || has_line_break(between) || crosses_cell && has_digit,
         same_clause: !has_digit && !has_comma,
+        is_spent: is_spent(between, span),
     }
+}
+
+/// Whether a label names the number before a comma, and not the one behind it: `udlændingenr. 12345678, 070761-4285`. Numbers
+/// with as many digits are a list of its kind.
+fn is_spent(between: &[u8], span: &[u8]) -> bool {
+    let digits = |text: &[u8]| text.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let Some(comma) = memchr::memchr2(b',', b';', between) else {
+        return false;
+    };
+    let own = digits(between.get(..comma).unwrap_or_default());
+    own > 3 && own != digits(span)
 }
 
 fn between(text: &[u8], from: u32, to: u32) -> &[u8] {
@@ -345,6 +371,7 @@ fn behind(label: &WordHit, text: &[u8], end: u32) -> Option<Near> {
         is_beside: false,
         is_apart: false,
         same_clause: false,
+        is_spent: false,
     })
 }
 

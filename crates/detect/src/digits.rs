@@ -222,7 +222,8 @@ impl<'t> Walk<'t> {
     /// As between the groups of a telephone number: parentheses too, and nothing that ends a line or a cell.
     fn free_between(&self, end: u32, start: u32) -> Option<Between> {
         let between = self.text.get(end as usize..start as usize)?;
-        if between.len() > MAX_FREE_SEPARATOR {
+        // Three spaces are the gap between two columns.
+        if between.len() > MAX_FREE_SEPARATOR || memchr::memmem::find(between, b"   ").is_some() {
             return None;
         }
         let mut separator = Separator::Other;
@@ -293,12 +294,18 @@ impl<'t> Walk<'t> {
         match self.byte_after(end, 0) {
             byte if self.delimiter == Some(byte) => true,
             b'\\' => true,
-            b'-' | b'/' | b'+' => !self.byte_after(end, 1).is_ascii_alphanumeric(),
+            b'/' => self.is_word(end + 1) || !self.byte_after(end, 1).is_ascii_alphanumeric(),
+            b'-' | b'+' => !self.byte_after(end, 1).is_ascii_alphanumeric(),
             b'.' | b':' => !self.byte_after(end, 1).is_ascii_digit(),
             b',' => !self.is_decimal_part(end + 1),
             b'%' | b'@' => false,
             byte => !byte.is_ascii_alphabetic(),
         }
+    }
+
+    /// A word of two letters or more: the next label (`/Mob:070…`).
+    fn is_word(&self, start: u32) -> bool {
+        (0..2).all(|ahead| self.byte_after(start, ahead).is_ascii_alphabetic())
     }
 
     /// One or two digits behind a comma are a part of an amount; more are the next number of a list.

@@ -18,6 +18,8 @@ pub(crate) enum Strength {
     Part,
     /// Ordinary in policies, law and minutes; never counts alone.
     Context,
+    /// Everyday words (`truer`, `kommunen har`): as weak, and only beside another term of the same category.
+    Faint,
     /// Counts only near a person or identifier.
     Weak,
     /// Says something about a person once one is near.
@@ -67,6 +69,7 @@ impl Entry {
         let strength = match strength {
             "strong" => Strength::Strong,
             "weak" => Strength::Weak,
+            "faint" => Strength::Faint,
             "context" => Strength::Context,
             "part" => Strength::Part,
             _ => return None,

@@ -4,6 +4,7 @@ use crate::persons::{Signs, is_note, sign_of, signs_of};
 use crate::scene::Person;
 use crate::sentence::{floor, reach_on};
 use crate::words::WordHit;
+use std::ops::Range;
 
 /// Bytes around a person and a term that tell what the text is.
 const AROUND: usize = 260;
@@ -66,10 +67,13 @@ pub(crate) fn signs_letter(text: &str, from: u32, person: &Person) -> bool {
     if signs_of(between).has(Signs::CLOSING) || between.trim_end().ends_with('/') {
         return true;
     }
+    let behind = reach_on(text, person.end, AROUND);
+    if behind.trim().is_empty() && between.trim_end().ends_with(',') {
+        return true;
+    }
     let lead = between.rsplit(['.', '!', '?', '\n']).next();
     let is_first = lead.is_some_and(|lead| lead.split_whitespace().count() <= TITLES)
         && lead.map(str::len) < Some(between.len());
-    let behind = reach_on(text, person.end, AROUND);
     let rest = behind.split('\n').next().unwrap_or_default();
     is_first && rest.split_whitespace().count() <= TITLES + 1 && !rest.trim_end().contains(". ")
 }
@@ -98,8 +102,22 @@ pub(crate) fn is_stamp(text: &str, term: &WordHit) -> bool {
 
 /// Bytes beside a marking in a line of its own.
 const STAMPED: usize = 40;
+/// The longest title of a record, in bytes.
+const TITLE: usize = 110;
 /// Rows of a table below its title among which somebody is named.
 const ROWS: usize = 3;
+
+/// Whether a sentence is the title of a record: it begins a note, is short, and names notes of somebody.
+pub(crate) fn titles_record(text: &str, title: &Range<usize>, signs: Signs) -> bool {
+    let before = text.get(..title.start).unwrap_or_default();
+    let words = text.get(title.clone()).unwrap_or_default();
+    let is_first = before.trim().is_empty() && text.len() <= NOTE;
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let is_address = sign_of(first.trim_end_matches(',')).has(Signs::GREETING)
+        || matches!(first, "Till" | "Til" | "To");
+    let names_notes = || signs.has(Signs::RECORD) || words.split_whitespace().any(is_note);
+    is_first && !is_address && words.trim().len() <= TITLE && names_notes() && !words.contains('?')
+}
 
 /// Whether a term stands in a line above a table in which a person is named, or in the first line above a list of persons.
 pub(crate) fn titles_table(text: &str, term: &WordHit, person: &Person) -> bool {

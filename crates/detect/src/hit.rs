@@ -9,6 +9,8 @@ use sporhund_model::{Note, is_official_reason};
 pub(crate) enum Naming {
     /// A label names something else.
     Other,
+    /// A word for another number, which no list knows, stands right before it or above it.
+    Unknown,
     /// Nothing names it.
     #[default]
     None,
@@ -44,6 +46,8 @@ pub(crate) struct Hit {
     pub reasons: Vec<Note>,
     /// The hit number of the person that a term is tied to.
     pub person: Option<usize>,
+    /// It counts only beside another term of the same rule.
+    pub is_faint: bool,
 }
 
 impl Hit {
@@ -59,6 +63,7 @@ impl Hit {
             checked: None,
             reasons: Vec::new(),
             person: None,
+            is_faint: false,
         }
     }
 

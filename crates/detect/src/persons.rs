@@ -70,6 +70,12 @@ impl Signs {
     const ROLE: Signs = Signs(4_194_304);
     /// `anteckning`, `notat`: what words for notes about somebody end in.
     const NOTES: Signs = Signs(8_388_608);
+    /// `møde`, `föreläsning`: what words for talks end in; what stands behind their `om` is a topic.
+    const TALKS: Signs = Signs(16_777_216);
+    /// `børn`, `personer`: with `som`, `der` or `med` behind, people of a kind.
+    pub(crate) const SOME: Signs = Signs(33_554_432);
+    /// `vi`, `vores`: who signs, and others.
+    pub(crate) const WE: Signs = Signs(67_108_864);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -107,6 +113,9 @@ impl Signs {
             "kin" => Signs::KIN,
             "role" => Signs::ROLE,
             "notes" => Signs::NOTES,
+            "talks" => Signs::TALKS,
+            "some" => Signs::SOME,
+            "we" => Signs::WE,
             _ => return None,
         })
     }
@@ -156,6 +165,9 @@ static ROLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::ROLE
 /// What words for notes end in.
 static NOTES: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::NOTES));
 
+/// What words for talks end in.
+static TALKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::TALKS));
+
 fn endings(kind: Signs) -> Vec<&'static str> {
     let is_one = |(_, signs): &(&&str, &Signs)| signs.has(kind);
     SIGNS.iter().filter(is_one).map(|(word, _)| *word).collect()
@@ -169,6 +181,11 @@ pub(crate) fn is_role(word: &str) -> bool {
 /// Whether a word names notes about somebody by its end: `mottagningsanteckning`, `teammøde`.
 pub(crate) fn is_note(word: &str) -> bool {
     ends_in(word, &NOTES)
+}
+
+/// Whether a word names a talk or a writing by its end: `netværksmøde`, `föreläsningen`.
+pub(crate) fn names_topic(word: &str) -> bool {
+    ends_in(word, &TALKS)
 }
 
 fn ends_in(word: &str, endings: &[&str]) -> bool {

@@ -11,6 +11,7 @@ const LABEL: i16 = 300;
 const HEADING: i16 = 300;
 const HINT: i16 = 120;
 const OTHER: i16 = -450;
+const UNKNOWN: i16 = -250;
 /// What the wrong language takes from a number that nothing names, and what the right one adds.
 const FOREIGN: i16 = -150;
 /// The same of the number of a person: hardly any stands in a text of the other country without its label.
@@ -28,6 +29,7 @@ pub(crate) fn weigh(hit: &mut Hit) {
         Naming::Heading => (HEADING, Some("reason-heading")),
         Naming::Hint => (HINT, Some("reason-hint")),
         Naming::Other => (OTHER, Some("reason-named-otherwise")),
+        Naming::Unknown => (UNKNOWN, Some("reason-named-otherwise")),
         Naming::None => (0, None),
     };
     hit.confidence += weight;

@@ -3,10 +3,11 @@
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
 use crate::focus::{
-    is_marked, is_particular, is_personal, is_stamp, is_told_of, signs_letter, titles_table,
+    is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
 };
+use crate::general::{begins_condition, holds_office, is_listed, speaks_about, speaks_of_some};
 use crate::persons::{Signs, sign_of, signs_of};
-use crate::sentence::{reach_back, sentence};
+use crate::sentence::sentence;
 use crate::words::WordHit;
 use sporhund_model::{Chunk, Join};
 use std::ops::Range;
@@ -20,11 +21,9 @@ const FORM: u32 = 2000;
 /// Bytes between whom a record is about and what it says.
 const RECORD: u32 = 6000;
 /// Bytes between a sentence and the person whom the sentence before it names.
-const NEXT: u32 = 200;
-/// Bytes between `jag` in a mail and the name that signs it.
-const SIGNED: u32 = 600;
-/// Bytes before a term in which somebody says `jag`.
-const FIRST: usize = 300;
+pub(crate) const NEXT: u32 = 200;
+/// Bytes between the title of a record and whom it is about.
+const TITLE: u32 = 500;
 /// Bytes between a marking and whom it protects.
 const STAMP: u32 = 600;
 /// The longest row that is looked through.
@@ -32,7 +31,7 @@ const ROW: u32 = 4096;
 /// Bytes between a person and what is said of them.
 const SAID: u32 = 90;
 /// Bytes between a term and whom it is about.
-const LEADS: usize = 48;
+pub(crate) const LEADS: usize = 48;
 
 /// A number or name that stands for a person.
 #[derive(Clone, Copy, Debug)]
@@ -66,22 +65,27 @@ pub(crate) struct Scene<'a> {
 }
 
 /// A term with the sentence that it stands in.
-struct Said<'t> {
-    term: &'t WordHit,
+pub(crate) struct Said<'t> {
+    pub term: &'t WordHit,
     /// Where the term begins, with its lead.
     from: u32,
-    strength: Strength,
-    range: Range<usize>,
-    text: &'t str,
-    signs: Signs,
+    pub strength: Strength,
+    pub range: Range<usize>,
+    pub text: &'t str,
+    pub signs: Signs,
 }
 
 impl Said<'_> {
     /// Whether the sentence speaks of nobody: of a rule, of what may be, of officials.
-    fn is_general(&self) -> bool {
+    pub(crate) fn is_general(&self) -> bool {
         self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL))
             || self.is_conditional()
-            || self.is_topic()
+            || self.is_about_nobody()
+    }
+
+    /// Whether the term is what somebody speaks of, or said of people of a kind.
+    pub(crate) fn is_about_nobody(&self) -> bool {
+        self.is_topic() || speaks_of_some(self.text)
     }
 
     /// `Hon informerade om …`: what somebody speaks about.
@@ -91,37 +95,17 @@ impl Said<'_> {
     }
 
     /// `Om du …`, `Den som …`, `Rutin: När …`.
-    fn is_conditional(&self) -> bool {
+    pub(crate) fn is_conditional(&self) -> bool {
         let behind_colon = self.text.rsplit_once(": ").map(|(_, behind)| behind);
         begins_condition(self.text) || behind_colon.is_some_and(begins_condition)
     }
 }
 
-fn begins_condition(clause: &str) -> bool {
-    let text = clause.trim_start_matches(|c: char| !c.is_alphabetic());
-    let mut words = text.split(' ');
-    let first = words.next().unwrap_or_default().trim_end_matches(',');
-    let second = words.next().unwrap_or_default().trim_end_matches(',');
-    let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
-    begins(first) || begins(&format!("{first} {second}"))
-}
-
 impl Scene<'_> {
     /// The person whom a term says something about.
     pub(crate) fn find(&self, term: &WordHit, from: u32, strength: Strength) -> Option<Tie> {
-        let after = self
-            .persons
-            .partition_point(|person| person.start < term.start);
-        let range = sentence(&self.chunk.text, (term.start, term.end));
-        let text = self.chunk.text.get(range.clone()).unwrap_or_default();
-        let said = Said {
-            term,
-            from,
-            strength,
-            range,
-            text,
-            signs: signs_of(text),
-        };
+        let after = self.after(term);
+        let said = self.said(term, from, strength);
         let beside = self.beside(&said, after);
         if beside.is_some() {
             return beside;
@@ -140,15 +124,46 @@ impl Scene<'_> {
             .or_else(|| self.of_list(&said, behind))
     }
 
+    /// A term with its sentence.
+    fn said<'t>(&'t self, term: &'t WordHit, from: u32, strength: Strength) -> Said<'t> {
+        let range = sentence(&self.chunk.text, (term.start, term.end));
+        let text = self.chunk.text.get(range.clone()).unwrap_or_default();
+        Said {
+            term,
+            from,
+            strength,
+            range,
+            text,
+            signs: signs_of(text),
+        }
+    }
+
+    /// How many persons stand before a term.
+    fn after(&self, term: &WordHit) -> usize {
+        self.persons
+            .partition_point(|person| person.start < term.start)
+    }
+
+    /// The first person of a record whose title the term stands in: `Anteckning LSS-boendet, natt`.
+    pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
+        let said = self.said(term, term.start, Strength::Weak);
+        let behind = self.persons.get(self.after(term)..)?;
+        let first = behind
+            .iter()
+            .find(|person| person.start as usize >= said.range.end || !person.is_official)?;
+        let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
+        let is_title = titles_record(&self.chunk.text, &said.range, said.signs);
+        let is_personal = is_personal(&self.chunk.text, term, first);
+        (is_near && is_title && is_personal && !said.is_general())
+            .then(|| tie(Bond::Title, first, term))
+    }
+
     /// Who is named where a marking stands: `FORTROLIGT` in a line of its own, or in capitals.
     pub(crate) fn of_stamp(&self, term: &WordHit) -> Option<Tie> {
         if !is_stamp(&self.chunk.text, term) {
             return None;
         }
-        let after = self
-            .persons
-            .partition_point(|person| person.start < term.start);
-        let (before, behind) = self.persons.split_at_checked(after)?;
+        let (before, behind) = self.persons.split_at_checked(self.after(term))?;
         let near = |person: &&Person| {
             person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
         };
@@ -259,8 +274,13 @@ impl Scene<'_> {
         let length = between
             .len()
             .saturating_sub((term.end - term.start) as usize);
-        let last = between.split_whitespace().next_back().unwrap_or_default();
-        length <= LEADS && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+        let mut words = between.split_whitespace().rev();
+        let last = words.next().unwrap_or_default();
+        // `Allergier anmäls till Eva Ek`: who takes it.
+        let is_sent = matches!(last, "till" | "til" | "to")
+            && words.next().is_some_and(|verb| verb.ends_with('s'))
+            && length > last.len() + 2;
+        length <= LEADS && !is_sent && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
     }
 
     /// Whether a colon stands between a term and a name right behind it: `Uppsägning av hyresrätt: Karin Berg`.
@@ -279,9 +299,9 @@ impl Scene<'_> {
             signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
         let is_said = signs.has(Signs::PREDICATE) && !said.is_general();
         let counts = match said.strength {
-            Strength::Strong => true,
+            Strength::Strong => !said.is_about_nobody(),
             Strength::Weak => is_said,
-            Strength::Context | Strength::Part => false,
+            Strength::Faint | Strength::Context | Strength::Part => false,
         };
         if !reaches_back || !counts {
             return None;
@@ -297,57 +317,6 @@ impl Scene<'_> {
             Bond::Pronoun
         };
         (said.term.start - last.end <= PRONOUN).then(|| tie(bond, last, said.term))
-    }
-
-    /// Who writes `jag`: the name that signs the letter.
-    fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
-        let is_first = said.signs.has(Signs::FIRST) || self.speaks_first(said);
-        let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
-        if !is_first || is_general || said.strength < Strength::Weak {
-            return None;
-        }
-        let text = &self.chunk.text;
-        let from = self
-            .officials
-            .partition_point(|person| person.start < said.term.start);
-        let officials = self.officials.get(from..).unwrap_or_default();
-        let is_signer = |person: &&Person| {
-            person.start.saturating_sub(said.term.end) <= SIGNED
-                && signs_letter(text, said.term.end, person)
-        };
-        let signer = behind.iter().chain(officials).take(6).find(is_signer);
-        let person = signer.or_else(|| self.speaker(said))?;
-        Some(tie(Bond::Pronoun, person, said.term))
-    }
-
-    /// Who says `jag` behind a colon: `Från Eva Ek: jag är …`.
-    fn speaker(&self, said: &Said<'_>) -> Option<&Person> {
-        let text = &self.chunk.text;
-        let before = |person: &&Person| person.end <= said.term.start;
-        let last = self.persons.iter().take_while(before).last()?;
-        let is_near = said.term.start - last.end <= NEXT;
-        (is_near && text.get(last.end as usize..)?.starts_with(':')).then_some(last)
-    }
-
-    /// Whether the sentence before says `jag`, and this one names nobody else.
-    fn speaks_first(&self, said: &Said<'_>) -> bool {
-        let before = reach_back(&self.chunk.text, said.term.start, FIRST);
-        !said.signs.has(Signs::PRONOUN) && signs_of(before).has(Signs::FIRST)
-    }
-
-    /// Who is written to as `du`: the name behind the greeting.
-    fn of_addressee(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
-        if !said.signs.has(Signs::SECOND) || said.strength < Strength::Strong || said.is_general() {
-            return None;
-        }
-        let is_greeted = |person: &&Person| {
-            let line = reach_back(&self.chunk.text, person.start, LEADS);
-            let line = line.rsplit(['\n', '.', '!']).next().unwrap_or_default();
-            signs_of(line).has(Signs::GREETING)
-        };
-        let greeted = before.iter().take(2).find(is_greeted)?;
-        self.between(greeted, said.term)?;
-        Some(tie(Bond::Pronoun, greeted, said.term))
     }
 
     /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.
@@ -372,7 +341,8 @@ impl Scene<'_> {
         let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
         let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
         let counts = self.counts_in_record(said, last);
-        (is_next && is_about && counts).then(|| tie(Bond::Record, last, said.term))
+        let starts_anew = between.contains('\n') && is_listed(&self.chunk.text, said.term.start);
+        (is_next && is_about && counts && !starts_anew).then(|| tie(Bond::Record, last, said.term))
     }
 
     /// Whom the record is about.
@@ -388,7 +358,7 @@ impl Scene<'_> {
             && match said.strength {
                 Strength::Strong => true,
                 Strength::Weak => !self.is_table() && self.is_personal(said, person),
-                Strength::Context | Strength::Part => false,
+                Strength::Faint | Strength::Context | Strength::Part => false,
             }
     }
 
@@ -433,7 +403,7 @@ impl Scene<'_> {
     }
 
     /// What stands between a person and a term behind it, unless nothing crosses it.
-    fn between(&self, person: &Person, term: &WordHit) -> Option<&str> {
+    pub(crate) fn between(&self, person: &Person, term: &WordHit) -> Option<&str> {
         let text = self
             .chunk
             .text
@@ -442,30 +412,13 @@ impl Scene<'_> {
     }
 }
 
-fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
+pub(crate) fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
     Tie {
         bond,
         distance: term.start.abs_diff(person.end),
         person: person.hit,
         is_said: false,
     }
-}
-
-/// `är ordförande i …`: what follows is about the office.
-fn holds_office(clause: &str) -> bool {
-    let mut words = clause.split_whitespace().take(2);
-    words.any(|word| sign_of(word).has(Signs::OFFICIAL))
-}
-
-/// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
-fn speaks_about(clause: &str) -> bool {
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    words.windows(3).any(|three| {
-        matches!(three, [verb, "om" | "med" | "about" | "with", what]
-            if sign_of(verb).has(Signs::TOPIC)
-                && !sign_of(what).has(Signs::OWN)
-                && !what.starts_with(char::is_uppercase))
-    })
 }
 
 /// How far a term stands from a person that it may be tied to; 0 in the same row.

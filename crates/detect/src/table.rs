@@ -1,19 +1,7 @@
-//! Columns of tables: their headings, and what share of their numbers is real.
+//! Columns of tables, and what share of their numbers is real.
 
-use crate::classify::Classified;
-use crate::context::Labels;
-use crate::dictionary::Dictionary;
-use crate::hit::Naming;
-use crate::words::{LookUp, Words};
 use sporhund_model::{Cell, Chunk, PlaceId};
-use std::collections::HashMap;
 
-/// Rows at the top of a table in which headings are looked for: titles and legends may stand above them.
-const HEADING_ROWS: u32 = 15;
-/// The longest text of a cell that is a heading, in bytes.
-const MAX_HEADING: usize = 80;
-/// Columns of one document whose headings are kept.
-const MAX_COLUMNS: usize = 4096;
 /// The place of the columns of raw csv.
 pub(crate) const CSV: PlaceId = PlaceId(u32::MAX);
 
@@ -33,147 +21,6 @@ pub(crate) const RUNNING_TEXT: Column = Column {
 pub(crate) struct Column {
     pub place: PlaceId,
     pub column: u32,
-}
-
-/// What is known of the headings of a document's tables.
-#[derive(Debug, Default)]
-pub(crate) struct Headings {
-    /// Rules that some heading names.
-    named: Vec<u16>,
-    /// The labels that stand in each.
-    columns: HashMap<Column, Vec<u32>>,
-    first_row: HashMap<PlaceId, u32>,
-    classified: Classified,
-    words: Words,
-}
-
-impl Headings {
-    pub(crate) fn clear(&mut self) {
-        self.columns.clear();
-        self.named.clear();
-        self.first_row.clear();
-    }
-
-    /// Whether nothing is known of raw csv.
-    pub(crate) fn has_csv(&self) -> bool {
-        self.first_row.contains_key(&CSV)
-    }
-
-    /// Whether no heading says anything.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.columns.is_empty()
-    }
-
-    /// Whether some heading names a rule.
-    pub(crate) fn names(&self, rule: u16) -> bool {
-        self.named.contains(&rule)
-    }
-
-    /// What the heading of a column says of a rule.
-    pub(crate) fn naming(&self, labels: &Labels, column: Column, rule: u16) -> Naming {
-        self.columns
-            .get(&column)
-            .map_or(Naming::None, |heading| labels.heading(heading, rule))
-    }
-
-    /// Whether the heading of a column names other things than what a rule looks for as well.
-    pub(crate) fn is_generic(&self, labels: &Labels, column: Column, rule: u16) -> bool {
-        let heading = self.columns.get(&column);
-        heading.is_some_and(|heading| labels.is_generic(heading, rule))
-    }
-
-    /// Learns from the cells of a chunk that stand in the first rows of their tables.
-    pub(crate) fn learn(&mut self, chunk: &Chunk, words: (&Dictionary, &Labels)) {
-        for (index, segment) in chunk.segments.iter().enumerate() {
-            if !segment.cell.is_some() {
-                continue;
-            }
-            let first = *self
-                .first_row
-                .entry(segment.place)
-                .or_insert(segment.cell.row);
-            if segment.cell.row >= first.saturating_add(HEADING_ROWS) {
-                continue;
-            }
-            let end = chunk
-                .segments
-                .get(index + 1)
-                .map_or(chunk.text.len(), |next| next.start as usize);
-            let text = chunk
-                .text
-                .get(segment.start as usize..end)
-                .unwrap_or_default();
-            self.take(
-                Column {
-                    place: segment.place,
-                    column: segment.cell.column,
-                },
-                text,
-                words,
-            );
-        }
-    }
-
-    /// Learns from the first lines of raw csv.
-    pub(crate) fn learn_csv(&mut self, head: &str, delimiter: u8, words: (&Dictionary, &Labels)) {
-        self.first_row.insert(CSV, 1);
-        for line in head.lines().take(HEADING_ROWS as usize) {
-            for (index, cell) in cells(line, delimiter).enumerate() {
-                self.take(
-                    Column {
-                        place: CSV,
-                        column: index as u32 + 1,
-                    },
-                    cell,
-                    words,
-                );
-            }
-        }
-    }
-
-    /// The text of a cell becomes the heading of its column when it names something, or when nothing else has.
-    fn take(&mut self, column: Column, text: &str, (dictionary, known): (&Dictionary, &Labels)) {
-        let text = text.trim();
-        let is_heading = text.len() <= MAX_HEADING
-            && text.chars().any(char::is_alphabetic)
-            && text.bytes().filter(u8::is_ascii_digit).count() < 5;
-        if !is_heading || self.columns.len() >= MAX_COLUMNS {
-            return;
-        }
-        let words = &mut self.words;
-        words.clear();
-        let mut look_up = LookUp {
-            dictionary,
-            text: text.as_bytes(),
-            found: words,
-        };
-        self.classified.pass(text.as_bytes(), &mut look_up);
-        if !words.labels.is_empty() {
-            // A row of values does not rename what the row of headings has named.
-            let names = |labels: &Vec<u32>| {
-                labels
-                    .iter()
-                    .any(|label| !known.named_by(*label).is_empty())
-            };
-            if self.columns.get(&column).is_some_and(names) {
-                return;
-            }
-            let labels: Vec<u32> = words.labels.iter().map(|label| label.number).collect();
-            for label in &labels {
-                self.named.extend_from_slice(known.named_by(*label));
-            }
-            self.columns.insert(column, labels);
-        }
-    }
-}
-
-/// The cells of a line, without quotes.
-fn cells(line: &str, delimiter: u8) -> impl Iterator<Item = &str> {
-    let mut quoted = false;
-    line.split(move |character: char| {
-        quoted ^= character == '"';
-        character == char::from(delimiter) && !quoted
-    })
 }
 
 /// The cell of raw csv that holds a byte, and where its line starts; rows are counted elsewhere.
@@ -276,10 +123,6 @@ mod tests {
         let at = memchr::memchr(b'8', text).unwrap() as u32;
         let (column, line) = csv_column(text, at, b';');
         assert_eq!((column.column, line), (2, 4));
-        assert_eq!(
-            cells("\"x;y\";2;", b';').collect::<Vec<_>>(),
-            ["\"x;y\"", "2", ""]
-        );
     }
 
     #[test]

@@ -4,15 +4,17 @@
 //! A number ties more than a name: names stand in policies, minutes and news as well, as those of officials and authors.
 
 use crate::also::also;
-use crate::bond::hit_of;
+use crate::bond::{Bond, Tie, hit_of};
 use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
+use crate::everyday::is_everyday;
 use crate::focus::NOTE;
 use crate::hit::Hit;
 use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
+use crate::second::keep_seconded;
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -22,6 +24,14 @@ const PERSON: i16 = 500;
 /// Bytes beside a name in which a role makes it an official's.
 const ROLE: usize = 48;
 
+/// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
+const LEAD: u32 = 7;
+/// Bytes before a term in which the word before it ends.
+const BEFORE: usize = 8;
+/// Endings of nouns in the plural.
+const GROUPS: [&str; 10] = [
+    "er", "ar", "erna", "arna", "ere", "erne", "ne", "na", "ers", "ernas",
+];
 /// Bytes of a line in which a label may stand before a name.
 const LABEL: usize = 48;
 
@@ -68,34 +78,94 @@ pub(crate) fn tie(
             continue;
         }
         let lead = lead(chunk, rules, (rule, strength), term);
-        let strength = lead.map_or(strength, |_| Strength::Strong);
-        if strength == Strength::Part {
+        let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
+        let strength = led(strength, lead.is_some());
+        if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
         }
         let from = lead.unwrap_or(term.start);
-        if let Some(tie) = scene.find(term, from, strength) {
+        let found = scene.find(term, from, strength);
+        let found = found.or_else(|| scene.of_title(term).filter(|_| is_care(rules, rule)));
+        if let Some(tie) = found {
+            let is_faint = tie.bond != Bond::Title && is_faint
+                || is_loose(chunk, tie, strength, &persons)
+                || is_group(chunk, rules, rule, term)
+                || is_marking(rules, rule) && !word(chunk, term).contains(' ');
             let mut others = also_of(chunk, rules, rule, term);
             others.push(rule);
             for other in others {
-                tied.extend(hit_of(rules, (other, (rule, line)), term, strength, tie));
+                let hit = hit_of(rules, (other, (rule, line)), term, strength, tie);
+                tied.extend(hit.map(|hit| Hit { is_faint, ..hit }));
             }
         }
     }
+    keep_seconded(chunk, &mut tied);
     hits.append(&mut tied);
+}
+
+/// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does
+/// a word of policies and minutes.
+fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
+    match strength {
+        Strength::Faint => lead.is_none_or(|bytes| bytes < LEAD),
+        Strength::Context => lead.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether only a pronoun or a sentence before ties a weak term to a name, in a text that is no note.
+fn is_loose(chunk: &Chunk, tie: Tie, strength: Strength, persons: &[Person]) -> bool {
+    let is_far = matches!(tie.bond, Bond::Pronoun | Bond::Record);
+    let heads = || {
+        let one = persons.iter().find(|person| person.hit == tie.person);
+        one.is_some_and(|person| person.is_number || person.is_labelled)
+    };
+    is_far && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
+}
+
+/// Whether a term names a people or the followers of something in the plural, with its ending: `ryssarna`, `nazister`.
+fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
+    let category = rules.rule(rule).map(|rule| rule.category);
+    let can_be = matches!(
+        category,
+        Some(Category::EthnicOrigin | Category::Religion | Category::Political)
+    );
+    let entry = rules.dictionary.entry(term.number);
+    let bare = entry.map_or(0, |entry| entry.text.len());
+    let ending = word(chunk, term).get(bare..).unwrap_or_default();
+    // `Vi är tamiler och hinduer`.
+    let before = reach_back(&chunk.text, term.start, BEFORE);
+    let last = before.split_whitespace().next_back();
+    let is_said = matches!(last, Some("är" | "er" | "og" | "och" | "som" | "are"));
+    can_be && !is_said && GROUPS.contains(&ending.to_lowercase().as_str())
+}
+
+/// How much a term says, with a lead before it or without.
+fn led(strength: Strength, has_lead: bool) -> Strength {
+    match strength {
+        Strength::Faint => Strength::Weak,
+        _ if has_lead => Strength::Strong,
+        _ => strength,
+    }
+}
+
+/// A term as it is written.
+fn word<'t>(chunk: &'t Chunk, term: &WordHit) -> &'t str {
+    let text = chunk.text.get(term.start as usize..term.end as usize);
+    text.unwrap_or_default()
 }
 
 /// The rules of what else a term says something of.
 fn also_of(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> Vec<u16> {
-    let own = rules.rule(rule).map(|rule| rule.category);
-    let text = chunk.text.get(term.start as usize..term.end as usize);
-    let (Some(own), Some(text)) = (own, text) else {
+    let Some(own) = rules.rule(rule).map(|rule| rule.category) else {
         return Vec::new();
     };
     let of = |category: Category| {
         let at = rules.all.iter().position(|rule| rule.category == category);
         at.and_then(|at| u16::try_from(at).ok())
     };
-    also(text, own).into_iter().filter_map(of).collect()
+    let all = also(word(chunk, term), own);
+    all.into_iter().filter_map(of).collect()
 }
 
 fn meaning(rules: &Rules, term: &WordHit) -> Option<(u16, Strength, u32)> {
@@ -114,6 +184,15 @@ fn is_marking(rules: &Rules, rule: u16) -> bool {
     rules
         .rule(rule)
         .is_some_and(|rule| rule.category == Category::SecrecyMarking)
+}
+
+/// Whether a rule finds what care and courts do for somebody: the title of their notes says it of whom they name.
+fn is_care(rules: &Rules, rule: u16) -> bool {
+    let category = rules.rule(rule).map(|rule| rule.category);
+    matches!(
+        category,
+        Some(Category::SocialConfidential | Category::Family)
+    )
 }
 
 /// Where the lead of a term begins, unless it needs none.

@@ -251,7 +251,7 @@ fn wishes_of_the_organisation_are_kept() {
         rules.digest(),
         "files are read again when wishes change"
     );
-    let text = "Växel 08-465 004 00, bankgiro 991-2346, info anna@example.org, mejl per@example.se, ring 031-390 06 01";
+    let text = "Växel 08-465 004 00, bankgiro 991-2346, info anna@example.org, mejl per@example.se. Ring 031-390 06 01";
     assert_eq!(
         found(&rules, text),
         ["email=anna@example.org", "email=per@example.se"]
@@ -374,6 +374,18 @@ fn each_filled_cell_under_a_sensitive_heading_counts_beside_a_person() {
         [("sensitive.health", "F41"), ("sensitive.union", "Vision")]
     );
     assert!(found.iter().all(|finding| finding.column.is_none()));
+}
+
+#[test]
+fn a_remark_is_no_heading_of_what_stands_below_it() {
+    let rules = rules();
+    let text = "Namn;Personnummer;Anteckning\n\
+                Anna Berg;811218-9876;Frågade om religion\nLars Ek;640823-3234;Kommer på torsdag\n";
+    let found = common::find(&rules, &common::settings(), text, Some(b';'));
+    let remark = found
+        .iter()
+        .find(|finding| finding.value.as_deref() == Some("Kommer på torsdag"));
+    assert!(remark.is_none(), "{remark:?}");
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub fn read(
     best
 }
 
-/// The bytes of one mark with a space on either side, or of a space, at most three.
+/// The bytes of one mark with a space on either side, or of one or two spaces; more are the gap between two columns.
 fn separator(bytes: &[u8], at: usize, allowed: &[u8]) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     let mut length = 0;
@@ -73,7 +73,7 @@ fn separator(bytes: &[u8], at: usize, allowed: &[u8]) -> usize {
         marks += usize::from(is_mark);
         length += 1;
     }
-    length
+    if length == 3 && marks == 0 { 0 } else { length }
 }
 
 fn run(bytes: &[u8], at: usize) -> usize {
@@ -115,6 +115,7 @@ mod tests {
             " 3085445x",
             "kr 3085445",
             "-308  -- 5445",
+            "-308   5445",
             "",
         ] {
             assert_eq!(digits_of(text, 7), None, "{text}");

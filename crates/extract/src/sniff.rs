@@ -160,7 +160,8 @@ fn is_text(head: &[u8]) -> bool {
     if zeros * 400 > head.len() {
         return false;
     }
-    odd * 50 <= head.len() && may_be_text(FileFormat::from_bytes(head))
+    // Without any control character it is text, however it begins: `070761-4285` is the beginning of a cpio archive too.
+    odd == 0 || odd * 50 <= head.len() && may_be_text(FileFormat::from_bytes(head))
 }
 
 /// Whether nearly every other byte is zero, as in Latin text in UTF-16.
@@ -193,6 +194,23 @@ mod tests {
         assert_eq!(sniff(b"%PDF-1.7\n", "txt"), Format::Pdf);
         assert_eq!(sniff(b"Hej p\xE5 dig", "docx"), Format::Text("txt"));
         assert_eq!(sniff(b"<!DOCTYPE html><p>", "txt"), Format::Html);
+    }
+
+    #[test]
+    fn text_is_text_whatever_it_begins_with() {
+        for text in [
+            "070761-4285 skal have ny tid",
+            "BM-avtal 2019, Anna Berg",
+            "ID3 är en tagg",
+            "GIF89a nämns här",
+            "!<arch> i en text",
+        ] {
+            assert_eq!(sniff(text.as_bytes(), "txt"), Format::Text("txt"), "{text}");
+        }
+        assert_eq!(
+            sniff(b"070707000000000000\0a\x01\x02", "txt"),
+            Format::Unsupported("cpio")
+        );
     }
 
     #[test]

@@ -122,6 +122,9 @@ static TITLES: Endings<26> = Endings::new([
     "sekreterare",
     "sekreteraren",
 ]);
+/// The longest row of headings, in bytes.
+const HEADINGS: usize = 200;
+
 /// What the words before and behind a row say.
 struct Around {
     /// A title, a role or a relation stands right before it.
@@ -138,6 +141,8 @@ struct Around {
     colon: bool,
     /// It begins a line.
     line: bool,
+    /// The closing of a letter stands before it.
+    closes: bool,
 }
 
 /// The hit of a row, when it may name a person.
@@ -178,7 +183,8 @@ fn leads(text: &str, token: &Token) -> bool {
     let is_title = token.class.is(Class::TITLE);
     // `I. Holm`, but not `I Holm`.
     let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
-    let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
+    let other = Class::ORDINARY.and(Class::PLACE).and(Class::CLOSING);
+    let is_lead = is_title || token.class.is(other) && !is_initial;
     let is_name = token.class.is(Class::FIRST.and(Class::LAST));
     is_lead && (is_title || !is_name || token.class.is(Class::ORDINARY))
 }
@@ -215,6 +221,7 @@ fn trim<'a>(text: &str, tokens: &'a [Token], around: &mut Around) -> &'a [Token]
     let mut from = 0;
     while let Some(token) = tokens.get(from).filter(|token| leads(text, token)) {
         around.titled = token.class.is(Class::TITLE);
+        around.closes = token.class.is(Class::CLOSING);
         around.begins = false;
         around.field = false;
         around.line = false;
@@ -300,7 +307,15 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
         field,
         colon: edge == Some(b':'),
         line,
+        closes: closes(head),
     }
+}
+
+/// Whether what stands before a name ends in the closing of a letter: `Mvh`, `Venlig hilsen`.
+fn closes(head: &str) -> bool {
+    let last = head.trim_end_matches(['\n', '\r', ',', ' ']);
+    let word = last.rsplit([' ', '\n']).next().unwrap_or_default();
+    class_of(word.as_bytes()).is(Class::CLOSING)
 }
 
 /// Whether a row is the name of a street, a building, a company.
@@ -354,6 +369,14 @@ fn has_ending<const N: usize>(text: &str, token: &Token, endings: &Endings<N>) -
     endings.end_name(word)
 }
 
+/// Whether a word is a surname in whatever case.
+pub(crate) fn is_lower_surname(word: &str) -> bool {
+    let class = class_of(word.as_bytes());
+    let ends = PATRONYMIC.end_name(word) || SURNAME.end_name(word);
+    let is_other = class.is(Class::ORDINARY.and(Class::PLACE).and(Class::TITLE));
+    class.is(Class::LAST) && !class.is(Class::DOUBTFUL) || ends && word.len() > 5 && !is_other
+}
+
 /// How much the words of a row say.
 fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'static str)> {
     let (first, last) = (tokens.first()?, tokens.last()?);
@@ -388,11 +411,38 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         (false, true) => (FAIR, "reason-surname"),
         (false, false) if around.titled => (ALONE, "reason-title"),
         (false, false) if around.speaks && !around.begins => (ALONE, "reason-speech"),
+        (false, false) if is_foreign_name(text, tokens, around) => (ALONE, "reason-capitals"),
         (false, false) if tokens.len() <= 4 && (around.field || around.line) => {
             (BY_LABEL, "reason-capitals")
         }
         (false, false) => return None,
     })
+}
+
+/// Two or three unknown words with capitals that do what persons do, or close a letter: `Sirwa Hamid`, `Fróði Djurhuus har`.
+fn is_foreign_name(text: &str, tokens: &[Token], around: &Around) -> bool {
+    let is_word = |token: &Token| {
+        let word = text.get(token.start as usize..token.end as usize);
+        let plain = token.class.without(Class::DOUBTFUL.and(Class::LAST));
+        plain.is_unknown() && !token.is_upper && !token.is_initial && word.is_some_and(is_long)
+    };
+    let fits = (2..=3).contains(&tokens.len()) && tokens.iter().all(is_word);
+    let end = tokens.last().map_or(0, |last| last.end);
+    fits && (around.closes || around.acts && !is_modal(word_behind(text, end)))
+}
+
+/// A verb that offices stand before as well.
+fn is_modal(verb: &str) -> bool {
+    matches!(
+        verb,
+        "kan" | "skal" | "ska" | "skall" | "får" | "fik" | "fick" | "var" | "blev"
+    )
+}
+
+/// Whether a word is neither too short nor too long for a name, and no adjective or genitive of an office.
+fn is_long(word: &str) -> bool {
+    let is_office = ["iske", "ale", "nes", "ets", "ens", "ske", "ska", "lig"];
+    (4..=13).contains(&word.len()) && !is_office.iter().any(|ending| word.ends_with(ending))
 }
 
 /// One word alone.
@@ -416,7 +466,28 @@ fn alone(text: &str, token: &Token, around: &Around) -> Option<(i16, &'static st
         class.is(Class::FIRST.and(Class::LAST)) || class.without(Class::DOUBTFUL).is_unknown();
     // `Name: Connector` names a thing as often as a person; a column is judged as a whole.
     let in_table = (around.field || around.line) && !around.colon;
-    (in_table && is_name && !token.is_initial).then_some((BY_LABEL, "reason-capitals"))
+    let may_be = in_table && is_name && !token.is_initial;
+    (may_be && !in_headings(text, token.start)).then_some((BY_LABEL, "reason-capitals"))
+}
+
+/// Whether a word stands in a row of headings: none of its cells names anybody, and the next row has as many cells.
+fn in_headings(text: &str, start: u32) -> bool {
+    let (before, behind) = text.split_at_checked(start as usize).unwrap_or_default();
+    let begin = before.rfind('\n').map_or(0, |at| at + 1);
+    let rest = behind.find('\n').unwrap_or(behind.len());
+    let row = text.get(begin..before.len() + rest).unwrap_or_default();
+    let next = behind.get(rest + 1..).unwrap_or_default();
+    let next = next.split('\n').next().unwrap_or_default();
+    let tabs = |row: &str| row.matches('\t').count();
+    let names = |row: &str| {
+        let mut words = row.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| {
+            let class = class_of(word.as_bytes());
+            class.is(Class::FIRST) && !class.is(Class::DOUBTFUL.and(Class::ORDINARY))
+        })
+    };
+    let is_plain = row.len() <= HEADINGS && !row.contains(|c: char| c.is_ascii_digit());
+    tabs(row) > 0 && tabs(row) == tabs(next) && is_plain && !names(row)
 }
 
 /// Whether a word ends as surnames do.

@@ -71,3 +71,46 @@ proptest! {
         let _ = found(&text);
     }
 }
+
+#[test]
+fn leaves_the_headings_of_a_table() {
+    let rows = "Namn\tRoll\tNotering\nKarin Lindqvist\tChef\t\nRoza Demir\tKock\t";
+    let mut capitals = Vec::new();
+    find_capitals(rows, &mut capitals);
+    let page = Page {
+        text: rows,
+        capitals: &capitals,
+        delimiter: None,
+    };
+    let mut hits = Vec::new();
+    PersonName.scan(&page, &mut hits);
+    let has = |word: &str| {
+        let start = rows.find(word).map(|at| at as u32);
+        hits.iter().any(|hit| Some(hit.start) == start)
+    };
+    assert!(has("Karin") && !has("Roll") && !has("Notering"));
+}
+
+#[test]
+fn takes_names_without_capitals_in_short_texts() {
+    for (text, name) in [
+        (
+            "borgeren jonas flindt mortensen oplyser",
+            "jonas flindt mortensen",
+        ),
+        ("note: viggo dam hedegaard tisser", "viggo dam hedegaard"),
+        ("hei ragnhild har fått svar", "ragnhild"),
+        ("ring karin lindqvist", "karin lindqvist"),
+        ("Mvh Sirwa Qadiri", "Sirwa Qadiri"),
+        ("Note: Mordechai Rosenblutt er syg", "Mordechai Rosenblutt"),
+    ] {
+        assert_eq!(found(text), [name], "{text}");
+    }
+    for text in [
+        "det var en sten på berget",
+        "hej alla, vi ses",
+        "per post till berg",
+    ] {
+        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+    }
+}

@@ -7,12 +7,14 @@ use sporhund_detector::arithmetic::number;
 use sporhund_detector::{Candidate, CheckContext, Checked, Glance, Validator};
 use sporhund_model::IdentityKind;
 
-/// Abbreviations that stand before a year and a number and are no board: laws, reports, standards.
-const NO_BOARD: [&str; 28] = [
-    "AFS", "BFS", "CELEX", "CVE", "DS", "EES", "EG", "EN", "EU", "FFS", "HFD", "HSLF", "ISO", "JO",
-    "KB", "MIG", "MÖD", "NFS", "NJA", "PROP", "RA", "RSFS", "SFS", "SKR", "SKVFS", "SOSFS", "SOU",
-    "SS",
+/// Abbreviations that stand before a year and a number and are no board: courts, reports, journals, standards.
+const NO_BOARD: [&str; 27] = [
+    "AD", "CELEX", "COM", "CVE", "DS", "EES", "EG", "EGT", "EGTL", "EN", "EU", "EUT", "EUTL",
+    "HFD", "HSLF", "ISO", "JO", "KB", "KOM", "MIG", "MÖD", "NJA", "PROP", "RA", "SKR", "SOU", "SS",
 ];
+
+/// How the names of all collections of statutes end (författningssamling: `SFS`, `SOSFS`, `LVFS`).
+const STATUTES: &str = "FS";
 
 /// `se-diarienummer`: a year of four digits (or a number behind a label), and what stands around it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -137,7 +139,8 @@ fn board(before: &str) -> Option<usize> {
     let name = head.trim_end_matches(char::is_uppercase);
     let word = head.get(name.len()..)?;
     let is_whole = !name.ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    let fits = (2..=6).contains(&word.chars().count()) && is_whole && !NO_BOARD.contains(&word);
+    let is_board = !word.ends_with(STATUTES) && !NO_BOARD.contains(&word);
+    let fits = (2..=6).contains(&word.chars().count()) && is_whole && is_board;
     fits.then(|| before.len() - head.len() + word.len())
 }
 

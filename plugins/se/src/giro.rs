@@ -31,7 +31,7 @@ impl Validator for Bankgiro {
         }
         let checked = accept(candidate, "bg", 4)?;
         Some(if is_span_of_years(digits) {
-            checked.because("reason-looks-like-years", -250)
+            checked.because("reason-looks-like-years", -400)
         } else {
             checked
         })

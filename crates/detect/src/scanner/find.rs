@@ -201,11 +201,11 @@ impl Scanner<'_> {
             window: run.window,
         };
         let mut openings = run.openings;
-        if openings.shape() && self.is_quiet(view, spot) {
-            openings = openings.without_shape();
-        }
         if openings.first() && !walk.may_have_shape(runs, (&self.rules.shapes, run.naming)) {
             openings = openings.without_first();
+        }
+        if openings.shape() && self.is_quiet(view, spot) {
+            openings = openings.without_shape();
         }
         if openings.shape() || openings.anchors() != 0 {
             self.find_shaped(view, openings, spot, hits);

@@ -50,10 +50,22 @@ impl Scanner<'_> {
         match (heading, self.surroundings.naming(labels, hit.rule)) {
             (_, Naming::Label) => Naming::Label,
             (Naming::Heading, _) => Naming::Heading,
-            (Naming::Other, _) => Naming::Other,
+            (Naming::Other, _) | (_, Naming::Other) => Naming::Other,
+            _ if self.is_other_number(hit) => Naming::Unknown,
             (Naming::Hint, _) => Naming::Hint,
             (_, beside) => beside,
         }
+    }
+
+    /// Whether a word for a number that no rule knows stands right before a number, or above its column.
+    fn is_other_number(&self, hit: &Hit) -> bool {
+        let is_number = self
+            .rules
+            .rule(hit.rule)
+            .is_some_and(crate::context::is_number);
+        let is_headed = |column| self.headings.is_other(column);
+        is_number
+            && (self.surroundings.is_behind_other_number() || hit.column.is_some_and(is_headed))
     }
 
     /// What the organisation excepts is dropped; its own addresses are official contact data.

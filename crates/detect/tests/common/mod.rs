@@ -7,7 +7,7 @@ use sporhund_detect::{
 };
 use sporhund_detector::Validator;
 use sporhund_model::{
-    Chunk, Confidence, Event, Finding, Origin, Part, Place, PlaceId, Receiver, Segment,
+    Chunk, Confidence, Event, Finding, Note, Origin, Part, Place, PlaceId, Receiver, Segment,
 };
 use sporhund_score::labelled::{Hit, Tally};
 use sporhund_score::subjects::{Subject, SubjectTally, read};
@@ -146,7 +146,7 @@ pub fn persons(folder: &str, times: usize, seed: u64) -> Vec<Subject> {
 pub fn score_persons(rules: &Rules, subjects: &[Subject]) -> (Tally, SubjectTally) {
     let settings = settings();
     let (mut spans, mut categories) = (Tally::default(), SubjectTally::default());
-    for subject in subjects {
+    for (number, subject) in subjects.iter().enumerate() {
         let assessed = assess(rules, &settings, &subject.labelled.text, None);
         let is_span = |hit: &Hit| matches!(hit.rule.as_str(), "person.name" | "address");
         let mut found = hits(&assessed.findings);
@@ -160,21 +160,35 @@ pub fn score_persons(rules: &Rules, subjects: &[Subject]) -> (Tally, SubjectTall
         let sensitive = sensitive.map(|sensitive| sensitive.category.as_str().to_owned());
         let sensitive = sensitive.collect();
         categories.add(subject, &sensitive);
-        let is_false = |finding: &&Finding| {
+        for finding in &assessed.findings {
             let category = finding.category.as_str();
-            sensitive.contains(category) && !subject.categories.contains(category)
-        };
-        for finding in assessed.findings.iter().filter(is_false) {
+            if !sensitive.contains(category) {
+                continue;
+            }
+            let is_right = subject.categories.contains(category);
+            let what = if is_right { "because" } else { "why" };
             let (start, end) = (finding.span.start as usize, finding.span.end as usize);
             let text = subject.labelled.text.get(start..end).unwrap_or_default();
-            let (category, reasons) = (finding.category.as_str(), &finding.reasons);
-            let codes: Vec<&str> = reasons.iter().map(|note| note.code.as_ref()).collect();
+            let codes: Vec<String> = finding.reasons.iter().map(shown).collect();
             let confidence = finding.confidence.share();
-            let why = format!("why\t{category}\t{text}\t{confidence}\t{codes:?}");
+            let why = format!(
+                "{what}\t{category}\t{number}\t{text}\t{confidence}\t{}",
+                codes.join(" ")
+            );
             categories.faults.push(why);
         }
     }
     (spans, categories)
+}
+
+/// A reason with its term.
+fn shown(note: &Note) -> String {
+    let arguments = note
+        .args
+        .iter()
+        .map(|(name, value)| format!("{name}={value:?}"));
+    let arguments: Vec<String> = arguments.collect();
+    format!("{}({})", note.code, arguments.join(" "))
 }
 
 fn delimiter(name: &str, body: &str) -> Option<u8> {

@@ -34,6 +34,10 @@ pub fn parse(marked: &str) -> Labelled {
     let mut rest = marked;
     while let Some((before, mark)) = rest.split_once("[[") {
         labelled.text.push_str(before);
+        // A bracket of the text stands right before a mark.
+        let outer = mark.len() - mark.trim_start_matches('[').len();
+        labelled.text.push_str(&"[".repeat(outer));
+        let mark = mark.trim_start_matches('[');
         let Some(((rule, value), after)) = mark
             .split_once("]]")
             .and_then(|(mark, after)| Some((mark.split_once('|')?, after)))

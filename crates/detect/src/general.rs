@@ -1,0 +1,77 @@
+//! What is said of nobody: conditions, topics, offices, people of a kind, and points of an agenda.
+
+use crate::persons::{Signs, names_topic, sign_of};
+
+/// `Om du …`, `Den som …`: what may be.
+pub(crate) fn begins_condition(clause: &str) -> bool {
+    let text = clause.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default().trim_end_matches(',');
+    let second = words.next().unwrap_or_default().trim_end_matches(',');
+    let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
+    begins(first) || begins(&format!("{first} {second}"))
+}
+
+/// `är ordförande i …`: what follows is about the office.
+pub(crate) fn holds_office(clause: &str) -> bool {
+    let mut words = clause.split_whitespace().take(2);
+    words.any(|word| sign_of(word).has(Signs::OFFICIAL))
+}
+
+/// `berättade om …`: what follows is what somebody speaks about, unless it is their own (`om sin depression`).
+pub(crate) fn speaks_about(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(3).any(|three| {
+        matches!(three, [verb, "om" | "med" | "about" | "with", what]
+            if (sign_of(verb).has(Signs::TOPIC) || names_topic(verb))
+                && !sign_of(what).has(Signs::OWN)
+                && !what.starts_with(char::is_uppercase))
+    })
+}
+
+/// `børn, der har …`, `personer med …`: people of a kind, whoever they are.
+pub(crate) fn speaks_of_some(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|two| {
+        matches!(two, [who, "som" | "der" | "med" | "who" | "with"]
+            if sign_of(who.trim_end_matches(',')).has(Signs::SOME))
+    })
+}
+
+/// Whether a line is a point of a list: `2. Budget`, `Dag 3: …`, `- …`.
+pub(crate) fn is_listed(text: &str, at: u32) -> bool {
+    let before = text.get(..at as usize).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() < line.len() && rest.starts_with(['.', ')', ':']);
+    let mut words = line.split_whitespace();
+    let (first, second) = (words.next(), words.next().unwrap_or_default());
+    let is_part = first.is_some_and(|first| first.chars().all(char::is_alphabetic))
+        && second.ends_with(':')
+        && second.starts_with(|c: char| c.is_ascii_digit());
+    is_numbered || is_part || line.starts_with(['-', '–', '•', '*', '§'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_people_of_a_kind_and_topics() {
+        assert!(speaks_of_some(
+            "Samtaler med børn, der har været udsat for vold"
+        ));
+        assert!(speaks_of_some("tilbud til mennesker med autisme"));
+        assert!(!speaks_of_some("Hun har børn og bor alene"));
+        assert!(speaks_about("netværksmøde om hjemløshed og misbrug"));
+        assert!(!speaks_about("bad om hjælp"));
+    }
+
+    #[test]
+    fn tells_points_of_a_list() {
+        let text = "Birthe Bæk fremlagde.\n2. Ordningen\nDag 3: Anbringelse\nHun bor 2. sal";
+        let at = |word: &str| text.find(word).unwrap() as u32;
+        assert!(is_listed(text, at("Ordningen")) && is_listed(text, at("Anbringelse")));
+        assert!(!is_listed(text, at("sal")) && !is_listed(text, at("fremlagde")));
+    }
+}
