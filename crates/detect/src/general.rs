@@ -42,6 +42,17 @@ pub(crate) fn speaks_of_some(text: &str) -> bool {
     })
 }
 
+/// Whether a term names a picture or a trace of somebody, so that `av` leads to whom: `håndaftryk af Eva Ek`.
+pub(crate) fn names_picture(between: &str) -> bool {
+    const ENDS: [&str; 22] = [
+        "ing", "ning", "ningen", "else", "elsen", "tryck", "trycket", "tryk", "trykket", "bild",
+        "bilden", "billede", "billedet", "mall", "skabelon", "profil", "profilen", "scanning",
+        "prov", "prøve", "foto", "fotot",
+    ];
+    let word = between.split_whitespace().rev().nth(1).unwrap_or_default();
+    ENDS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a line is a point of a list: `2. Budget`, `Dag 3: …`, `- …`.
 pub(crate) fn is_listed(text: &str, at: u32) -> bool {
     let before = text.get(..at as usize).unwrap_or_default();

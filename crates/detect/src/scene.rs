@@ -3,9 +3,11 @@
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
 use crate::focus::{
-    is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
+    NOTE, is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
 };
-use crate::general::{begins_condition, holds_office, is_listed, speaks_about, speaks_of_some};
+use crate::general::{
+    begins_condition, holds_office, is_listed, names_picture, speaks_about, speaks_of_some,
+};
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::sentence::sentence;
 use crate::words::WordHit;
@@ -22,6 +24,8 @@ const FORM: u32 = 2000;
 const RECORD: u32 = 6000;
 /// Bytes between a sentence and the person whom the sentence before it names.
 pub(crate) const NEXT: u32 = 200;
+/// Bytes between the end of a sentence and who is named in the next one.
+const BEHIND: usize = 40;
 /// Bytes between the title of a record and whom it is about.
 const TITLE: u32 = 500;
 /// Bytes between a marking and whom it protects.
@@ -122,6 +126,7 @@ impl Scene<'_> {
             .or_else(|| self.of_record(&said))
             .or_else(|| self.of_official(&said))
             .or_else(|| self.of_list(&said, behind))
+            .or_else(|| self.of_next(&said, behind))
     }
 
     /// A term with its sentence.
@@ -148,11 +153,9 @@ impl Scene<'_> {
     pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
         let said = self.said(term, term.start, Strength::Weak);
         let behind = self.persons.get(self.after(term)..)?;
-        let first = behind
-            .iter()
-            .find(|person| person.start as usize >= said.range.end || !person.is_official)?;
+        let first = behind.iter().find(|person| !person.is_official)?;
         let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
-        let is_title = titles_record(&self.chunk.text, &said.range, said.signs);
+        let is_title = titles_record(&self.chunk.text, &said.range, term);
         let is_personal = is_personal(&self.chunk.text, term, first);
         (is_near && is_title && is_personal && !said.is_general())
             .then(|| tie(Bond::Title, first, term))
@@ -231,8 +234,10 @@ impl Scene<'_> {
             is_said: !matches!(bond, Bond::Row | Bond::NameRow)
                 && (is_said || bond == Bond::Name && tells()),
         };
-        // A name behind a term is whom it is about only when a word or a colon says so.
-        let is_loose = bond == Bond::Name && person.start > term.start && !leads && !titles;
+        // A name behind a term is whom it is about only when a word or a colon says so, or nothing stands between.
+        let is_led =
+            leads || titles || said.strength == Strength::Strong && self.meets(said, person);
+        let is_loose = bond == Bond::Name && person.start > term.start && !is_led;
         (!overlaps && !is_loose).then_some(tie)
     }
 
@@ -284,7 +289,21 @@ impl Scene<'_> {
         let is_sent = matches!(last, "till" | "til" | "to")
             && words.next().is_some_and(|verb| verb.ends_with('s'))
             && length > last.len() + 2;
-        length <= LEADS && !is_sent && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+        let is_about = sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+            || matches!(last, "av" | "af" | "of") && names_picture(between);
+        length <= LEADS && !is_sent && is_about
+    }
+
+    /// Whether a name stands right behind a term (`deres medlem Eva Ek`), or a pronoun in the sentence means who is named behind
+    /// (`Hans kone har smidt ham ud, så Bo Ek …`).
+    fn meets(&self, said: &Said<'_>, person: &Person) -> bool {
+        let is_beside = person.start == said.term.end + 1;
+        let is_only = || {
+            let before = self.persons.iter().chain(self.officials);
+            let mut before = before.filter(|other| other.start < person.start);
+            before.next().is_none()
+        };
+        is_beside || said.signs.has(Signs::PRONOUN) && is_only()
     }
 
     /// Whether a colon stands between a term and a name right behind it: `Uppsägning av hyresrätt: Karin Berg`.
@@ -343,10 +362,25 @@ impl Scene<'_> {
         let is_next = said.term.start - last.end <= NEXT && !between.contains("\n\n");
         let own = sentence(&self.chunk.text, (last.start, last.end));
         let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
-        let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
+        let others = match said.strength {
+            Strength::Strong => Signs::GENERAL.and(Signs::FORM),
+            _ => Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM),
+        };
+        let is_about = !signs.has(others);
         let counts = self.counts_in_record(said, last);
         let starts_anew = between.contains('\n') && is_listed(&self.chunk.text, said.term.start);
         (is_next && is_about && counts && !starts_anew).then(|| tie(Bond::Record, last, said.term))
+    }
+
+    /// Whom the sentence behind names, when nobody was named before: `Umgänget ställs in. Pappan Bo Ek är …`.
+    fn of_next(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
+        let first = behind.first()?;
+        let gap = (first.start as usize).checked_sub(said.range.end)?;
+        let is_first = self.persons.first().map(|one| one.hit) == Some(first.hit);
+        let is_note = self.chunk.text.len() <= NOTE && gap <= BEHIND;
+        let counts = said.strength >= Strength::Weak && self.is_personal(said, first);
+        (is_first && is_note && counts && !said.is_general())
+            .then(|| tie(Bond::Record, first, said.term))
     }
 
     /// Whom the record is about.

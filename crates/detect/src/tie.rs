@@ -295,12 +295,13 @@ fn is_nested(term: &WordHit, terms: &[WordHit]) -> bool {
     })
 }
 
-/// What stands behind the official whom a note is written to: `Till rektor: …`.
+/// What stands behind whom a note is written to or by: `Till rektor: …`, `Skoleleder til politiet: …`, `Lärare A skriver: …`.
 fn behind_address(clause: &str) -> &str {
-    let to = ["till ", "til ", "från ", "fra ", "to ", "from "];
+    let to = ["till", "til", "från", "fra", "to", "from"];
     let (head, rest) = clause.split_once(':').unwrap_or(("", clause));
-    let head = head.trim_start().to_lowercase();
-    if to.iter().any(|word| head.starts_with(word)) {
+    let lower = head.to_lowercase();
+    let is_address = lower.split_whitespace().any(|word| to.contains(&word));
+    if is_address || signs_of(head).has(Signs::TOPIC.and(Signs::PREDICATE)) {
         return rest;
     }
     clause
