@@ -105,7 +105,7 @@ pub(crate) fn is_stamp(text: &str, term: &WordHit) -> bool {
 }
 
 /// A marking this near the beginning of a text is its stamp.
-const HEAD: usize = 24;
+const HEAD: usize = 3;
 /// Bytes beside a marking in a line of its own.
 const STAMPED: usize = 40;
 /// The longest title of a record, in bytes.

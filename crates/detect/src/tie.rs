@@ -131,7 +131,9 @@ fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
         Some(Category::EthnicOrigin | Category::Religion | Category::Political)
     );
     let entry = rules.dictionary.entry(term.number);
-    let bare = entry.map_or(0, |entry| entry.text.len());
+    let bare = entry
+        .filter(|entry| entry.plain)
+        .map_or(usize::MAX, |entry| entry.text.len());
     let ending = word(chunk, term).get(bare..).unwrap_or_default();
     // `Vi är tamiler och hinduer`.
     let before = reach_back(&chunk.text, term.start, BEFORE);
