@@ -1,6 +1,9 @@
 //! What is said of nobody: conditions, topics, offices, people of a kind, and points of an agenda.
 
-use crate::persons::{Signs, names_topic, sign_of};
+use crate::persons::{Signs, is_council, names_topic, sign_of};
+
+/// The longest title that is read, in bytes.
+const TITLE: usize = 100;
 
 /// `Om du …`, `Den som …`: what may be.
 pub(crate) fn begins_condition(clause: &str) -> bool {
@@ -42,6 +45,15 @@ pub(crate) fn speaks_of_some(text: &str) -> bool {
     })
 }
 
+/// Whether a text is the minutes of a council: its first line names one.
+pub(crate) fn is_of_council(text: &str) -> bool {
+    let title = text.trim_start().lines().next().unwrap_or_default();
+    let end = title.find(". ").unwrap_or(title.len()).min(TITLE);
+    let title = title.get(..end).unwrap_or(title);
+    let mut words = title.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    words.any(|word| word.len() > 2 && is_council(word))
+}
+
 /// Whether a term names a picture or a trace of somebody, so that `av` leads to whom: `håndaftryk af Eva Ek`.
 pub(crate) fn names_picture(between: &str) -> bool {
     const ENDS: [&str; 22] = [
@@ -80,6 +92,13 @@ mod tests {
         assert!(!speaks_of_some("Hun har børn og bor alene"));
         assert!(speaks_about("netværksmøde om hjemløshed og misbrug"));
         assert!(!speaks_about("bad om hjælp"));
+    }
+
+    #[test]
+    fn tells_minutes_of_councils() {
+        assert!(is_of_council("Referat fra Ældrerådet\nTil stede: Bo Ek"));
+        assert!(is_of_council("Protokoll, socialnämnden § 12"));
+        assert!(!is_of_council("Samtal med Bo Ek\nNämnden informerades"));
     }
 
     #[test]

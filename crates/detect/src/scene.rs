@@ -66,6 +66,8 @@ pub(crate) struct Scene<'a> {
     pub officials: &'a [Person],
     /// Whom the whole text is about: the only one who is named by number, or by a label.
     pub subject: Option<Person>,
+    /// Minutes of a council name its members, not whom it speaks of.
+    pub is_of_council: bool,
 }
 
 /// A term with the sentence that it stands in.
@@ -118,6 +120,13 @@ impl Scene<'_> {
             return None;
         }
         let (before, behind) = self.persons.split_at_checked(after)?;
+        if self.is_of_council {
+            let head = before.iter().rev().find(|person| person.heads());
+            return head.and_then(|_| {
+                self.of_form(&said, before)
+                    .or_else(|| self.of_record(&said))
+            });
+        }
         self.of_pronoun(&said, before)
             .or_else(|| self.of_signature(&said, behind))
             .or_else(|| self.of_addressee(&said, before))
@@ -151,6 +160,9 @@ impl Scene<'_> {
 
     /// The first person of a record whose title the term stands in: `Anteckning LSS-boendet, natt`.
     pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
+        if self.is_of_council {
+            return None;
+        }
         let said = self.said(term, term.start, Strength::Weak);
         let behind = self.persons.get(self.after(term)..)?;
         let first = behind.iter().find(|person| !person.is_official)?;
@@ -289,7 +301,8 @@ impl Scene<'_> {
         let is_sent = matches!(last, "till" | "til" | "to")
             && words.next().is_some_and(|verb| verb.ends_with('s'))
             && length > last.len() + 2;
-        let is_about = sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+        let about = Signs::ABOUT.and(Signs::LABEL).and(Signs::SUBJECT);
+        let is_about = sign_of(last.trim_matches([':', '.', ','])).has(about)
             || matches!(last, "av" | "af" | "of") && names_picture(between);
         length <= LEADS && !is_sent && is_about
     }

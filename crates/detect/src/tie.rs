@@ -9,6 +9,7 @@ use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
 use crate::everyday::is_everyday;
 use crate::focus::NOTE;
+use crate::general::is_of_council;
 use crate::hit::Hit;
 use crate::language::Language;
 use crate::leads::find_lead;
@@ -56,6 +57,7 @@ pub(crate) fn tie(
         persons: &persons,
         officials: &officials,
         subject: subject(chunk, &persons, hits),
+        is_of_council: is_of_council(&chunk.text),
     };
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
