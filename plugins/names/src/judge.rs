@@ -24,7 +24,7 @@ static SURNAME: Endings<34> = Endings::new([
     "sen",
 ]);
 /// Endings of words that name a building, a street or an organisation.
-static INSTITUTION: Endings<35> = Endings::new([
+static INSTITUTION: Endings<36> = Endings::new([
     "akademin",
     "akademien",
     "skolan",
@@ -60,6 +60,7 @@ static INSTITUTION: Endings<35> = Endings::new([
     "centret",
     "plads",
     "torget",
+    "rådet",
 ]);
 /// Endings of small words behind a name that make it the name of a place.
 static PLACES_BEHIND: Endings<27> = Endings::new([
