@@ -20,6 +20,8 @@ pub(crate) enum Bond {
     Pronoun,
     /// A line of a form below the number or the name of whom it is about.
     Form,
+    /// The title of a record above whom it is about.
+    Title,
     /// A sentence behind the one that names somebody, or any of a record about one person.
     Record,
 }
@@ -53,7 +55,7 @@ pub(crate) fn confidence(tie: Tie, strength: Strength) -> Option<i16> {
         (Bond::Pronoun | Bond::Form, _) => Some(700),
         (Bond::Number, Strength::Weak) => if_beside(650, 550),
         (Bond::NameRow, Strength::Strong) => Some(750),
-        (Bond::Record, _) => Some(600),
+        (Bond::Record | Bond::Title, _) => Some(600),
     }
 }
 
@@ -71,14 +73,14 @@ pub(crate) fn hit_of(
     // How a term is tied is kept apart: a policy takes away what only names tie.
     hit.naming = match tie.bond {
         Bond::Row | Bond::Number | Bond::Form => Naming::Label,
-        Bond::Name | Bond::NameRow | Bond::Pronoun | Bond::Record => Naming::Hint,
+        Bond::Name | Bond::NameRow | Bond::Pronoun | Bond::Record | Bond::Title => Naming::Hint,
     };
     let category = rules.rule(own)?.category;
     let code = format!("{}:{}", category.as_str(), line);
     let reason = match tie.bond {
         Bond::Row | Bond::NameRow => "reason-term-in-row",
         Bond::Pronoun => "reason-term-pronoun",
-        Bond::Form | Bond::Record => "reason-term-form",
+        Bond::Form | Bond::Record | Bond::Title => "reason-term-form",
         Bond::Number | Bond::Name => "reason-term-near",
     };
     let note = Note::new(reason).with("term", code);

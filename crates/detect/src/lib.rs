@@ -39,6 +39,7 @@ mod keymap;
 mod kind;
 mod language;
 mod leads;
+mod letters;
 mod load;
 mod official;
 mod openings;

@@ -74,6 +74,11 @@ impl Signs {
     const TALKS: Signs = Signs(16_777_216);
     /// `børn`, `personer`: with `som`, `der` or `med` behind, people of a kind.
     pub(crate) const SOME: Signs = Signs(33_554_432);
+    /// `vi`, `vores`: who signs, and others.
+    pub(crate) const WE: Signs = Signs(67_108_864);
+
+    /// `udvalget`, `nämnden`: what the names of those who meet in an office end in.
+    const COUNCIL: Signs = Signs(134_217_728);
 
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
@@ -113,6 +118,8 @@ impl Signs {
             "notes" => Signs::NOTES,
             "talks" => Signs::TALKS,
             "some" => Signs::SOME,
+            "we" => Signs::WE,
+            "council" => Signs::COUNCIL,
             _ => return None,
         })
     }
@@ -183,6 +190,14 @@ pub(crate) fn is_note(word: &str) -> bool {
 /// Whether a word names a talk or a writing by its end: `netværksmøde`, `föreläsningen`.
 pub(crate) fn names_topic(word: &str) -> bool {
     ends_in(word, &TALKS)
+}
+
+/// What the names of councils end in.
+static COUNCILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::COUNCIL));
+
+/// Whether a word names a council or a meeting of an office by its end: `Handicaprådet`, `MED-udvalget`.
+pub(crate) fn is_council(word: &str) -> bool {
+    ends_in(word, &COUNCILS)
 }
 
 fn ends_in(word: &str, endings: &[&str]) -> bool {

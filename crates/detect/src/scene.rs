@@ -3,11 +3,13 @@
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
 use crate::focus::{
-    is_marked, is_particular, is_personal, is_stamp, is_told_of, signs_letter, titles_table,
+    NOTE, is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
 };
-use crate::general::{begins_condition, holds_office, is_listed, speaks_about, speaks_of_some};
+use crate::general::{
+    begins_condition, holds_office, is_listed, names_picture, speaks_about, speaks_of_some,
+};
 use crate::persons::{Signs, sign_of, signs_of};
-use crate::sentence::{reach_back, sentence};
+use crate::sentence::sentence;
 use crate::words::WordHit;
 use sporhund_model::{Chunk, Join};
 use std::ops::Range;
@@ -21,11 +23,11 @@ const FORM: u32 = 2000;
 /// Bytes between whom a record is about and what it says.
 const RECORD: u32 = 6000;
 /// Bytes between a sentence and the person whom the sentence before it names.
-const NEXT: u32 = 200;
-/// Bytes between `jag` in a mail and the name that signs it.
-const SIGNED: u32 = 600;
-/// Bytes before a term in which somebody says `jag`.
-const FIRST: usize = 300;
+pub(crate) const NEXT: u32 = 200;
+/// Bytes between the end of a sentence and who is named in the next one.
+const BEHIND: usize = 40;
+/// Bytes between the title of a record and whom it is about.
+const TITLE: u32 = 500;
 /// Bytes between a marking and whom it protects.
 const STAMP: u32 = 600;
 /// The longest row that is looked through.
@@ -33,7 +35,7 @@ const ROW: u32 = 4096;
 /// Bytes between a person and what is said of them.
 const SAID: u32 = 90;
 /// Bytes between a term and whom it is about.
-const LEADS: usize = 48;
+pub(crate) const LEADS: usize = 48;
 
 /// A number or name that stands for a person.
 #[derive(Clone, Copy, Debug)]
@@ -64,29 +66,31 @@ pub(crate) struct Scene<'a> {
     pub officials: &'a [Person],
     /// Whom the whole text is about: the only one who is named by number, or by a label.
     pub subject: Option<Person>,
+    /// Minutes of a council name its members, not whom it speaks of.
+    pub is_of_council: bool,
 }
 
 /// A term with the sentence that it stands in.
-struct Said<'t> {
-    term: &'t WordHit,
+pub(crate) struct Said<'t> {
+    pub term: &'t WordHit,
     /// Where the term begins, with its lead.
     from: u32,
-    strength: Strength,
-    range: Range<usize>,
-    text: &'t str,
-    signs: Signs,
+    pub strength: Strength,
+    pub range: Range<usize>,
+    pub text: &'t str,
+    pub signs: Signs,
 }
 
 impl Said<'_> {
     /// Whether the sentence speaks of nobody: of a rule, of what may be, of officials.
-    fn is_general(&self) -> bool {
+    pub(crate) fn is_general(&self) -> bool {
         self.signs.has(Signs::GENERAL.and(Signs::OFFICIAL))
             || self.is_conditional()
             || self.is_about_nobody()
     }
 
     /// Whether the term is what somebody speaks of, or said of people of a kind.
-    fn is_about_nobody(&self) -> bool {
+    pub(crate) fn is_about_nobody(&self) -> bool {
         self.is_topic() || speaks_of_some(self.text)
     }
 
@@ -97,7 +101,7 @@ impl Said<'_> {
     }
 
     /// `Om du …`, `Den som …`, `Rutin: När …`.
-    fn is_conditional(&self) -> bool {
+    pub(crate) fn is_conditional(&self) -> bool {
         let behind_colon = self.text.rsplit_once(": ").map(|(_, behind)| behind);
         begins_condition(self.text) || behind_colon.is_some_and(begins_condition)
     }
@@ -106,19 +110,8 @@ impl Said<'_> {
 impl Scene<'_> {
     /// The person whom a term says something about.
     pub(crate) fn find(&self, term: &WordHit, from: u32, strength: Strength) -> Option<Tie> {
-        let after = self
-            .persons
-            .partition_point(|person| person.start < term.start);
-        let range = sentence(&self.chunk.text, (term.start, term.end));
-        let text = self.chunk.text.get(range.clone()).unwrap_or_default();
-        let said = Said {
-            term,
-            from,
-            strength,
-            range,
-            text,
-            signs: signs_of(text),
-        };
+        let after = self.after(term);
+        let said = self.said(term, from, strength);
         let beside = self.beside(&said, after);
         if beside.is_some() {
             return beside;
@@ -127,6 +120,13 @@ impl Scene<'_> {
             return None;
         }
         let (before, behind) = self.persons.split_at_checked(after)?;
+        if self.is_of_council {
+            let head = before.iter().rev().find(|person| person.heads());
+            return head.and_then(|_| {
+                self.of_form(&said, before)
+                    .or_else(|| self.of_record(&said))
+            });
+        }
         self.of_pronoun(&said, before)
             .or_else(|| self.of_signature(&said, behind))
             .or_else(|| self.of_addressee(&said, before))
@@ -135,6 +135,42 @@ impl Scene<'_> {
             .or_else(|| self.of_record(&said))
             .or_else(|| self.of_official(&said))
             .or_else(|| self.of_list(&said, behind))
+            .or_else(|| self.of_next(&said, behind))
+    }
+
+    /// A term with its sentence.
+    fn said<'t>(&'t self, term: &'t WordHit, from: u32, strength: Strength) -> Said<'t> {
+        let range = sentence(&self.chunk.text, (term.start, term.end));
+        let text = self.chunk.text.get(range.clone()).unwrap_or_default();
+        Said {
+            term,
+            from,
+            strength,
+            range,
+            text,
+            signs: signs_of(text),
+        }
+    }
+
+    /// How many persons stand before a term.
+    fn after(&self, term: &WordHit) -> usize {
+        self.persons
+            .partition_point(|person| person.start < term.start)
+    }
+
+    /// The first person of a record whose title the term stands in: `Anteckning LSS-boendet, natt`.
+    pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
+        if self.is_of_council {
+            return None;
+        }
+        let said = self.said(term, term.start, Strength::Weak);
+        let behind = self.persons.get(self.after(term)..)?;
+        let first = behind.iter().find(|person| !person.is_official)?;
+        let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
+        let is_title = titles_record(&self.chunk.text, &said.range, term);
+        let is_personal = is_personal(&self.chunk.text, term, first);
+        (is_near && is_title && is_personal && !said.is_general())
+            .then(|| tie(Bond::Title, first, term))
     }
 
     /// Who is named where a marking stands: `FORTROLIGT` in a line of its own, or in capitals.
@@ -142,15 +178,16 @@ impl Scene<'_> {
         if !is_stamp(&self.chunk.text, term) {
             return None;
         }
-        let after = self
-            .persons
-            .partition_point(|person| person.start < term.start);
-        let (before, behind) = self.persons.split_at_checked(after)?;
         let near = |person: &&Person| {
             person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
         };
-        let person = behind.iter().find(near);
-        let person = person.or_else(|| before.iter().rev().find(near))?;
+        let nearest = |persons: &'_ [Person]| {
+            let after = persons.partition_point(|person| person.start < term.start);
+            let (before, behind) = persons.split_at_checked(after)?;
+            let person = behind.iter().find(near);
+            person.or_else(|| before.iter().rev().find(near)).copied()
+        };
+        let person = &nearest(self.persons).or_else(|| nearest(self.officials))?;
         Some(tie(Bond::Form, person, term))
     }
 
@@ -209,8 +246,10 @@ impl Scene<'_> {
             is_said: !matches!(bond, Bond::Row | Bond::NameRow)
                 && (is_said || bond == Bond::Name && tells()),
         };
-        // A name behind a term is whom it is about only when a word or a colon says so.
-        let is_loose = bond == Bond::Name && person.start > term.start && !leads && !titles;
+        // A name behind a term is whom it is about only when a word or a colon says so, or nothing stands between.
+        let is_led =
+            leads || titles || said.strength == Strength::Strong && self.meets(said, person);
+        let is_loose = bond == Bond::Name && person.start > term.start && !is_led;
         (!overlaps && !is_loose).then_some(tie)
     }
 
@@ -262,7 +301,22 @@ impl Scene<'_> {
         let is_sent = matches!(last, "till" | "til" | "to")
             && words.next().is_some_and(|verb| verb.ends_with('s'))
             && length > last.len() + 2;
-        length <= LEADS && !is_sent && sign_of(last.trim_matches([':', '.', ','])).has(Signs::ABOUT)
+        let about = Signs::ABOUT.and(Signs::LABEL).and(Signs::SUBJECT);
+        let is_about = sign_of(last.trim_matches([':', '.', ','])).has(about)
+            || matches!(last, "av" | "af" | "of") && names_picture(between);
+        length <= LEADS && !is_sent && is_about
+    }
+
+    /// Whether a name stands right behind a term (`deres medlem Eva Ek`), or a pronoun in the sentence means who is named behind
+    /// (`Hans kone har smidt ham ud, så Bo Ek …`).
+    fn meets(&self, said: &Said<'_>, person: &Person) -> bool {
+        let is_beside = person.start == said.term.end + 1;
+        let is_only = || {
+            let before = self.persons.iter().chain(self.officials);
+            let mut before = before.filter(|other| other.start < person.start);
+            before.next().is_none()
+        };
+        is_beside || said.signs.has(Signs::PRONOUN) && is_only()
     }
 
     /// Whether a colon stands between a term and a name right behind it: `Uppsägning av hyresrätt: Karin Berg`.
@@ -301,58 +355,6 @@ impl Scene<'_> {
         (said.term.start - last.end <= PRONOUN).then(|| tie(bond, last, said.term))
     }
 
-    /// Who writes `jag`: the name that signs the letter.
-    fn of_signature(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
-        let is_first = said.signs.has(Signs::FIRST) || self.speaks_first(said);
-        let is_general =
-            said.signs.has(Signs::GENERAL) || said.is_conditional() || said.is_about_nobody();
-        if !is_first || is_general || said.strength < Strength::Weak {
-            return None;
-        }
-        let text = &self.chunk.text;
-        let from = self
-            .officials
-            .partition_point(|person| person.start < said.term.start);
-        let officials = self.officials.get(from..).unwrap_or_default();
-        let is_signer = |person: &&Person| {
-            person.start.saturating_sub(said.term.end) <= SIGNED
-                && signs_letter(text, said.term.end, person)
-        };
-        let signer = behind.iter().chain(officials).take(6).find(is_signer);
-        let person = signer.or_else(|| self.speaker(said))?;
-        Some(tie(Bond::Pronoun, person, said.term))
-    }
-
-    /// Who says `jag` behind a colon: `Från Eva Ek: jag är …`.
-    fn speaker(&self, said: &Said<'_>) -> Option<&Person> {
-        let text = &self.chunk.text;
-        let before = |person: &&Person| person.end <= said.term.start;
-        let last = self.persons.iter().take_while(before).last()?;
-        let is_near = said.term.start - last.end <= NEXT;
-        (is_near && text.get(last.end as usize..)?.starts_with(':')).then_some(last)
-    }
-
-    /// Whether the sentence before says `jag`, and this one names nobody else.
-    fn speaks_first(&self, said: &Said<'_>) -> bool {
-        let before = reach_back(&self.chunk.text, said.term.start, FIRST);
-        !said.signs.has(Signs::PRONOUN) && signs_of(before).has(Signs::FIRST)
-    }
-
-    /// Who is written to as `du`: the name behind the greeting.
-    fn of_addressee(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
-        if !said.signs.has(Signs::SECOND) || said.strength < Strength::Strong || said.is_general() {
-            return None;
-        }
-        let is_greeted = |person: &&Person| {
-            let line = reach_back(&self.chunk.text, person.start, LEADS);
-            let line = line.rsplit(['\n', '.', '!']).next().unwrap_or_default();
-            signs_of(line).has(Signs::GREETING)
-        };
-        let greeted = before.iter().take(2).find(is_greeted)?;
-        self.between(greeted, said.term)?;
-        Some(tie(Bond::Pronoun, greeted, said.term))
-    }
-
     /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.
     fn of_form(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
         let (label, value) = said.text.split_once(':')?;
@@ -373,10 +375,25 @@ impl Scene<'_> {
         let is_next = said.term.start - last.end <= NEXT && !between.contains("\n\n");
         let own = sentence(&self.chunk.text, (last.start, last.end));
         let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
-        let is_about = !signs.has(Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM));
+        let others = match said.strength {
+            Strength::Strong => Signs::GENERAL.and(Signs::FORM),
+            _ => Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM),
+        };
+        let is_about = !signs.has(others);
         let counts = self.counts_in_record(said, last);
         let starts_anew = between.contains('\n') && is_listed(&self.chunk.text, said.term.start);
         (is_next && is_about && counts && !starts_anew).then(|| tie(Bond::Record, last, said.term))
+    }
+
+    /// Whom the sentence behind names, when nobody was named before: `Umgänget ställs in. Pappan Bo Ek är …`.
+    fn of_next(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
+        let first = behind.first()?;
+        let gap = (first.start as usize).checked_sub(said.range.end)?;
+        let is_first = self.persons.first().map(|one| one.hit) == Some(first.hit);
+        let is_note = self.chunk.text.len() <= NOTE && gap <= BEHIND;
+        let counts = said.strength >= Strength::Weak && self.is_personal(said, first);
+        (is_first && is_note && counts && !said.is_general())
+            .then(|| tie(Bond::Record, first, said.term))
     }
 
     /// Whom the record is about.
@@ -437,7 +454,7 @@ impl Scene<'_> {
     }
 
     /// What stands between a person and a term behind it, unless nothing crosses it.
-    fn between(&self, person: &Person, term: &WordHit) -> Option<&str> {
+    pub(crate) fn between(&self, person: &Person, term: &WordHit) -> Option<&str> {
         let text = self
             .chunk
             .text
@@ -446,7 +463,7 @@ impl Scene<'_> {
     }
 }
 
-fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
+pub(crate) fn tie(bond: Bond, person: &Person, term: &WordHit) -> Tie {
     Tie {
         bond,
         distance: term.start.abs_diff(person.end),

@@ -9,6 +9,7 @@ use crate::compile::Rules;
 use crate::entry::{Meaning, Strength};
 use crate::everyday::is_everyday;
 use crate::focus::NOTE;
+use crate::general::is_of_council;
 use crate::hit::Hit;
 use crate::language::Language;
 use crate::leads::find_lead;
@@ -26,6 +27,8 @@ const ROLE: usize = 48;
 
 /// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
 const LEAD: u32 = 7;
+/// Bytes before a term in which the word before it ends.
+const BEFORE: usize = 8;
 /// Endings of nouns in the plural.
 const GROUPS: [&str; 10] = [
     "er", "ar", "erna", "arna", "ere", "erne", "ne", "na", "ers", "ernas",
@@ -54,6 +57,7 @@ pub(crate) fn tie(
         persons: &persons,
         officials: &officials,
         subject: subject(chunk, &persons, hits),
+        is_of_council: is_of_council(&chunk.text),
     };
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
@@ -82,10 +86,13 @@ pub(crate) fn tie(
             continue;
         }
         let from = lead.unwrap_or(term.start);
-        if let Some(tie) = scene.find(term, from, strength) {
-            let is_faint = is_faint
+        let found = scene.find(term, from, strength);
+        let found = found.or_else(|| scene.of_title(term).filter(|_| is_care(rules, rule)));
+        if let Some(tie) = found {
+            let is_faint = tie.bond != Bond::Title && is_faint
                 || is_loose(chunk, tie, strength, &persons)
-                || is_group(chunk, rules, rule, term);
+                || is_group(chunk, rules, rule, term)
+                || is_marking(rules, rule) && !word(chunk, term).contains(' ');
             let mut others = also_of(chunk, rules, rule, term);
             others.push(rule);
             for other in others {
@@ -126,9 +133,15 @@ fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
         Some(Category::EthnicOrigin | Category::Religion | Category::Political)
     );
     let entry = rules.dictionary.entry(term.number);
-    let bare = entry.map_or(0, |entry| entry.text.len());
+    let bare = entry
+        .filter(|entry| entry.plain)
+        .map_or(usize::MAX, |entry| entry.text.len());
     let ending = word(chunk, term).get(bare..).unwrap_or_default();
-    can_be && GROUPS.contains(&ending.to_lowercase().as_str())
+    // `Vi är tamiler och hinduer`.
+    let before = reach_back(&chunk.text, term.start, BEFORE);
+    let last = before.split_whitespace().next_back();
+    let is_said = matches!(last, Some("är" | "er" | "og" | "och" | "som" | "are"));
+    can_be && !is_said && GROUPS.contains(&ending.to_lowercase().as_str())
 }
 
 /// How much a term says, with a lead before it or without.
@@ -175,6 +188,15 @@ fn is_marking(rules: &Rules, rule: u16) -> bool {
     rules
         .rule(rule)
         .is_some_and(|rule| rule.category == Category::SecrecyMarking)
+}
+
+/// Whether a rule finds what care and courts do for somebody: the title of their notes says it of whom they name.
+fn is_care(rules: &Rules, rule: u16) -> bool {
+    let category = rules.rule(rule).map(|rule| rule.category);
+    matches!(
+        category,
+        Some(Category::SocialConfidential | Category::Family)
+    )
 }
 
 /// Where the lead of a term begins, unless it needs none.
@@ -277,12 +299,13 @@ fn is_nested(term: &WordHit, terms: &[WordHit]) -> bool {
     })
 }
 
-/// What stands behind the official whom a note is written to: `Till rektor: …`.
+/// What stands behind whom a note is written to or by: `Till rektor: …`, `Skoleleder til politiet: …`, `Lärare A skriver: …`.
 fn behind_address(clause: &str) -> &str {
-    let to = ["till ", "til ", "från ", "fra ", "to ", "from "];
+    let to = ["till", "til", "från", "fra", "to", "from"];
     let (head, rest) = clause.split_once(':').unwrap_or(("", clause));
-    let head = head.trim_start().to_lowercase();
-    if to.iter().any(|word| head.starts_with(word)) {
+    let lower = head.to_lowercase();
+    let is_address = lower.split_whitespace().any(|word| to.contains(&word));
+    if is_address || signs_of(head).has(Signs::TOPIC.and(Signs::PREDICATE)) {
         return rest;
     }
     clause

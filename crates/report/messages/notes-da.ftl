@@ -129,6 +129,7 @@ reason-future-date = En dato ligger i fremtiden
 reason-hold = Retlig spærring
 reason-intensive-area = Her bevares alles sager til forskning
 reason-link-class-code = Klassifikation { $code } i { $source }
+reason-link-remark = Et eksempel i rækkens bemærkning
 reason-link-words = Dokumenttypens ord i { $source }
 reason-longest-of-rows = { $rows } rækker passer omtrent lige godt; den længste frist afgør
 reason-may = Planen tillader det, men kræver det ikke

@@ -129,6 +129,7 @@ reason-future-date = A date lies in the future
 reason-hold = On legal hold
 reason-intensive-area = Everyone's files are kept here for research
 reason-link-class-code = Class code { $code } in the { $source }
+reason-link-remark = An example of the row's remark
 reason-link-words = Words of the document type in the { $source }
 reason-longest-of-rows = { $rows } rows fit about as well; the longest period decides
 reason-may = The plan allows it and does not ask for it

@@ -129,6 +129,7 @@ reason-future-date = Ett datum ligger i framtiden
 reason-hold = Rättslig spärr
 reason-intensive-area = Här bevaras allas akter för forskning
 reason-link-class-code = Klassificering { $code } i { $source }
+reason-link-remark = Ett exempel i radens anmärkning
 reason-link-words = Handlingstypens ord i { $source }
 reason-longest-of-rows = { $rows } rader passar ungefär lika bra; den längsta fristen avgör
 reason-may = Planen tillåter det men kräver det inte

@@ -294,8 +294,7 @@ impl Judge {
         let mut verdict = self.by_row(case, plan, row);
         self.mark_expired(plan, &mut verdict);
         let best = close.first().map_or(0, |candidate| candidate.2);
-        if best < SURE && verdict.state == VerdictState::Overdue {
-            set_state(&mut verdict, VerdictState::PossiblyOverdue);
+        if best < SURE && soften(&mut verdict) {
             verdict.reasons.push(Note::new("reason-link-weak"));
         }
         if rows
@@ -306,6 +305,8 @@ impl Judge {
             verdict.obligations.clear();
             verdict.reasons =
                 vec![Note::new("reason-ambiguous-rows").with("rows", rows.len() as u64)];
+            // None of them is the file's row: all are shown as candidates.
+            return verdict;
         } else if rows.len() > 1 {
             verdict
                 .reasons
@@ -324,18 +325,7 @@ impl Judge {
         if plan.is_valid_on(self.settings.today) {
             return;
         }
-        let word = match verdict.state {
-            VerdictState::Overdue => VerdictState::PossiblyOverdue,
-            VerdictState::DeliveryOverdue => VerdictState::DeliverToArchive,
-            other => other,
-        };
-        verdict.state = word;
-        for obligation in &mut verdict.obligations {
-            obligation.state = match obligation.state {
-                VerdictState::Overdue | VerdictState::DeliveryOverdue => word,
-                other => other,
-            };
-        }
+        soften(verdict);
         verdict
             .reasons
             .push(Note::new("reason-plan-not-in-force").with("plan", plan.name.clone()));
@@ -563,6 +553,21 @@ fn open_case() -> Verdict {
         date: None,
     });
     verdict
+}
+
+/// Takes what is overdue down to what may be; says whether anything was.
+fn soften(verdict: &mut Verdict) -> bool {
+    let softer = |state: VerdictState| match state {
+        VerdictState::Overdue => VerdictState::PossiblyOverdue,
+        VerdictState::DeliveryOverdue => VerdictState::DeliverToArchive,
+        other => other,
+    };
+    let before = verdict.state;
+    verdict.state = softer(before);
+    for obligation in &mut verdict.obligations {
+        obligation.state = softer(obligation.state);
+    }
+    verdict.state != before
 }
 
 fn set_state(verdict: &mut Verdict, word: VerdictState) {

@@ -29,8 +29,8 @@ pub struct PathSignals {
     pub case_numbers: Vec<CaseNumber>,
     /// Dates of ranks 3 and 4.
     pub dates: Vec<DateEvidence>,
-    /// The words of folder names.
-    pub folder_words: Vec<String>,
+    /// The words of folder names, a list for each folder, the outermost first.
+    pub folder_words: Vec<Vec<String>>,
     /// The words of the file's name.
     pub name_words: Vec<String>,
     /// What the names say of the document's standing.
@@ -107,13 +107,13 @@ impl PathSignals {
             .into_iter()
             .filter(|word| word.chars().any(char::is_alphabetic));
         match source {
-            SignalSource::Folder => self.folder_words.extend(kept),
+            SignalSource::Folder => self.folder_words.push(kept.collect()),
             _ => self.name_words.extend(kept),
         }
     }
 
     fn take_marks(&mut self, name: &str, stem: &str) {
-        let words = || self.folder_words.iter().chain(&self.name_words);
+        let words = || self.folder_words.iter().flatten().chain(&self.name_words);
         let has = |list: &[String]| words().any(|word| list.contains(word));
         let lower = name.to_lowercase();
         let numbered = stem

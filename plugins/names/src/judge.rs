@@ -24,7 +24,7 @@ static SURNAME: Endings<34> = Endings::new([
     "sen",
 ]);
 /// Endings of words that name a building, a street or an organisation.
-static INSTITUTION: Endings<35> = Endings::new([
+static INSTITUTION: Endings<36> = Endings::new([
     "akademin",
     "akademien",
     "skolan",
@@ -60,6 +60,7 @@ static INSTITUTION: Endings<35> = Endings::new([
     "centret",
     "plads",
     "torget",
+    "rådet",
 ]);
 /// Endings of small words behind a name that make it the name of a place.
 static PLACES_BEHIND: Endings<27> = Endings::new([
@@ -141,6 +142,8 @@ struct Around {
     colon: bool,
     /// It begins a line.
     line: bool,
+    /// The closing of a letter stands before it.
+    closes: bool,
 }
 
 /// The hit of a row, when it may name a person.
@@ -181,7 +184,8 @@ fn leads(text: &str, token: &Token) -> bool {
     let is_title = token.class.is(Class::TITLE);
     // `I. Holm`, but not `I Holm`.
     let is_initial = token.is_initial && text.as_bytes().get(token.end as usize) == Some(&b'.');
-    let is_lead = is_title || token.class.is(Class::ORDINARY.and(Class::PLACE)) && !is_initial;
+    let other = Class::ORDINARY.and(Class::PLACE).and(Class::CLOSING);
+    let is_lead = is_title || token.class.is(other) && !is_initial;
     let is_name = token.class.is(Class::FIRST.and(Class::LAST));
     is_lead && (is_title || !is_name || token.class.is(Class::ORDINARY))
 }
@@ -218,6 +222,7 @@ fn trim<'a>(text: &str, tokens: &'a [Token], around: &mut Around) -> &'a [Token]
     let mut from = 0;
     while let Some(token) = tokens.get(from).filter(|token| leads(text, token)) {
         around.titled = token.class.is(Class::TITLE);
+        around.closes = token.class.is(Class::CLOSING);
         around.begins = false;
         around.field = false;
         around.line = false;
@@ -303,7 +308,15 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
         field,
         colon: edge == Some(b':'),
         line,
+        closes: closes(head),
     }
+}
+
+/// Whether what stands before a name ends in the closing of a letter: `Mvh`, `Venlig hilsen`.
+fn closes(head: &str) -> bool {
+    let last = head.trim_end_matches(['\n', '\r', ',', ' ']);
+    let word = last.rsplit([' ', '\n']).next().unwrap_or_default();
+    class_of(word.as_bytes()).is(Class::CLOSING)
 }
 
 /// Whether a row is the name of a street, a building, a company.
@@ -357,6 +370,14 @@ fn has_ending<const N: usize>(text: &str, token: &Token, endings: &Endings<N>) -
     endings.end_name(word)
 }
 
+/// Whether a word is a surname in whatever case.
+pub(crate) fn is_lower_surname(word: &str) -> bool {
+    let class = class_of(word.as_bytes());
+    let ends = PATRONYMIC.end_name(word) || SURNAME.end_name(word);
+    let is_other = class.is(Class::ORDINARY.and(Class::PLACE).and(Class::TITLE));
+    class.is(Class::LAST) && !class.is(Class::DOUBTFUL) || ends && word.len() > 5 && !is_other
+}
+
 /// How much the words of a row say.
 fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'static str)> {
     let (first, last) = (tokens.first()?, tokens.last()?);
@@ -382,6 +403,7 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         (true, false) if last.class.is(Class::FIRST) => (FAIR, "reason-full-name"),
         (true, false) => (LIKELY, "reason-first-name"),
         (false, true) if initials => (FAIR, "reason-surname"),
+        (false, false) if is_foreign_name(text, tokens, around) => (ALONE, "reason-capitals"),
         (false, true) if around.titled => (LIKELY, "reason-title"),
         (false, true) if last.class.is(Class::DOUBTFUL) => (BY_LABEL, "reason-surname"),
         (false, true) if around.begins && !around.field && !around.acts => {
@@ -396,6 +418,34 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         }
         (false, false) => return None,
     })
+}
+
+/// Two or three unknown words with capitals that do what persons do, or close a letter: `Sirwa Hamid`, `Fróði Djurhuus har`.
+fn is_foreign_name(text: &str, tokens: &[Token], around: &Around) -> bool {
+    let is_word = |token: &Token| {
+        let word = text.get(token.start as usize..token.end as usize);
+        let plain = token
+            .class
+            .without(Class::DOUBTFUL.and(Class::LAST).and(Class::FIRST));
+        plain.is_unknown() && !token.is_upper && !token.is_initial && word.is_some_and(is_long)
+    };
+    let fits = (2..=3).contains(&tokens.len()) && tokens.iter().all(is_word);
+    let end = tokens.last().map_or(0, |last| last.end);
+    fits && (around.closes || around.acts && !is_modal(word_behind(text, end)))
+}
+
+/// A verb that offices stand before as well.
+fn is_modal(verb: &str) -> bool {
+    matches!(
+        verb,
+        "kan" | "skal" | "ska" | "skall" | "får" | "fik" | "fick" | "var" | "blev"
+    )
+}
+
+/// Whether a word is neither too short nor too long for a name, and no adjective or genitive of an office.
+fn is_long(word: &str) -> bool {
+    let is_office = ["iske", "ale", "nes", "ets", "ens", "ske", "ska", "lig"];
+    (4..=13).contains(&word.len()) && !is_office.iter().any(|ending| word.ends_with(ending))
 }
 
 /// One word alone.

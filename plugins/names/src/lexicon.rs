@@ -31,6 +31,9 @@ impl Class {
     /// A verb that persons stand before.
     pub const VERB: Class = Class(256);
 
+    /// The closing of a letter, which a name follows.
+    pub const CLOSING: Class = Class(512);
+
     /// Whether it is one of these too.
     #[must_use]
     pub fn is(self, other: Class) -> bool {
@@ -168,6 +171,7 @@ fn read_others(text: &str, words: &mut Vec<(u64, Class)>) {
             "[organisation]" => class = Class::ORGANISATION,
             "[speech]" => class = Class::SPEECH,
             "[verb]" => class = Class::VERB,
+            "[closing]" => class = Class::CLOSING,
             "[ordinary]" => class = Class::ORDINARY,
             list => words.extend(
                 list.split_whitespace()

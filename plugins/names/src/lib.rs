@@ -8,6 +8,7 @@
 mod endings;
 mod judge;
 mod lexicon;
+mod lower;
 mod normal;
 mod sequence;
 
@@ -36,6 +37,7 @@ impl Detector for PersonName {
             }
             index = next.max(index + 1);
         }
+        lower::scan(page, found);
     }
 
     fn read(&self, raw: &str) -> Checked {

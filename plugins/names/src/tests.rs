@@ -90,3 +90,27 @@ fn leaves_the_headings_of_a_table() {
     };
     assert!(has("Karin") && !has("Roll") && !has("Notering"));
 }
+
+#[test]
+fn takes_names_without_capitals_in_short_texts() {
+    for (text, name) in [
+        (
+            "borgeren jonas flindt mortensen oplyser",
+            "jonas flindt mortensen",
+        ),
+        ("note: viggo dam hedegaard tisser", "viggo dam hedegaard"),
+        ("hei ragnhild har fått svar", "ragnhild"),
+        ("ring karin lindqvist", "karin lindqvist"),
+        ("Mvh Sirwa Qadiri", "Sirwa Qadiri"),
+        ("Note: Mordechai Rosenblutt er syg", "Mordechai Rosenblutt"),
+    ] {
+        assert_eq!(found(text), [name], "{text}");
+    }
+    for text in [
+        "det var en sten på berget",
+        "hej alla, vi ses",
+        "per post till berg",
+    ] {
+        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+    }
+}

@@ -205,11 +205,23 @@ fn starts_with_document(trigger: Trigger) -> bool {
     )
 }
 
-/// The latest plausible date of ranks 2 to 5.
+/// The latest plausible date of ranks 2 to 5. A folder's year, or the one behind it, adds nothing to a day of that year in the
+/// file's own name: meetings of October lie in next year's folder.
 pub(super) fn latest_solid(evidence: &[DateEvidence], today: Date) -> Option<&DateEvidence> {
+    let mut named = evidence.iter().filter(|date| {
+        date.rank == DateRank::Document && date.source == SignalSource::Name && date.date <= today
+    });
+    let named = named.next().map(|date| date.date.year());
+    let is_near = |date: &DateEvidence| {
+        let years = named.map(|year| date.date.year() - year);
+        date.rank == DateRank::Year
+            && date.source == SignalSource::Folder
+            && years.is_some_and(|years| (0..=1).contains(&years))
+    };
     evidence
         .iter()
         .filter(|date| date.rank <= DateRank::Embedded && has_come(date, today))
+        .filter(|date| !is_near(date))
         .max_by_key(|date| date.date)
 }
 

@@ -123,7 +123,7 @@ impl Judge {
         let words = fold::words(document_type);
         let mut names = words
             .iter()
-            .chain(&path.folder_words)
+            .chain(path.folder_words.iter().flatten())
             .chain(&path.name_words);
         let kinds = &plan.settings.never_dispose;
         names.find_map(|word| {

@@ -1,9 +1,11 @@
-//! What was found for names seen before. Shares hold many files under the same few words: a word is stemmed once, and files
-//! whose words of the plan, class codes and language are the same share one link.
+//! What was found for names seen before. Shares hold many files under the same few words: a word is compared with the plans'
+//! words once, and files whose words of the plan, class codes and language are the same share one link.
 //!
 //! Both maps are bounded; what does not fit is found anew.
 
 use super::Link;
+use super::index::Match;
+use super::words::Manner;
 use crate::plan::Language;
 use sporhund_model::SignalSource;
 use std::collections::HashMap;
@@ -12,13 +14,50 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 const MAX_WORDS: usize = 400_000;
 const MAX_LINKS: usize = 200_000;
 
+/// Where a word of a file stands, the nearest to the file first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Level {
+    Name,
+    /// In the name too, behind a word that says what the file is: "Påminnelse barnomsorgsavgift" is a reminder.
+    Later,
+    Heading,
+    Property,
+    /// So many folders up, counting only those that say something.
+    Folder(u8),
+}
+
+impl Level {
+    pub(super) fn source(self) -> SignalSource {
+        match self {
+            Level::Name | Level::Later => SignalSource::Name,
+            Level::Heading => SignalSource::Heading,
+            Level::Property => SignalSource::Property,
+            Level::Folder(_) => SignalSource::Folder,
+        }
+    }
+
+    /// What a word there is worth, in hundredths: the nearer to the file, the more.
+    pub(super) fn worth(self) -> u32 {
+        match self {
+            Level::Name => 95,
+            Level::Heading | Level::Folder(0) => 92,
+            Level::Later => 86,
+            Level::Property => 85,
+            Level::Folder(1) => 80,
+            Level::Folder(2) => 70,
+            Level::Folder(_) => 62,
+        }
+    }
+}
+
 /// What tells files apart for linking.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct LinkKey {
-    /// Words that stand in the plan in some way, by number, and where they stand.
-    pub(super) words: Vec<(u32, SignalSource)>,
+    /// The sets of matches of words that stand in the plan in some way, by number, and where the words stand.
+    pub(super) words: Vec<(u32, Level)>,
     pub(super) codes: Vec<(String, SignalSource)>,
     pub(super) danish: Option<bool>,
+    pub(super) manner: Manner,
 }
 
 impl LinkKey {
@@ -28,45 +67,63 @@ impl LinkKey {
     }
 }
 
+/// The matches of one word; words of one stem share them.
+pub(super) type Matches = Arc<[Match]>;
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// The number of its matches.
+    Matches(u32),
+    /// No plan has it.
+    Nothing,
+    /// It was not met yet.
+    Unmet,
+}
+
 /// The memory of one linker.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    /// The numbers of a word's keys; none for a word that is in no plan.
-    words: HashMap<String, Box<[u32]>>,
-    /// The keys by number.
-    keys: Vec<String>,
-    numbers: HashMap<String, u32>,
+    /// The number of a word's matches; none for a word that is in no plan.
+    words: HashMap<String, Option<u32>>,
+    /// The matches by number.
+    sets: Vec<Matches>,
+    numbers: HashMap<Matches, u32>,
     links: HashMap<LinkKey, Arc<Link>>,
     types: HashMap<String, bool>,
 }
 
 impl Memory {
-    /// The numbers of a word that was met before.
-    pub(super) fn numbers(&self, word: &str) -> Option<&[u32]> {
-        self.words.get(word).map(|numbers| &numbers[..])
+    /// What is known of a word.
+    pub(super) fn known(&self, word: &str) -> Known {
+        match self.words.get(word) {
+            Some(Some(number)) => Known::Matches(*number),
+            Some(None) => Known::Nothing,
+            None => Known::Unmet,
+        }
     }
 
-    /// Gives the keys of a word their numbers.
-    pub(super) fn learn(&mut self, word: &str, keys: Vec<String>) -> Box<[u32]> {
-        let numbers: Box<[u32]> = keys.into_iter().map(|key| self.number(key)).collect();
+    /// Gives the matches of a word their number.
+    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>) -> Option<u32> {
+        let number = (!matches.is_empty()).then(|| self.number_of(matches.into()));
         if self.words.len() < MAX_WORDS {
-            self.words.insert(word.to_owned(), numbers.clone());
+            self.words.insert(word.to_owned(), number);
         }
-        numbers
-    }
-
-    fn number(&mut self, key: String) -> u32 {
-        if let Some(number) = self.numbers.get(&key) {
-            return *number;
-        }
-        let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        self.keys.push(key.clone());
-        self.numbers.insert(key, number);
         number
     }
 
-    pub(super) fn key(&self, number: u32) -> Option<&str> {
-        self.keys.get(number as usize).map(String::as_str)
+    fn number_of(&mut self, matches: Matches) -> u32 {
+        if let Some(number) = self.numbers.get(&matches) {
+            return *number;
+        }
+        let number = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
+        self.sets.push(Arc::clone(&matches));
+        self.numbers.insert(matches, number);
+        number
+    }
+
+    pub(super) fn matches(&self, number: u32) -> Option<&Matches> {
+        self.sets.get(number as usize)
     }
 
     pub(super) fn link(&self, key: &LinkKey) -> Option<Arc<Link>> {

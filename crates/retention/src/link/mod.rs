@@ -3,7 +3,9 @@
 //! A class code that stands in the plan names a few rows; words of folders, title and name tell them apart by the words of
 //! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
 
+mod index;
 mod memory;
+mod rank;
 mod score;
 mod words;
 
@@ -11,12 +13,14 @@ pub(crate) use words::{holds_dossiers, names_group};
 
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
-use memory::{LinkKey, Memory, Shared};
-use score::{FileWord, Hit, tails};
+use index::{Hint, Index};
+use memory::{Known, Level, LinkKey, Memory, Shared};
+use rank::Found;
+use score::FileWord;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
-use words::{TypeWords, key, meaning};
+use words::{Manner, TypeWords};
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
@@ -33,10 +37,14 @@ struct Entry {
     row: usize,
     language: Language,
     words: TypeWords,
-    total: u32,
-    part_totals: Vec<u32>,
+    /// Their numbers among all words.
+    numbers: Vec<u32>,
     /// Whether the type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
     is_outcome: bool,
+    /// Whether it is of matters that came to nothing.
+    came_to_nothing: bool,
+    /// Whether its documents are guides themselves.
+    is_guide: bool,
 }
 
 impl Entry {
@@ -49,15 +57,8 @@ impl Entry {
 /// All rows of all plans, by word and by class code.
 pub struct Linker {
     entries: Vec<Entry>,
-    /// Entry and position of each word.
-    by_word: HashMap<String, Vec<(usize, usize)>>,
-    /// The same for the endings of compounds.
-    by_tail: HashMap<String, Vec<(usize, usize)>>,
-    /// Entries whose type is one word.
-    alone: HashMap<String, Vec<(usize, usize)>>,
+    index: Index,
     by_code: HashMap<String, Vec<usize>>,
-    /// The same for their beginnings, with and without the letter that joins compounds.
-    by_head: HashMap<String, Vec<(usize, usize)>>,
     languages: Vec<Language>,
     memory: Shared,
 }
@@ -116,30 +117,13 @@ impl Link {
 /// A class code of the file, where it stands, and the rows at or under it.
 type Coded = (String, SignalSource, Vec<usize>);
 
-/// An entry that may fit, before its reasons are made.
-struct Found {
-    entry: usize,
-    score: u32,
-    /// Which of the file's codes names it.
-    code: Option<usize>,
-    /// How well words fit it.
-    hit: Option<Hit>,
-}
-
-/// Candidates below this score are not worth showing.
-const LEAST_SCORE: u32 = 200;
-/// Candidates that are kept.
-const KEPT: usize = 24;
 impl Linker {
     /// Reads the document types of all plans.
     pub fn new(plans: &[Plan]) -> Self {
         let mut linker = Linker {
             entries: Vec::new(),
-            by_word: HashMap::new(),
-            by_tail: HashMap::new(),
-            alone: HashMap::new(),
+            index: Index::default(),
             by_code: HashMap::new(),
-            by_head: HashMap::new(),
             languages: Vec::new(),
             memory: Shared::default(),
         };
@@ -158,21 +142,25 @@ impl Linker {
     fn add(&mut self, plan: usize, row: usize, entry: &PlanRow, language: Language) {
         let index = self.entries.len();
         let words = TypeWords::read(&entry.document_type, language);
-        for (position, word) in words.words.iter().enumerate() {
-            let place = (index, position);
-            let key = &word.key;
-            self.by_word.entry(key.clone()).or_default().push(place);
-            for tail in tails(key) {
-                let head = key.strip_suffix(tail).unwrap_or_default();
-                for head in [Some(head), head.strip_suffix('s')].into_iter().flatten() {
-                    self.by_head.entry(head.to_owned()).or_default().push(place);
+        let keys: Vec<&str> = words.words.iter().map(|word| word.key.as_str()).collect();
+        self.index.add(index, &keys);
+        let numbers = keys.iter().map(|key| self.index.number(key)).collect();
+        let remark = std::iter::once((entry.remark.as_str(), Hint::Remark));
+        let above = entry.section.iter().rev().enumerate();
+        let above = above.map(|(up, text)| {
+            let hint = if up == 0 {
+                Hint::Process
+            } else {
+                Hint::Section
+            };
+            (text.as_str(), hint)
+        });
+        for (text, hint) in remark.chain(above) {
+            for key in words::hints(text, hint, language) {
+                if !keys.contains(&key.as_str()) || hint != Hint::Remark {
+                    self.index.add_hint(index, &key, hint);
                 }
-                self.by_tail.entry(tail.to_owned()).or_default().push(place);
             }
-        }
-        if let [only] = &words.words[..] {
-            let places = self.alone.entry(only.key.clone()).or_default();
-            places.push((index, 0));
         }
         if !entry.class_code.is_empty() {
             self.by_code
@@ -184,10 +172,11 @@ impl Linker {
             plan,
             row,
             language,
+            numbers,
             words,
-            total: 0,
-            part_totals: Vec::new(),
             is_outcome: words::tells_outcome(&entry.document_type),
+            came_to_nothing: words::tells_nothing_came(&entry.document_type),
+            is_guide: Manner::of_type(&entry.document_type).is_guide,
         });
     }
 
@@ -195,17 +184,14 @@ impl Linker {
     fn weigh(&mut self) {
         let rows = self.entries.len().max(1);
         for entry in &mut self.entries {
-            let mut totals = vec![0; entry.words.parts.len()];
             for word in &mut entry.words.words {
-                let count = self.by_word.get(&word.key).map_or(1, Vec::len).max(1);
-                let rarity = 10 + (rows / count).max(1).ilog2();
-                word.weight *= rarity;
-                if let Some(total) = totals.get_mut(word.part) {
-                    *total += word.weight;
+                let count = self.index.count(&word.key).max(1);
+                // A word that many plans have in many types tells, where this one has it at the front of one type alone.
+                if word.is_first && count == 1 && !word.is_who {
+                    word.says_little = false;
                 }
+                word.weight *= 10 + (rows / count).max(1).ilog2();
             }
-            entry.total = totals.iter().sum::<u32>().max(1);
-            entry.part_totals = totals;
         }
     }
 
@@ -223,29 +209,29 @@ impl Linker {
     }
 
     fn find(&self, words: &[FileWord], key: &LinkKey) -> Link {
-        let hits = self.word_scores(words);
+        let hits = score::hits(words, &self.index, &self.entries);
         let codes = self.coded(&key.codes);
         let coded: HashSet<usize> = codes
             .iter()
             .flat_map(|(_, _, rows)| rows.iter().copied())
             .collect();
         let mut found: Vec<Found> = Vec::new();
-        for (entry, hit) in &hits {
-            if !coded.contains(entry) {
-                // A file that names another class is less likely to be of this one.
-                let score = if coded.is_empty() {
-                    hit.score
-                } else {
-                    hit.score / 2
-                };
-                let score = self.in_language(*entry, score, key.language());
-                found.push(Found {
-                    entry: *entry,
-                    score,
-                    code: None,
-                    hit: Some(*hit),
-                });
+        for (entry, hit) in hits.iter().filter(|(entry, _)| !coded.contains(entry)) {
+            if self.is_ruled_out(*entry, key.manner) {
+                continue;
             }
+            // A file that names another class is less likely to be of this one.
+            let score = if coded.is_empty() {
+                hit.score
+            } else {
+                hit.score / 2
+            };
+            found.push(Found {
+                entry: *entry,
+                score: self.in_language(*entry, score, key.language()),
+                code: None,
+                hit: Some(*hit),
+            });
         }
         for (at, (_, _, rows)) in codes.iter().enumerate() {
             let alone = if rows.len() == 1 { 850 } else { 520 };
@@ -259,38 +245,20 @@ impl Linker {
                 });
             }
         }
-        self.best(found, &codes)
-    }
-
-    /// The best of what was found, with reasons.
-    fn best(&self, mut found: Vec<Found>, codes: &[Coded]) -> Link {
-        found.retain(|found| found.score >= LEAST_SCORE);
-        sort(&mut found);
-        found.dedup_by_key(|found| found.entry);
-        raise_siblings(&mut found);
-        self.raise_outcomes(&mut found);
-        found.truncate(KEPT);
+        rank::rank(&mut found, &self.entries);
         let candidates = found
             .iter()
-            .filter_map(|found| self.candidate(found, codes));
+            .filter_map(|found| self.candidate(found, &codes));
         Link::new(candidates.collect())
     }
 
-    /// Rows that differ from the best one by what came of the matter are as likely as it: the file that tells may be another one.
-    fn raise_outcomes(&self, found: &mut [Found]) {
-        let Some((score, best)) = found.first().map(|best| (best.score, best.entry)) else {
-            return;
-        };
-        let Some(best) = self.entries.get(best).filter(|best| !best.is_outcome) else {
-            return;
-        };
-        for other in found.iter_mut() {
-            let entry = self.entries.get(other.entry);
-            if entry.is_some_and(|entry| entry.is_outcome && entry.head() == best.head()) {
-                other.score = score;
-            }
-        }
-        sort(found);
+    /// Whether what the file's name says of it besides its type takes a row away that words alone would link it to.
+    fn is_ruled_out(&self, entry: usize, manner: Manner) -> bool {
+        self.entries.get(entry).is_none_or(|entry| {
+            manner.is_private
+                || (manner.is_guide && !entry.is_guide)
+                || (manner.led_to && entry.came_to_nothing)
+        })
     }
 
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
@@ -312,7 +280,7 @@ impl Linker {
             return known;
         }
         let path = PathSignals {
-            folder_words: crate::fold::words(name),
+            folder_words: vec![crate::fold::words(name)],
             ..PathSignals::default()
         };
         let link = self.link(&path, &Signals::default());
@@ -327,45 +295,43 @@ impl Linker {
         let code = found.code.and_then(|at| codes.get(at));
         let mut reasons: Vec<Note> = Vec::new();
         reasons.extend(code.map(|(code, source, _)| reason_code(code, *source)));
-        reasons.extend(found.hit.map(|hit| reason_words(hit.source)));
+        let hit = found.hit.as_ref();
+        let typed = hit.filter(|hit| hit.words != 0);
+        reasons.extend(typed.map(|hit| reason_words(hit.level.source())));
+        let remarked = hit.filter(|hit| hit.remark != 0);
+        reasons.extend(remarked.map(|_| Note::new("reason-link-remark")));
         Some((entry.plan, entry.row, found.score.min(1000) as u16, reasons))
     }
 
     /// What tells the file apart from others for linking.
     fn link_key(&self, path: &PathSignals, signals: &Signals) -> LinkKey {
-        let template: Vec<String> = signals
-            .template
-            .iter()
-            .flat_map(|name| crate::fold::words(name))
-            .collect();
-        let sources: [(&[String], SignalSource); 4] = [
-            (&path.folder_words, SignalSource::Folder),
-            (&signals.heading_words, SignalSource::Heading),
-            (&path.name_words, SignalSource::Name),
-            (&template, SignalSource::Property),
-        ];
-        let mut words = Vec::new();
-        let mut unknown = Vec::new();
-        let memory = self.memory.read();
-        for (list, source) in sources {
-            for word in list {
-                match memory.numbers(word) {
-                    Some(numbers) => words.extend(numbers.iter().map(|number| (*number, source))),
-                    None => unknown.push((word, source)),
-                }
-            }
+        let template = signals.template.as_deref();
+        let template = template.map(crate::fold::words).unwrap_or_default();
+        let mut words = self.name_words(&path.name_words);
+        for (list, level) in [
+            (&signals.heading_words, Level::Heading),
+            (&template, Level::Property),
+        ] {
+            let affirmed = words::affirmed(list);
+            words.extend(affirmed.filter_map(|word| Some((self.number(word)?, level))));
         }
-        drop(memory);
-        for (word, source) in unknown {
-            let keys = self.keys(word);
-            let numbers = self.memory.write().learn(word, keys);
-            words.extend(numbers.iter().map(|number| (*number, source)));
+        let mut up = 0;
+        for folder in path.folder_words.iter().rev() {
+            let level = Level::Folder(up);
+            let known = folder
+                .iter()
+                .filter_map(|word| Some((self.number(word)?, level)));
+            let before = words.len();
+            words.extend(known);
+            // A folder that says nothing, such as a year or a case number, takes nothing from those above it.
+            up += u8::from(words.len() > before && up < u8::MAX);
         }
-        words.sort_unstable();
+        words.sort_unstable_by_key(|(number, level)| (*level, *number));
         words.dedup();
         LinkKey {
             words,
             codes: self.known_codes(path, signals),
+            manner: Manner::read(&path.name_words, &path.folder_words),
             danish: match signals.language.as_deref() {
                 Some("sv") => Some(false),
                 Some("da") => Some(true),
@@ -374,31 +340,37 @@ impl Linker {
         }
     }
 
-    /// The keys of a word, and of what it stands for, by the languages of the plans, that can fit some row.
-    fn keys(&self, word: &str) -> Vec<String> {
-        let mut keys: Vec<String> = Vec::new();
-        let said = meaning(word).iter().map(String::as_str);
-        for (word, language) in std::iter::once(word)
-            .chain(said)
-            .flat_map(|word| self.languages.iter().map(move |language| (word, *language)))
-        {
-            let found = key(word, language).filter(|key| self.is_of_plan(key));
-            if let Some(key) = found.filter(|key| !keys.contains(key)) {
-                keys.push(key);
+    /// The words of a file's name: the first that says what the file is, and those behind it.
+    fn name_words(&self, name: &[String]) -> Vec<(u32, Level)> {
+        let mut level = Level::Name;
+        let mut words = Vec::new();
+        for word in words::affirmed(name) {
+            let Some(number) = self.number(word) else {
+                continue;
+            };
+            let says_little = self
+                .languages
+                .iter()
+                .any(|one| words::is_little(word, *one));
+            words.push((number, if says_little { Level::Name } else { level }));
+            if !says_little {
+                level = Level::Later;
             }
         }
-        keys
+        words
     }
 
-    fn is_of_plan(&self, key: &str) -> bool {
-        let known = |part: &str| self.by_word.contains_key(part);
-        known(key)
-            || self.by_tail.contains_key(key)
-            || self.by_head.contains_key(key)
-            || tails(key).any(known)
-            || key
-                .char_indices()
-                .any(|(cut, _)| key.get(..cut).is_some_and(known))
+    /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.
+    fn number(&self, word: &str) -> Option<u32> {
+        let known = self.memory.read().known(word);
+        match known {
+            Known::Matches(number) => Some(number),
+            Known::Nothing => None,
+            Known::Unmet => {
+                let matches = self.index.matches(word, &self.languages);
+                self.memory.write().learn(word, matches)
+            }
+        }
     }
 
     /// Class codes of the file that stand in a plan and have two levels or more.
@@ -438,46 +410,16 @@ impl Linker {
     }
 }
 
-fn sort(found: &mut [Found]) {
-    found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.entry));
-}
-
-/// Rows that the very same words of the file fit as the best one, and that differ in words which the file does not have
-/// ("Nationella prov i svenska" and "Nationella prov, övriga ämnen"), are as likely as it; so are rows that fit more of them.
-fn raise_siblings(found: &mut [Found]) {
-    let Some(best) = found.first() else { return };
-    let (score, code) = (best.score, best.code);
-    let Some(hit) = best.hit else { return };
-    // What a folder is named for may lie there in all its kinds.
-    let is_open = !hit.is_whole || hit.is_of_folder;
-    for other in found.iter_mut().filter(|other| other.code == code) {
-        let is_sibling = other.hit.is_some_and(|other| {
-            let has_more = other.words & hit.words == hit.words && other.words != hit.words;
-            has_more || (is_open && !other.is_whole && other.words == hit.words)
-        });
-        if is_sibling {
-            other.score = score;
-        }
-    }
-    sort(found);
-}
-
-/// The words that a key stands for, with what each place is worth in hundredths; in an order that does not depend on the files
-/// that came before.
+/// The words that a key stands for, in an order that does not depend on the files that came before.
 fn file_words(memory: &Memory, key: &LinkKey) -> Vec<FileWord> {
-    let word = |(number, source): &(u32, SignalSource)| {
-        let worth = match source {
-            SignalSource::Folder | SignalSource::Heading => 90,
-            _ => 85,
-        };
+    let word = |(number, level): &(u32, Level)| {
         Some(FileWord {
-            key: memory.key(*number)?.to_owned(),
-            source: *source,
-            worth,
+            matches: Arc::clone(memory.matches(*number)?),
+            level: *level,
         })
     };
     let mut words: Vec<FileWord> = key.words.iter().filter_map(word).collect();
-    words.sort_by(|one, other| (&one.key, one.source).cmp(&(&other.key, other.source)));
+    words.sort_by(|one, other| (one.level, &one.matches).cmp(&(other.level, &other.matches)));
     words
 }
 

@@ -1,310 +1,448 @@
 //! How well the words of a file fit the document types of rows.
 
-use super::words::{TypeWord, says_little};
-use super::{Entry, LINKED, Linker, SURE};
-use sporhund_model::SignalSource;
-use std::collections::{HashMap, HashSet};
+use super::index::{EXPLAINS, Hint, Index, Part};
+use super::memory::{Level, Matches};
+use super::words::TypeWord;
+use super::{Entry, LINKED, SURE};
+use std::collections::HashMap;
+
+/// A word of the file: what it is like, and where it stands.
+pub(super) struct FileWord {
+    pub(super) matches: Matches,
+    pub(super) level: Level,
+}
 
 /// How well the best word of the file fits a word of an entry.
 #[derive(Clone, Copy)]
 struct Fit {
-    /// In hundredths.
+    /// In hundredths, what its place is worth taken in.
     worth: u32,
-    source: SignalSource,
-    /// The word's place among the file's words.
-    word: usize,
+    likeness: u8,
+    level: Level,
+    /// The nearest place of a word that is firmly like it, and how like that is.
+    near: Option<(Level, u8)>,
+    /// The words of the file that it is made of, a bit each.
+    words: u64,
 }
 
-/// How well words fit the word of an entry at a position.
-type Fits = HashMap<(usize, usize), Fit>;
-
 /// How well a file's words fit the type of a row.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
     /// In thousandths.
     pub(super) score: u32,
-    /// Where the words that fit it stand.
-    pub(super) source: SignalSource,
-    /// Which of the file's words fit it, a bit each.
+    /// Where the word stands that weighs most.
+    pub(super) level: Level,
+    /// Which of the file's words explain words of it, a bit each.
     pub(super) words: u64,
+    /// Those of them that say what the file is, rather than that it is an application or somebody's.
+    pub(super) telling: u64,
+    /// Those that are the plan's words, or compounds of them.
+    pub(super) firm: u64,
     /// Whether each word of the type, or of one of its alternatives, has a word of the file.
     pub(super) is_whole: bool,
     /// Whether only a folder says it.
     pub(super) is_of_folder: bool,
+    /// Words of the file that stand in its remark.
+    pub(super) remark: u64,
+    /// What the best word that stands in the headings above it is worth; 0 for none.
+    pub(super) section: u32,
+    /// Words of the file that stand in them.
+    pub(super) headed: u64,
+    /// The nearest place of a word that says what the file is.
+    pub(super) nearest: Option<(Level, u8)>,
+    /// Whether the file names the people whose it is.
+    pub(super) names_whose: bool,
+    /// Whether the heading right above it has one of them.
+    is_of_process: bool,
+    /// How far a word or the headings tell of it.
+    pub(super) standing: Standing,
 }
 
-/// A word of the file with where it stands and what that is worth, in hundredths.
-pub(super) struct FileWord {
-    pub(super) key: String,
-    pub(super) source: SignalSource,
-    pub(super) worth: u32,
+/// What a hit rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// A word that says what the file is, in full.
+    Firm,
+    /// The same, and not whose it is where the row says that.
+    LacksWhose,
+    /// A word that many types have, and nothing that tells which of them.
+    Vague,
+    /// A part of a word, or words that many types have.
+    Weak,
 }
 
 /// A word that stands in more rows than this says little: it finds only types of that one word, and adds to what other words
 /// found. So the cost of a file does not grow with the plan.
 const COMMON: usize = 200;
+/// A compound of the row whose both parts the file has as words of their own.
+const SPLIT: u8 = 90;
+/// A word of a remark, which gives examples, counts from this likeness on, and where at most so many rows have it.
+const REMARKED: u8 = 70;
+const REMARKED_ROWS: usize = 2;
+/// A word of a heading above rows counts from this likeness on.
+const HEADED: u8 = 65;
+/// From this likeness on a word is the plan's, or a compound of it.
+const FIRM: u8 = 70;
+/// From this one on it is the same.
+pub(super) const EXACT: u8 = 90;
+/// What a word of the remark alone is worth, in thousandths.
+const REMARK_ALONE: u32 = 620;
+/// What it adds to words of the type.
+const REMARK_MORE: u32 = 160;
+/// What a heading above the row adds.
+const SECTION_MORE: u32 = 70;
 
-impl Linker {
-    /// How much of each row's document type the file's words cover, in thousandths. Walks the words' own rows only, so
-    /// that the cost does not grow with the plan.
-    pub(super) fn word_scores(&self, words: &[FileWord]) -> HashMap<usize, Hit> {
-        let mut fits: Fits = HashMap::new();
-        for (at, word) in words.iter().enumerate() {
-            let mut take = |key: &str, likeness: u32| {
-                for place in self.places(key) {
-                    let fit = word.fit(at, likeness);
-                    let slot = fits.entry(*place).or_insert(fit);
-                    if slot.worth < fit.worth {
-                        *slot = fit;
-                    }
-                }
-            };
-            take(&word.key, SAME);
-            for tail in tails(&word.key) {
-                take(tail, ENDS_WITH_ROW);
-            }
-            for head in self.heads(&word.key) {
-                take(head, BEGINS_WITH_ROW);
-            }
+type Fits = HashMap<usize, HashMap<usize, Fit>>;
+
+/// How much of each row's document type the file's words cover. Walks the words' own rows only, so that the cost does not grow
+/// with the plan.
+pub(super) fn hits(words: &[FileWord], index: &Index, entries: &[Entry]) -> HashMap<usize, Hit> {
+    let mut fits = Fits::new();
+    let offered = offers(words, index);
+    // What explains a word finds rows; what is only like one adds to rows that were found.
+    for (key, fit) in offered.iter().filter(|(_, fit)| fit.likeness >= EXPLAINS) {
+        for (entry, position) in found_by(index, *key) {
+            put(&mut fits, *entry, *position, *fit);
         }
-        self.add_split(words, &mut fits);
-        self.add_only(words, &mut fits);
-        let known: HashSet<usize> = fits.keys().map(|(entry, _)| *entry).collect();
-        self.add_common(words, &known, &mut fits);
-        for (at, word) in words.iter().enumerate() {
-            let tailed = self.by_tail.get(&word.key).map_or(&[][..], Vec::as_slice);
-            for place in tailed.iter().filter(|_| tailed.len() <= COMMON) {
-                if known.contains(&place.0) {
-                    let fit = word.fit(at, ROW_ENDS_WITH);
-                    fits.entry(*place).or_insert(fit);
-                }
-            }
-        }
-        self.sum(&fits)
     }
-
-    /// Adds the compounds of rows of which the file has one part, where no other row has it: "påminnelse" is most likely a
-    /// "betalningspåminnelse".
-    fn add_only(&self, words: &[FileWord], fits: &mut Fits) {
-        for (at, word) in words.iter().enumerate() {
-            if self.by_word.contains_key(&word.key) || says_little(&word.key) {
-                continue;
-            }
-            for (parts, likeness) in [(&self.by_tail, ONLY_END), (&self.by_head, ONLY_BEGINNING)] {
-                if let Some([place]) = parts.get(&word.key).map(Vec::as_slice) {
-                    fits.entry(*place).or_insert(word.fit(at, likeness));
+    for (key, fit) in &offered {
+        let places = index.places(*key);
+        if places.len() > COMMON {
+            add_common(&mut fits, *key, *fit, index, entries);
+        } else if fit.likeness < EXPLAINS {
+            for (entry, position) in places {
+                if fits.contains_key(entry) {
+                    put(&mut fits, *entry, *position, *fit);
                 }
             }
         }
     }
-
-    /// The proper beginnings of a word that may be words of their own: long ones, and shorter ones before a word that the plan
-    /// has too ("enkätunderlag").
-    fn heads<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        const SHORTEST: usize = 4;
-        const LONG: usize = 7;
-        let cuts = word.char_indices().enumerate().skip(SHORTEST);
-        cuts.filter_map(move |(letters, (cut, _))| {
-            let head = word.get(..cut)?;
-            let rest = word.get(cut..)?;
-            let known = |rest: &str| self.by_word.contains_key(rest);
-            let splits = known(rest) || rest.strip_prefix('s').is_some_and(known);
-            (letters >= LONG || splits).then_some(head)
-        })
-    }
-
-    /// Where a word stands in document types; of a common word, the types that are nothing else.
-    fn places(&self, key: &str) -> &[(usize, usize)] {
-        let all = self.by_word.get(key).map_or(&[][..], Vec::as_slice);
-        if all.len() <= COMMON {
-            return all;
+    let mut hits: HashMap<usize, Hit> = HashMap::new();
+    for (entry, by_position) in &fits {
+        if let Some(row) = entries.get(*entry) {
+            hits.insert(*entry, hit(row, by_position));
         }
-        let alone = self.alone.get(key).map_or(&[][..], Vec::as_slice);
-        alone.get(..alone.len().min(COMMON)).unwrap_or_default()
     }
+    add_hints(words, index, &mut hits);
+    hits
+}
 
-    /// Adds the compounds of rows that the file writes in two words: "Ansökan om skolskjuts" is a "skolskjutsansökan".
-    fn add_split(&self, words: &[FileWord], fits: &mut Fits) {
-        for (at, tail) in words.iter().enumerate() {
-            let places = self.by_tail.get(&tail.key).map_or(&[][..], Vec::as_slice);
-            for place in places.iter().take(COMMON) {
-                let whole = self.entries.get(place.0);
-                let whole = whole.and_then(|entry| entry.words.words.get(place.1));
-                let head = whole.and_then(|word| word.key.strip_suffix(tail.key.as_str()));
-                let Some(head) = head else { continue };
-                let is_head = |word: &&FileWord| {
-                    word.key == head || head.strip_suffix('s') == Some(word.key.as_str())
-                };
-                if let Some(head) = words.iter().find(is_head) {
-                    let fit = Fit {
-                        worth: SPLIT * head.worth.min(tail.worth) / 100,
-                        ..tail.fit(at, SPLIT)
-                    };
-                    let slot = fits.entry(*place).or_insert(fit);
-                    slot.worth = slot.worth.max(fit.worth);
-                }
+/// The plan's words that the file has, each with the best that it has for it.
+fn offers(words: &[FileWord], index: &Index) -> Vec<(u32, Fit)> {
+    let mut best: HashMap<u32, Fit> = HashMap::new();
+    let mut heads: HashMap<u32, Vec<(u8, Fit)>> = HashMap::new();
+    let mut ends: Vec<(u32, u8, Fit)> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        for one in word.matches.iter() {
+            // What another row says in full is not explained by a part of it.
+            let is_said = one.part == Part::Whole && one.likeness < EXPLAINS;
+            let bit = if is_said { 0 } else { 1 << (at % 64) };
+            let fit = Fit::new(one.likeness, word.level, bit);
+            if one.likeness > 0 {
+                best.entry(one.key).or_insert(fit).improve(fit);
+            }
+            match one.part {
+                Part::Head(length) => heads.entry(one.key).or_default().push((length, fit)),
+                Part::Tail(length) => ends.push((one.key, length, fit)),
+                Part::Whole => {}
             }
         }
     }
-
-    /// Adds the common words of entries that other words have found.
-    fn add_common(&self, words: &[FileWord], known: &HashSet<usize>, fits: &mut Fits) {
-        for index in known {
-            let Some(entry) = self.entries.get(*index) else {
-                continue;
-            };
-            for (position, typed) in entry.words.words.iter().enumerate() {
-                let key = &typed.key;
-                let common = self.by_word.get(key).is_some_and(|all| all.len() > COMMON);
-                let same = words.iter().enumerate();
-                let same = same.filter(|(_, word)| common && word.key == *key);
-                if let Some((at, word)) = same.max_by_key(|(_, word)| word.worth) {
-                    fits.entry((*index, position)).or_insert(word.fit(at, SAME));
-                }
+    // "Ansökan om skolskjuts" is a "skolskjutsansökan".
+    for (key, length, end) in ends {
+        for (head_length, head) in heads.get(&key).into_iter().flatten() {
+            let joined = usize::from(length) + usize::from(*head_length);
+            let whole = index.len_of(key);
+            if head.words != end.words && (joined == whole || joined + 1 == whole) {
+                let level = head.level.max(end.level);
+                let fit = Fit::new(SPLIT, level, head.words | end.words);
+                best.entry(key).or_insert(fit).improve(fit);
             }
         }
     }
+    let mut all: Vec<(u32, Fit)> = best.into_iter().collect();
+    all.sort_by_key(|(key, _)| *key);
+    all
+}
 
-    fn sum(&self, fits: &Fits) -> HashMap<usize, Hit> {
-        let mut sums: HashMap<usize, Sum> = HashMap::new();
-        for ((index, position), fit) in fits {
-            let Some(entry) = self.entries.get(*index) else {
-                continue;
-            };
-            let Some(word) = entry.words.words.get(*position) else {
-                continue;
-            };
-            let sum = sums
-                .entry(*index)
-                .or_insert_with(|| Sum::new(entry.part_totals.len(), fit.source));
-            sum.take(*position, word, fit);
+impl Fit {
+    fn new(likeness: u8, level: Level, words: u64) -> Self {
+        Fit {
+            worth: u32::from(likeness) * level.worth() / 100,
+            likeness,
+            level,
+            near: (likeness >= FIRM).then_some((level, likeness)),
+            words,
         }
-        sums.into_iter()
-            .filter_map(|(index, sum)| Some((index, sum.hit(self.entries.get(index)?))))
-            .collect()
+    }
+
+    /// Takes the better one; both words are explained.
+    fn improve(&mut self, other: Fit) {
+        let words = self.words | other.words;
+        let near = nearer(self.near, other.near);
+        if self.worth < other.worth {
+            *self = other;
+        }
+        self.words = words;
+        self.near = near;
     }
 }
 
-impl FileWord {
-    /// What the word, at its place among the file's words, is worth for a word that is so much like it.
-    fn fit(&self, at: usize, likeness: u32) -> Fit {
-        Fit {
-            worth: likeness * self.worth / 100,
-            source: self.source,
-            word: at,
+/// The nearer one; of two at one place, the one that is more like.
+fn nearer(one: Option<(Level, u8)>, two: Option<(Level, u8)>) -> Option<(Level, u8)> {
+    let all = one.into_iter().chain(two);
+    all.min_by_key(|(level, likeness)| (*level, std::cmp::Reverse(*likeness)))
+}
+
+fn put(fits: &mut Fits, entry: usize, position: usize, fit: Fit) {
+    let slots = fits.entry(entry).or_default();
+    slots.entry(position).or_insert(fit).improve(fit);
+}
+
+/// The rows that a word finds; a common word, the types that are nothing else.
+fn found_by(index: &Index, key: u32) -> &[(usize, usize)] {
+    let all = index.places(key);
+    if all.len() <= COMMON {
+        return all;
+    }
+    let alone = index.alone(key);
+    alone.get(..alone.len().min(COMMON)).unwrap_or_default()
+}
+
+/// Adds a common word to the entries that other words have found.
+fn add_common(fits: &mut Fits, key: u32, fit: Fit, index: &Index, entries: &[Entry]) {
+    let known: Vec<usize> = fits.keys().copied().collect();
+    for entry in known {
+        let words = entries.get(entry).map(|entry| &entry.numbers);
+        let position = words.and_then(|words| words.iter().position(|number| *number == key));
+        if let Some(position) = position.filter(|_| index.places(key).len() > COMMON) {
+            put(fits, entry, position, fit);
         }
+    }
+}
+
+/// Adds what remarks and the headings above rows say.
+fn add_hints(words: &[FileWord], index: &Index, hits: &mut HashMap<usize, Hit>) {
+    for (at, word) in words.iter().enumerate() {
+        for one in word.matches.iter().filter(|one| one.part == Part::Whole) {
+            let hints = index.hints(one.key);
+            let remarked = hints.iter().filter(|(_, hint)| *hint == Hint::Remark);
+            let is_rare = remarked.count() <= REMARKED_ROWS;
+            for (entry, hint) in hints {
+                match hint {
+                    Hint::Remark if is_rare && one.likeness >= REMARKED => {
+                        let score = REMARK_ALONE * u32::from(one.likeness) * word.level.worth();
+                        let hit = hits.entry(*entry).or_insert_with(|| Hit {
+                            score: score / 10_000,
+                            ..Hit::none(word.level)
+                        });
+                        hit.remark |= 1 << (at % 64);
+                    }
+                    Hint::Process | Hint::Section if one.likeness >= HEADED => {
+                        if let Some(hit) = hits.get_mut(entry) {
+                            hit.section = hit.section.max(word.level.worth());
+                            hit.headed |= 1 << (at % 64);
+                            hit.is_of_process |= *hint == Hint::Process;
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    for hit in hits.values_mut() {
+        hit.add_hints();
+    }
+}
+
+impl Hit {
+    fn none(level: Level) -> Self {
+        Hit {
+            score: 0,
+            level,
+            words: 0,
+            telling: 0,
+            firm: 0,
+            is_whole: false,
+            is_of_folder: false,
+            remark: 0,
+            section: 0,
+            headed: 0,
+            names_whose: false,
+            is_of_process: false,
+            nearest: None,
+            standing: Standing::Weak,
+        }
+    }
+
+    /// Adds what remark and headings say, and holds the score within what the hit rests on. What does not say whose says too little
+    /// for anything to be overdue by it, and a folder alone too little for a link: what lies in "Ledighet" need not be a pupil's leave.
+    fn add_hints(&mut self) {
+        let more = self.remark != 0 && self.words != 0;
+        let remark = if more { REMARK_MORE } else { 0 };
+        let section = SECTION_MORE * self.section / 100;
+        let is_said = self.is_of_process || more;
+        let most = match self.standing {
+            Standing::Firm => 1000,
+            Standing::LacksWhose | Standing::Vague if is_said => 1000,
+            Standing::LacksWhose | Standing::Weak if !self.is_of_folder => u32::from(SURE) - 1,
+            Standing::Weak if is_said => u32::from(SURE) - 1,
+            _ => u32::from(LINKED) - 1,
+        };
+        if self.score > 0 {
+            self.score = (self.score + remark + section).min(most);
+        }
+    }
+
+    /// All words of the file that it explains.
+    pub(super) fn explained(&self) -> u64 {
+        self.words | self.remark | self.headed
+    }
+}
+
+/// The whole type, or the best of its alternatives.
+fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
+    let sum = Sum { entry, fits };
+    let mut hit = Hit::none(Level::Name);
+    let mut best = (0, std::cmp::Reverse(Level::Name));
+    let mut is_of_folder = true;
+    let mut is_firm = false;
+    let tells_nothing = entry.words.words.iter().all(|word| word.says_little);
+    let mut positions: Vec<_> = fits.iter().collect();
+    positions.sort_by_key(|(position, _)| **position);
+    for (position, fit) in positions {
+        let Some(word) = entry.words.words.get(*position) else {
+            continue;
+        };
+        best = best.max((word.weight * fit.worth, std::cmp::Reverse(fit.level)));
+        hit.words |= fit.words;
+        if fit.likeness >= FIRM {
+            hit.firm |= fit.words;
+        }
+        // Where no word of a type tells more, the first one must do.
+        if !word.says_little || (tells_nothing && !word.is_who) {
+            hit.telling |= fit.words;
+            hit.nearest = nearer(hit.nearest, fit.near);
+            let of_folder = matches!(fit.level, Level::Folder(_));
+            is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
+            // What a folder only tells of may lie there with other things.
+            is_firm |= fit.likeness >= if of_folder { EXACT } else { FIRM };
+            is_firm |= fit
+                .near
+                .is_some_and(|(level, _)| !matches!(level, Level::Folder(_)));
+        }
+    }
+    Hit {
+        score: sum.whole().max(sum.best_part()).max(sum.head()),
+        level: best.1.0,
+        is_whole: sum.is_whole(),
+        is_of_folder,
+        names_whose: sum.names_whose(),
+        standing: match (is_firm, sum.lacks_whose()) {
+            (true, _) if tells_nothing && sum.met() < 2 && !sum.is_all() => Standing::Vague,
+            (true, false) => Standing::Firm,
+            (true, true) => Standing::LacksWhose,
+            _ => Standing::Weak,
+        },
+        ..hit
     }
 }
 
 /// How much of a type the file's words cover.
-struct Sum {
-    parts: Vec<u32>,
-    /// The words of the type that have a word of the file.
-    met: Vec<usize>,
-    best: (u32, SignalSource),
-    words: u64,
-    is_of_folder: bool,
+struct Sum<'a> {
+    entry: &'a Entry,
+    fits: &'a HashMap<usize, Fit>,
 }
 
-impl Sum {
-    fn new(parts: usize, source: SignalSource) -> Self {
-        Sum {
-            parts: vec![0; parts],
-            met: Vec::new(),
-            best: (0, source),
-            words: 0,
-            is_of_folder: true,
-        }
+impl Sum<'_> {
+    fn worth(&self, position: usize) -> u32 {
+        self.fits.get(&position).map_or(0, |fit| fit.worth)
     }
 
-    fn take(&mut self, position: usize, typed: &TypeWord, fit: &Fit) {
-        let worth = typed.weight * fit.worth;
-        if let Some(sum) = self.parts.get_mut(typed.part) {
-            *sum += worth;
-        }
-        self.met.push(position);
-        // The word that weighs most says where the link comes from; equal ones by the order of sources.
-        self.best = self.best.max((worth, fit.source));
-        self.words |= 1 << (fit.word % 64);
-        if !says_little(&typed.key) {
-            self.is_of_folder &= fit.source == SignalSource::Folder;
-        }
+    /// Words with their places; of several that say whose only the one that fits best ("styrelse, nämnder och utskott").
+    fn slots(&self, part: Option<usize>) -> impl Iterator<Item = (usize, &TypeWord)> {
+        let words = || self.entry.words.words.iter().enumerate();
+        let is_in = move |word: &TypeWord| part.is_none_or(|part| word.part == part);
+        let of_whom = words().filter(move |(_, word)| word.is_who && is_in(word));
+        let best = of_whom.max_by_key(|(at, _)| (self.worth(*at), std::cmp::Reverse(*at)));
+        let best = best.map(|(at, _)| at);
+        words().filter(move |(at, word)| is_in(word) && (!word.is_who || Some(*at) == best))
     }
 
-    /// The whole type, or the best of its alternatives. What does not say whose says too little for anything to be overdue by it,
-    /// and a folder alone too little for a link: what lies in "Ledighet" need not be a pupil's leave.
-    fn hit(&self, entry: &Entry) -> Hit {
-        let whole = self.parts.iter().sum::<u32>() * 10 / entry.total;
-        let parts = self.parts.iter().zip(&entry.part_totals);
-        let alone = parts
-            .zip(&entry.words.parts)
-            .map(|((sum, total), share)| sum * 10 / (*total).max(1) * share / 100)
-            .max();
-        let score = whole.max(alone.unwrap_or(0));
-        let most = match (self.lacks_whose(entry), self.is_of_folder) {
-            (true, true) => u32::from(LINKED) - 1,
-            (true, false) => u32::from(SURE) - 1,
-            _ => score,
-        };
-        Hit {
-            score: score.min(most),
-            source: self.best.1,
-            words: self.words,
-            is_whole: self.is_whole(entry),
-            is_of_folder: self.is_of_folder,
+    /// The share of weights that the file's words cover, in thousandths.
+    fn covered(&self, part: Option<usize>) -> u32 {
+        let (mut sum, mut total) = (0, 0);
+        for (at, word) in self.slots(part) {
+            sum += word.weight * self.worth(at);
+            total += word.weight;
         }
+        sum * 10 / total.max(1)
+    }
+
+    fn whole(&self) -> u32 {
+        self.covered(None)
+    }
+
+    fn best_part(&self) -> u32 {
+        let parts = self.entry.words.parts.iter().enumerate();
+        let covered = parts
+            .filter(|(_, share)| **share > 0)
+            .map(|(part, share)| self.covered(Some(part)) * share / 100);
+        covered.max().unwrap_or(0)
+    }
+
+    /// The first word of the type, where it tells and the file has the same one: what stands behind it narrows it down.
+    fn head(&self) -> u32 {
+        const HEAD: u32 = 640;
+        let first = self.entry.words.words.first();
+        let is_telling = first.is_some_and(|word| word.is_first && !word.says_little);
+        let fit = self.fits.get(&0).filter(|fit| fit.likeness >= EXACT);
+        fit.filter(|_| is_telling)
+            .map_or(0, |fit| HEAD * fit.level.worth() / 100)
     }
 
     fn is_met(&self, position: usize) -> bool {
-        self.met.contains(&position)
+        let fit = self.fits.get(&position);
+        fit.is_some_and(|fit| fit.likeness >= EXPLAINS)
+    }
+
+    /// Whether the file has every word but those that say what the document is not.
+    fn is_all(&self) -> bool {
+        let mut slots = self.slots(None).filter(|(_, word)| !word.is_denied);
+        slots.all(|(at, _)| self.is_met(at))
+    }
+
+    /// Words of the type that the file has.
+    fn met(&self) -> usize {
+        let words = 0..self.entry.words.words.len();
+        words.filter(|at| self.is_met(*at)).count()
+    }
+
+    fn names_whose(&self) -> bool {
+        let mut words = self.entry.words.words.iter().enumerate();
+        words.any(|(at, word)| word.is_who && self.is_met(at))
     }
 
     /// Whether a part of which the file has a word says whose it is, and the file does not.
-    fn lacks_whose(&self, entry: &Entry) -> bool {
-        let words = entry.words.words.iter().enumerate();
-        let met = |part: usize| {
-            let mut met = self.met.iter().filter_map(|at| entry.words.words.get(*at));
-            met.any(|word| word.part == part)
-        };
-        words
-            .filter(|(at, word)| word.is_who && !self.is_met(*at))
-            .any(|(_, word)| met(word.part))
+    fn lacks_whose(&self) -> bool {
+        let words = || self.entry.words.words.iter().enumerate();
+        let says_whose = words().any(|(_, word)| word.is_who);
+        says_whose && !self.names_whose() && {
+            let met = |part: usize| words().any(|(at, word)| word.part == part && self.is_met(at));
+            let narrows = |part: usize| self.entry.words.parts.get(part) == Some(&0);
+            words().any(|(_, word)| word.is_who && (met(word.part) || narrows(word.part)))
+        }
     }
 
-    fn is_whole(&self, entry: &Entry) -> bool {
-        let words = || entry.words.words.iter().enumerate();
-        let is_met = |part: usize| {
-            let mut words = words().filter(|(_, word)| word.part == part);
-            words.all(|(at, _)| self.is_met(at))
+    fn is_whole(&self) -> bool {
+        let is_met = |part: Option<usize>| {
+            let mut slots = self.slots(part);
+            slots.all(|(at, word)| word.is_denied || self.is_met(at))
         };
-        let parts = || entry.words.parts.iter().enumerate();
+        let parts = || self.entry.words.parts.iter().enumerate();
         // A part that says nothing alone narrows the others down.
         let is_narrowed = parts().any(|(_, share)| *share == 0);
-        let is_part_met = || parts().any(|(part, _)| is_met(part));
-        (!is_narrowed && is_part_met()) || words().all(|(at, _)| self.is_met(at))
+        let is_part_met = || parts().any(|(part, _)| is_met(Some(part)));
+        (!is_narrowed && is_part_met()) || is_met(None)
     }
-}
-
-/// How alike two words are, in hundredths: the same stem.
-const SAME: u32 = 100;
-/// A compound of the row whose both parts the file has as words of their own.
-const SPLIT: u32 = 90;
-/// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
-const ENDS_WITH_ROW: u32 = 70;
-/// A compound of the file that begins with the row's word.
-const BEGINS_WITH_ROW: u32 = 50;
-/// A compound of the row that ends with the file's word: an "avtal" need not be a "hyresavtal".
-const ROW_ENDS_WITH: u32 = 40;
-
-/// The end of a compound that no other row has: enough for a link, and too little for anything to be overdue by it.
-const ONLY_END: u32 = 65;
-/// The beginning of one, which says less of what it is.
-const ONLY_BEGINNING: u32 = 45;
-
-/// The proper endings of a word that may be words of their own, shortest last.
-pub(super) fn tails(word: &str) -> impl Iterator<Item = &str> {
-    let count = word.chars().count();
-    let cuts = word.char_indices().enumerate().skip(1);
-    cuts.take_while(move |(at, _)| count - at >= 4)
-        .filter_map(|(_, (cut, _))| word.get(cut..))
 }

@@ -73,6 +73,66 @@ fn links_by_class_code_and_words() {
 }
 
 #[test]
+fn what_explains_more_of_a_file_goes_before_what_explains_less() {
+    let plan = || {
+        plan_of(&[
+            "Bygglovsärenden, beviljade",
+            "Bygglovsärenden, återkallade eller avskrivna",
+            "Ventilationskontroll (OVK), protokoll",
+            "Hissar, besiktningsintyg",
+            "Kundfakturor",
+            "Leverantörsfakturor",
+            "Ledighet för elev, ansökan och beslut",
+            "Ledighetsansökningar, medarbetare",
+            "Tillsyn, anonyma tips som inte föranlett åtgärd",
+        ])
+    };
+    for (path, want) in [
+        // The folder below says more than the one above, and the file's own name the most.
+        (
+            "Bygglov/Återkallade/SBN 2015 00211/ansökan carport.html",
+            vec![2],
+        ),
+        ("Bygglov/Hiss och OVK/OVK Centralskolan.docx", vec![3]),
+        ("Bygglov/Hiss och OVK/hissintyg stadshuset.html", vec![4]),
+        ("Bygglov/2011/ritning.pdf", vec![1, 2]),
+        ("Ekonomi/Fakturor/kundfaktura.pdf", vec![5]),
+        // Whose leave it is stands in a folder further up.
+        ("BUN/Björkskolan/Ledigt/ledighetsansökan elev.md", vec![7]),
+        ("Personal/Tid/ansökan om tjänstledighet.docx", vec![8]),
+        ("Tillsyn/anonymt tips altan.txt", vec![9]),
+        ("Tillsyn/tips ledde till tillsyn.txt", vec![]),
+        ("Privat/kundfaktura.pdf", vec![]),
+        ("Fakturor/instruktion kundfaktura.docx", vec![]),
+    ] {
+        assert_eq!(best(plan(), path), want, "{path}");
+    }
+}
+
+#[test]
+fn remarks_give_examples_and_headings_tell_rows_apart() {
+    let row = |number, section: &str, document_type: &str, remark: &str| PlanRow {
+        number,
+        section: vec![section.to_owned()],
+        document_type: document_type.to_owned(),
+        remark: remark.to_owned(),
+        ..PlanRow::default()
+    };
+    let plan = || Plan {
+        rows: vec![
+            row(1, "Avtal", "Avtal av mindre betydelse", "Leasing, service"),
+            row(2, "Avtal", "Avtal av principiell betydelse", ""),
+            row(3, "Livsmedel", "Kontrollrapporter", ""),
+            row(4, "Cisterner", "Kontrollrapporter", ""),
+        ],
+        ..Plan::default()
+    };
+    assert_eq!(best(plan(), "Avtal/leasing kopiator.txt"), [1]);
+    assert_eq!(best(plan(), "Avtal/avtal.txt"), [1, 2]);
+    assert_eq!(best(plan(), "Livsmedel/kontrollrapport.txt")[0], 3);
+}
+
+#[test]
 fn rows_that_a_file_cannot_tell_apart_are_equally_likely() {
     let plan = plan_of(&["Nationella prov i svenska", "Nationella prov, övriga ämnen"]);
     assert_eq!(best(plan, "Prov/np åk 3 2015.txt"), [1, 2]);

@@ -3,6 +3,7 @@
 //! Inflections fall to one stem; a compound whose last part has another word for it takes that word ("hyreskontrakt" is a
 //! "hyresavtal"); a last part that says nothing ("ansökningshandlingar") is left out.
 
+use super::index::Hint;
 use crate::data;
 use crate::fold;
 use crate::plan::Language;
@@ -23,9 +24,21 @@ struct Synonyms {
     who: Vec<String>,
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
+    hintless: Vec<String>,
+    private_folders: Vec<String>,
+    negations: Vec<String>,
+    guides: Vec<String>,
+    led_to: Vec<String>,
     dossiers: Vec<String>,
     groups: Vec<String>,
     means: Vec<[String; 2]>,
+}
+
+/// What names of files tell of types: pairs of the plan's words and the file's.
+#[derive(Default, Deserialize)]
+struct Lexicon {
+    sv: Vec<[String; 2]>,
+    da: Vec<[String; 2]>,
 }
 
 struct Words {
@@ -39,11 +52,46 @@ struct Words {
     who: Vec<String>,
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
+    /// Words of remarks that tell nothing of a file.
+    hintless: HashSet<String>,
+    /// Folders of somebody's own, whose files are of no row.
+    private_folders: HashSet<String>,
+    /// Words that deny the one behind them.
+    negations: HashSet<String>,
+    /// Words that call a document a guide to others of its kind.
+    guides: HashSet<String>,
+    /// Words that say that something came of a matter.
+    led_to: HashSet<String>,
     dossiers: Vec<String>,
     /// Those of them that are groups of people.
     groups: Vec<String>,
     /// Word → the words that say it in full.
     means: HashMap<String, Vec<String>>,
+}
+
+/// Stem of a file's word → keys of the plan's words that it tells of.
+type Told = HashMap<String, Vec<String>>;
+
+static TELLS: LazyLock<[Told; 2]> = LazyLock::new(|| {
+    let data: Lexicon = data::load("lexicon.toml");
+    [told(&data.sv, Language::Sv), told(&data.da, Language::Da)]
+});
+
+fn told(pairs: &[[String; 2]], language: Language) -> Told {
+    let mut all = Told::new();
+    for [plan, file] in pairs {
+        let keys: Vec<String> = fold::words(plan)
+            .iter()
+            .filter_map(|word| key(word, language))
+            .collect();
+        for word in fold::words(file) {
+            let known = all.entry(stem(&word, language)).or_default();
+            let more = keys.iter().filter(|key| !known.contains(key));
+            let more: Vec<String> = more.cloned().collect();
+            known.extend(more);
+        }
+    }
+    all
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -61,6 +109,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         outcome: data.outcome.into_iter().collect(),
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
+        hintless: data.hintless.into_iter().collect(),
+        private_folders: data.private_folders.into_iter().collect(),
+        negations: data.negations.into_iter().collect(),
+        guides: data.guides.into_iter().collect(),
+        led_to: data.led_to.into_iter().collect(),
         dossiers: data.dossiers,
         groups: data.groups,
         means: data
@@ -121,9 +174,37 @@ pub(super) fn stem(word: &str, language: Language) -> String {
         ),
         Language::Da => DANISH.stem(word),
     };
+    if let Some(stem) = participle(&stem, language) {
+        return stem;
+    }
     // The stemmers keep some plurals of one syllable apart ("akter" and "akt" both end as "akt" this way).
     let short = stem.strip_suffix('e').filter(|short| short.len() > 3);
     short.map_or_else(|| stem.to_string(), str::to_owned)
+}
+
+/// One stem for the forms of a participle that the stemmers keep apart: "avskriven", "avskrivet", "avskrivna".
+fn participle(stem: &str, language: Language) -> Option<String> {
+    const SWEDISH: [(&str, &str); 6] = [
+        ("ivet", "iv"),
+        ("ivn", "iv"),
+        ("aget", "ag"),
+        ("agn", "ag"),
+        ("agen", "ag"),
+        ("iven", "iv"),
+    ];
+    if language == Language::Sv {
+        let found = SWEDISH.iter();
+        return found
+            .filter_map(|(end, short)| Some(format!("{}{short}", stem.strip_suffix(end)?)))
+            .find(|short| short.chars().count() >= 5);
+    }
+    let short = stem.strip_suffix("ed")?;
+    let doubled = short.chars().rev().take(2).collect::<Vec<char>>();
+    let short = match doubled[..] {
+        [last, before] if last == before => short.strip_suffix(last)?,
+        _ => short,
+    };
+    (short.chars().count() >= 5).then(|| short.to_owned())
 }
 
 /// The form of a word by which it is compared; `None` for a word that says nothing.
@@ -157,6 +238,121 @@ pub(super) fn tells_outcome(document_type: &str) -> bool {
 /// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
 pub(super) fn meaning(word: &str) -> &'static [String] {
     WORDS.means.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// The keys of the plan's words that a word of a file tells of ("carport" of a "bygglov"), each with its share in hundredths: a part of
+/// a compound tells less.
+pub(super) fn tells(word: &str, key: Option<&str>, language: Language) -> Vec<(String, u8)> {
+    const SHORTEST: usize = 5;
+    const SHORTEST_STEM: usize = 4;
+    const OF_TAIL: u8 = 84;
+    const OF_HEAD: u8 = 76;
+    let Some(told) = TELLS.get(index(language)) else {
+        return Vec::new();
+    };
+    let with =
+        |keys: &Vec<String>, share: u8| keys.iter().map(|key| (key.clone(), share)).collect();
+    let whole = told.get(&stem(word, language)).or_else(|| told.get(key?));
+    let Some(key) = key.filter(|_| whole.is_none()) else {
+        return whole.map_or_else(Vec::new, |keys| with(keys, 100));
+    };
+    let cuts: Vec<usize> = word.char_indices().map(|(cut, _)| cut).skip(2).collect();
+    let long = |part: &&str| part.chars().count() >= SHORTEST;
+    // By the stem of the end: "Björkskolan" ends with "skolan".
+    let tails = cuts.iter().filter_map(|cut| word.get(*cut..)).filter(long);
+    let tail = tails.map(|tail| stem(tail, language));
+    let tail = tail
+        .filter(|stem| stem.chars().count() >= SHORTEST_STEM)
+        .map(|stem| told.get(&stem));
+    if let Some(keys) = tail.flatten().next() {
+        return with(keys, OF_TAIL);
+    }
+    let heads = cuts.iter().rev().filter_map(|cut| key.get(..*cut));
+    let whole = |head: &str| told.get(head).or_else(|| told.get(head.strip_suffix('s')?));
+    let head = heads.filter(long).find_map(whole);
+    head.map_or_else(Vec::new, |keys| with(keys, OF_HEAD))
+}
+
+/// Whether a folder is somebody's own.
+pub(super) fn is_private(folder: &[String]) -> bool {
+    folder
+        .iter()
+        .any(|word| WORDS.private_folders.contains(word))
+}
+
+/// The words that are not denied: "Inget föreläggande" says nothing of a "föreläggande".
+pub(super) fn affirmed(words: &[String]) -> impl Iterator<Item = &String> {
+    let before = std::iter::once(None).chain(words.iter().map(Some));
+    let denied = |word: Option<&String>| word.is_some_and(|word| WORDS.negations.contains(word));
+    let all = before.zip(words);
+    all.filter(move |(before, _)| !denied(*before))
+        .map(|(_, word)| word)
+}
+
+/// What a name says of a document besides its type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Manner {
+    /// It tells how such documents are made.
+    pub(super) is_guide: bool,
+    /// Something came of the matter.
+    pub(super) led_to: bool,
+    /// It lies in a folder of somebody's own.
+    pub(super) is_private: bool,
+}
+
+impl Manner {
+    pub(super) fn read(name: &[String], folders: &[Vec<String>]) -> Self {
+        let denies = name.iter().any(|word| WORDS.negations.contains(word));
+        Manner {
+            is_guide: name.iter().any(|word| WORDS.guides.contains(word)),
+            led_to: !denies && name.iter().any(|word| WORDS.led_to.contains(word)),
+            is_private: folders.iter().any(|folder| is_private(folder)),
+        }
+    }
+
+    /// What a type says of its documents.
+    pub(super) fn of_type(document_type: &str) -> Self {
+        let words = fold::words(document_type);
+        let guide = |word: &String| {
+            WORDS
+                .guides
+                .iter()
+                .any(|guide| word.starts_with(guide.as_str()))
+        };
+        Manner {
+            is_guide: words.iter().any(guide),
+            ..Manner::default()
+        }
+    }
+}
+
+/// Whether a type is of matters that came to nothing ("tips som inte föranlett åtgärd").
+pub(super) fn tells_nothing_came(document_type: &str) -> bool {
+    let words = fold::words(document_type);
+    let outcome = words
+        .iter()
+        .skip(1)
+        .position(|word| WORDS.outcome.contains(word));
+    let behind = outcome
+        .and_then(|at| words.get(at + 1..))
+        .unwrap_or_default();
+    behind.iter().any(|word| WORDS.negations.contains(word))
+}
+
+/// The words of a remark or a heading that say something.
+pub(super) fn hints(text: &str, hint: Hint, language: Language) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for word in in_full(fold::words(text)) {
+        let Some(key) = key(&word, language) else {
+            continue;
+        };
+        let is_new = !keys.contains(&key) && !WORDS.hintless.contains(&word);
+        let tells = hint == Hint::Process || !has(&GENERIC, &key, language);
+        if is_new && tells {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 /// "frånvaroanmälning" → "frånvaroanmälan".
@@ -212,6 +408,12 @@ pub(super) struct TypeWord {
     is_head: bool,
     /// Whether it says whose or where.
     pub(super) is_who: bool,
+    /// Whether it stands in so many types that it says little, or says whose or where.
+    pub(super) says_little: bool,
+    /// Whether it says what the document is not ("ej anställda").
+    pub(super) is_denied: bool,
+    /// Whether the type begins with it.
+    pub(super) is_first: bool,
     /// Which of the alternatives of the type it stands in: "kallelser och föredragningslistor" has two.
     pub(super) part: usize,
 }
@@ -228,6 +430,8 @@ pub(super) struct TypeWords {
 const FULL: u32 = 4;
 /// A word that says little: behind a preposition or comma, or one that stands in many types.
 const LITTLE: u32 = 2;
+/// A word that tells what came of the matter.
+const LEAST: u32 = 1;
 
 impl TypeWords {
     pub(super) fn read(document_type: &str, language: Language) -> Self {
@@ -248,30 +452,48 @@ impl TypeWords {
 
     fn take(&mut self, at: usize, (text, behind_comma): (&str, bool), language: Language) {
         let mut weight = if behind_comma { LITTLE } else { FULL };
+        let mut denied = false;
         let start = self.words.len();
         let mut tells = false;
         for word in in_full(fold::words(text)) {
             if self.words.len() > start {
-                if WORDS.behind.contains(&word) {
+                if WORDS.outcome.contains(&word) {
+                    weight = LEAST;
+                } else if WORDS.behind.contains(&word) && weight != LEAST {
                     weight = LITTLE;
                 } else if WORDS.about.contains(&word) {
                     weight = FULL;
                 }
             }
+            if WORDS.negations.contains(&word) {
+                denied = true;
+                continue;
+            }
             let Some(key) = key(&word, language) else {
                 continue;
             };
+            // "ej anställda" is said of those who are none: the file need not name them.
+            let is_denied = std::mem::take(&mut denied);
             if self.words.iter().skip(start).any(|known| known.key == key) {
                 continue;
             }
-            let is_who = has(&WHO, &key, language);
-            let says_little = is_who || has(&GENERIC, &key, language);
+            let is_who = has(&WHO, &key, language) && !is_denied;
+            let says_little = is_who || is_denied || has(&GENERIC, &key, language);
             tells |= !says_little;
             self.words.push(TypeWord {
                 key,
-                weight: if says_little { LITTLE } else { weight },
+                weight: if is_denied || (says_little && weight == LITTLE) {
+                    LEAST
+                } else if says_little {
+                    LITTLE.min(weight)
+                } else {
+                    weight
+                },
                 is_head: weight == FULL,
                 is_who,
+                says_little,
+                is_denied,
+                is_first: self.words.is_empty(),
                 part: at,
             });
         }
@@ -284,6 +506,12 @@ impl TypeWords {
 pub(super) fn says_little(key: &str) -> bool {
     let lists = GENERIC.iter().chain(WHO.iter());
     lists.into_iter().any(|keys| keys.contains(key))
+}
+
+/// Whether a word of a name says little.
+pub(super) fn is_little(word: &str, language: Language) -> bool {
+    key(word, language)
+        .is_some_and(|key| has(&GENERIC, &key, language) || has(&WHO, &key, language))
 }
 
 /// Words with what they stand for in their place.

@@ -100,9 +100,17 @@ pub(super) fn birthday(text: &str) -> Option<BirthdayException> {
     let words = fold::words(text);
     let has = |wanted: &str| words.iter().any(|word| word == wanted);
     let starts = |start: &str| words.iter().any(|word| word.starts_with(start));
-    let born = ["född", "født", "fodd", "födelsedag", "fødselsdag"]
-        .iter()
-        .any(|start| starts(start));
+    let born = [
+        "född",
+        "født",
+        "fodd",
+        "födelsedag",
+        "fødselsdag",
+        "undanta",
+        "undtag",
+    ]
+    .iter()
+    .any(|start| starts(start));
     if born && has("5") && has("15") && has("25") {
         return Some(BirthdayException::Days);
     }
@@ -430,6 +438,10 @@ mod tests {
         assert_eq!(
             birthday("Intensivdataområde: alla akter bevaras"),
             Some(BirthdayException::All)
+        );
+        assert_eq!(
+            birthday("Undantag dag 5, 15, 25"),
+            Some(BirthdayException::Days)
         );
         assert_eq!(birthday("5, 15 och 25 år"), None);
         assert_eq!(

@@ -5,7 +5,7 @@ use super::headings::Role;
 use super::import::{Header, header_at};
 use super::merges::carry_down;
 use super::notes::Footnotes;
-use super::{Plan, PlanRow};
+use super::{BirthdayException, Plan, PlanRow};
 use crate::fold;
 use crate::phrase::{Action, NormalForm};
 use crate::signals::is_class_code;
@@ -32,6 +32,10 @@ pub(super) struct Walker<'a> {
     carried: Vec<String>,
     /// Section rows above, outermost first, with the code of each.
     sections: Vec<(String, String)>,
+    /// Levels with a title that stood in the column in which the levels below them stand too.
+    lifted: Vec<(String, String)>,
+    /// Titles of sections whose rows keep the files of people born on certain days.
+    excepted: Vec<(String, BirthdayException)>,
     /// Whether the row before was a section row too, so that the next one lies within it.
     after_section: bool,
     pub(super) inherited: Option<Inherited>,
@@ -50,6 +54,8 @@ impl<'a> Walker<'a> {
             plan,
             carried: Vec::new(),
             sections: Vec::new(),
+            lifted: Vec::new(),
+            excepted: Vec::new(),
             after_section: false,
             inherited: None,
             unit: None,
@@ -219,7 +225,11 @@ impl<'a> Walker<'a> {
                     .unwrap_or_default()
             });
         let several = columns.clone().count() > 1;
-        several && columns.any(|cell| !split_code(&cell).0.is_empty())
+        let is_bare = |cell: String| {
+            let (code, title) = split_code(&cell);
+            !code.is_empty() && around::birthday(&title).is_none()
+        };
+        several && columns.any(is_bare)
     }
 
     /// A rule without a document type: that of a process, or another rule for the type above.
@@ -291,7 +301,7 @@ impl<'a> Walker<'a> {
             return;
         }
         if let Some(exception) = around::birthday(&text) {
-            self.plan.settings.birthday = exception;
+            self.except(&text, exception);
             return;
         }
         let form = self.parse(&text);
@@ -303,6 +313,26 @@ impl<'a> Walker<'a> {
         if text.chars().count() <= LONGEST_SECTION {
             self.open_section(&text);
         }
+    }
+
+    /// An exception by day of birth: behind the title of a section it holds for the rows under it, alone for the whole plan.
+    fn except(&mut self, text: &str, exception: BirthdayException) {
+        let title = text.split('(').next().unwrap_or_default().trim();
+        let is_titled = title.chars().any(char::is_alphabetic) && around::birthday(title).is_none();
+        if !is_titled {
+            self.plan.settings.birthday = exception;
+            return;
+        }
+        self.open_section(title);
+        let (_, title) = split_code(title);
+        self.excepted.push((title, exception));
+    }
+
+    /// The exception of the sections that a row stands under.
+    pub(super) fn excepted(&self, entry: &PlanRow) -> Option<BirthdayException> {
+        let mut known = self.excepted.iter();
+        let found = known.find(|(title, _)| entry.section.contains(title));
+        found.map(|(_, exception)| *exception)
     }
 
     /// A section within those above whose codes it continues, or within the section row right above.
@@ -338,6 +368,7 @@ impl<'a> Walker<'a> {
         }
         self.carried.resize(columns.len(), String::new());
         let mut fresh = false;
+        let lifted = &mut self.lifted;
         for (slot, column) in self.carried.iter_mut().zip(&columns) {
             let cell = row
                 .cells
@@ -346,6 +377,7 @@ impl<'a> Walker<'a> {
                 .unwrap_or_default();
             if !cell.is_empty() {
                 fresh |= *slot != cell;
+                lift(lifted, slot, &cell);
                 *slot = cell;
             } else if fresh {
                 slot.clear();
@@ -361,7 +393,8 @@ impl<'a> Walker<'a> {
     fn class(&self) -> (String, Vec<String>) {
         let mut codes: Vec<String> = Vec::new();
         let mut section: Vec<String> = Vec::new();
-        section.extend(self.sections.iter().map(|(_, title)| title.clone()));
+        let above = self.sections.iter().chain(&self.lifted);
+        section.extend(above.map(|(_, title)| title.clone()));
         for cell in &self.carried {
             let (code, title) = split_code(cell);
             codes.extend((!code.is_empty()).then_some(code));
@@ -371,6 +404,19 @@ impl<'a> Walker<'a> {
         section.dedup();
         (join_codes(&codes), section)
     }
+}
+
+/// Keeps the level that the next cell of its column lies within ("2 STÖD" above "2.1.1"), and drops those it does not lie within.
+fn lift(lifted: &mut Vec<(String, String)>, before: &str, cell: &str) {
+    let (code, _) = split_code(cell);
+    if code.is_empty() {
+        return;
+    }
+    let (above, title) = split_code(before);
+    if !above.is_empty() && !title.is_empty() {
+        lifted.push((above, title));
+    }
+    lifted.retain(|(above, _)| code.starts_with(&format!("{above}.")));
 }
 
 /// Whether a cell ends with a word that wants another behind it.

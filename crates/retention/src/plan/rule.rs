@@ -56,6 +56,7 @@ impl Walker<'_> {
         self.take_footnotes(row, &mut entry);
         entry.birthday = around::birthday(&entry.remark)
             .or_else(|| around::birthday(&entry.phrase))
+            .or_else(|| self.excepted(&entry))
             .unwrap_or_default();
         entry.normal = self.parse(&entry.phrase);
         self.take_bare_number(&mut entry);

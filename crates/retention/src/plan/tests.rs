@@ -199,6 +199,14 @@ fn takes_birthday_exceptions_from_the_plan_itself() {
         "Handling;Bevaras/gallras;Anmärkning\nPersonakt;Gallras 5 år efter sista anteckning;Födda den 5, 15, 25 bevaras\n",
     );
     assert_eq!(plan.rows[0].birthday, BirthdayException::Days);
+    let plan = import(
+        "Klass;Process;Handling;Bevaras/gallras\n3 SKOLA;;;\n3.1;Elev;Klasslista;2 år\n4 SOCIALTJÄNST (personer födda dag 5, 15 och 25 undantas);;;\n4.1;Stöd;Personakt;Gallras 5 år efter sista anteckning\n",
+    );
+    assert_eq!(plan.settings.birthday, BirthdayException::None);
+    assert_eq!(plan.rows[0].birthday, BirthdayException::None);
+    assert_eq!(plan.rows[0].section, ["SKOLA", "Elev"]);
+    assert_eq!(plan.rows[1].birthday, BirthdayException::Days);
+    assert_eq!(plan.rows[1].section, ["SOCIALTJÄNST", "Stöd"]);
 }
 
 /// A row as `plan_oddities.txt` writes it; the section is shown where the case asks for it.
