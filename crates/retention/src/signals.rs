@@ -35,6 +35,43 @@ pub struct PathSignals {
     pub name_words: Vec<String>,
     /// What the names say of the document's standing.
     pub marks: Vec<Mark>,
+    /// Its name stops all disposal in its case ("OBS gallra ej").
+    pub stops: bool,
+    /// Its name says that it is one page of a document ("beslut sida 1").
+    pub is_page: bool,
+}
+
+#[derive(Default, Deserialize)]
+struct Stops {
+    words: Vec<String>,
+    rows: Vec<String>,
+    pages: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+struct StopData {
+    stops: Stops,
+}
+
+static STOPS: LazyLock<Stops> = LazyLock::new(|| data::load::<StopData>("synonyms.toml").stops);
+
+impl Stops {
+    fn stop(&self, name: &[String]) -> bool {
+        let is_word = |word: &String| self.words.iter().any(|stop| word.starts_with(stop));
+        let in_row = |row: &String| {
+            let mut pairs = name.windows(2);
+            let mut wanted = row.split(' ');
+            let (first, second) = (wanted.next(), wanted.next());
+            pairs.any(|pair| Some(pair[0].as_str()) == first && Some(pair[1].as_str()) == second)
+        };
+        name.iter().any(is_word) || self.rows.iter().any(in_row)
+    }
+
+    fn is_page(&self, name: &[String]) -> bool {
+        let mut pairs = name.windows(2);
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        pairs.any(|pair| self.pages.contains(&pair[0]) && is_number(&pair[1]))
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -75,6 +112,9 @@ pub(crate) fn with_name(mut signals: PathSignals, name: &str, language: Language
         .map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
     signals.take(stem, SignalSource::Name, language);
     signals.take_marks(name, stem);
+    let words = fold::words(stem);
+    signals.stops = STOPS.stop(&words);
+    signals.is_page = STOPS.is_page(&words);
     signals
 }
 
@@ -108,7 +148,10 @@ impl PathSignals {
             .filter(|word| word.chars().any(char::is_alphabetic));
         match source {
             SignalSource::Folder => self.folder_words.push(kept.collect()),
-            _ => self.name_words.extend(kept),
+            _ => {
+                self.name_words.extend(kept);
+                self.name_words.extend(abbreviations(&name));
+            }
         }
     }
 
@@ -152,6 +195,18 @@ fn evidence(named: NamedDate, source: SignalSource) -> DateEvidence {
         trigger: None,
         source,
     }
+}
+
+/// Words in pieces with dots between, as "läk.int" and "åtg.prog".
+fn abbreviations(name: &str) -> impl Iterator<Item = String> + '_ {
+    let is_piece = |piece: &str| {
+        (2..=7).contains(&piece.chars().count()) && piece.chars().all(char::is_alphabetic)
+    };
+    let tokens = name.split([' ', '_', ',', '(', ')']);
+    let dotted = tokens
+        .map(|token| token.trim_end_matches('.'))
+        .filter(move |token| token.contains('.') && token.split('.').all(is_piece));
+    dotted.map(str::to_lowercase)
 }
 
 /// Whether text is a class code: numbers with dots, perhaps with the Danish facet behind (`27.24.00-G01`).

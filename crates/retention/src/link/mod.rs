@@ -5,6 +5,7 @@
 
 mod index;
 mod memory;
+mod outcome;
 mod rank;
 mod score;
 mod words;
@@ -14,7 +15,8 @@ pub(crate) use words::{holds_dossiers, names_group};
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
 use index::{Hint, Index};
-use memory::{Known, Level, LinkKey, Memory, Shared};
+use memory::{Level, LinkKey, Memory, Seen, Shared};
+use outcome::Outcomes;
 use rank::Found;
 use score::FileWord;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
@@ -39,8 +41,10 @@ struct Entry {
     words: TypeWords,
     /// Their numbers among all words.
     numbers: Vec<u32>,
-    /// Whether the type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
-    is_outcome: bool,
+    /// Which bit of outcomes it is: its type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
+    outcome: Option<u8>,
+    /// Whether all documents of a case are of it.
+    is_of_cases: bool,
     /// Whether it is of matters that came to nothing.
     came_to_nothing: bool,
     /// Whether its documents are guides themselves.
@@ -60,12 +64,15 @@ pub struct Linker {
     index: Index,
     by_code: HashMap<String, Vec<usize>>,
     languages: Vec<Language>,
+    outcomes: Outcomes,
     memory: Shared,
 }
 
 /// The rows that may fit a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
+    /// Rows that differ from the best one by what came of the matter, of which the file says nothing, a bit each.
+    pub(crate) outcomes: u64,
     /// Plan, row, score and reasons, best first.
     pub candidates: Vec<(usize, usize, u16, Vec<Note>)>,
     /// Made when it is first asked for.
@@ -76,6 +83,7 @@ impl Link {
     /// A link with these candidates.
     pub fn new(candidates: Vec<(usize, usize, u16, Vec<Note>)>) -> Self {
         Link {
+            outcomes: 0,
             candidates,
             shown: OnceLock::new(),
         }
@@ -125,6 +133,7 @@ impl Linker {
             index: Index::default(),
             by_code: HashMap::new(),
             languages: Vec::new(),
+            outcomes: Outcomes::default(),
             memory: Shared::default(),
         };
         for (at, plan) in plans.iter().enumerate() {
@@ -135,7 +144,9 @@ impl Linker {
                 linker.add(at, row, entry, plan.settings.language);
             }
         }
+        linker.add_hints(plans);
         linker.weigh();
+        linker.outcomes = Outcomes::find(&mut linker.entries);
         linker
     }
 
@@ -145,23 +156,6 @@ impl Linker {
         let keys: Vec<&str> = words.words.iter().map(|word| word.key.as_str()).collect();
         self.index.add(index, &keys);
         let numbers = keys.iter().map(|key| self.index.number(key)).collect();
-        let remark = std::iter::once((entry.remark.as_str(), Hint::Remark));
-        let above = entry.section.iter().rev().enumerate();
-        let above = above.map(|(up, text)| {
-            let hint = if up == 0 {
-                Hint::Process
-            } else {
-                Hint::Section
-            };
-            (text.as_str(), hint)
-        });
-        for (text, hint) in remark.chain(above) {
-            for key in words::hints(text, hint, language) {
-                if !keys.contains(&key.as_str()) || hint != Hint::Remark {
-                    self.index.add_hint(index, &key, hint);
-                }
-            }
-        }
         if !entry.class_code.is_empty() {
             self.by_code
                 .entry(entry.class_code.clone())
@@ -174,10 +168,42 @@ impl Linker {
             language,
             numbers,
             words,
-            is_outcome: words::tells_outcome(&entry.document_type),
+            outcome: None,
+            is_of_cases: words::is_of_cases(&entry.document_type),
             came_to_nothing: words::tells_nothing_came(&entry.document_type),
             is_guide: Manner::of_type(&entry.document_type).is_guide,
         });
+    }
+
+    /// Takes the words of remarks and headings. A remark that names another row's type points there ("se även lex Sarah").
+    fn add_hints(&mut self, plans: &[Plan]) {
+        for index in 0..self.entries.len() {
+            let Some(entry) = self.entries.get(index) else {
+                continue;
+            };
+            let plan = plans.get(entry.plan);
+            let Some((plan, row)) = plan.and_then(|plan| Some((plan, plan.rows.get(entry.row)?)))
+            else {
+                continue;
+            };
+            let above = row.section.iter().rev().enumerate();
+            let above = above.map(|(up, text)| {
+                let hint = if up == 0 {
+                    Hint::Process
+                } else {
+                    Hint::Section
+                };
+                (text.as_str(), hint)
+            });
+            let remark = std::iter::once((row.remark.as_str(), Hint::Remark));
+            for (text, hint) in remark.chain(above) {
+                for key in words::hints(text, hint, plan.settings.language) {
+                    if hint != Hint::Remark || !self.index.heads_type(&key) {
+                        self.index.add_hint(index, &key, hint);
+                    }
+                }
+            }
+        }
     }
 
     /// Rare words of the plan weigh more than words that stand in every other row.
@@ -209,7 +235,7 @@ impl Linker {
     }
 
     fn find(&self, words: &[FileWord], key: &LinkKey) -> Link {
-        let hits = score::hits(words, &self.index, &self.entries);
+        let hits = score::hits(words, key.manner, &self.index, &self.entries);
         let codes = self.coded(&key.codes);
         let coded: HashSet<usize> = codes
             .iter()
@@ -245,11 +271,15 @@ impl Linker {
                 });
             }
         }
-        rank::rank(&mut found, &self.entries);
+        let told = self.outcomes.told(words.iter().map(|word| &word.matches));
+        let open = rank::rank(&mut found, &self.entries, told, key.manner);
         let candidates = found
             .iter()
             .filter_map(|found| self.candidate(found, &codes));
-        Link::new(candidates.collect())
+        Link {
+            outcomes: open,
+            ..Link::new(candidates.collect())
+        }
     }
 
     /// Whether what the file's name says of it besides its type takes a row away that words alone would link it to.
@@ -259,6 +289,41 @@ impl Linker {
                 || (manner.is_guide && !entry.is_guide)
                 || (manner.led_to && entry.came_to_nothing)
         })
+    }
+
+    /// What came of a matter by the words of one of its files, a bit each.
+    pub(crate) fn told(&self, path: &PathSignals, signals: &Signals) -> u64 {
+        if self.outcomes.is_empty() {
+            return 0;
+        }
+        let lists = [&path.name_words, &signals.heading_words].into_iter();
+        let words = lists
+            .chain(&path.folder_words)
+            .flat_map(|list| words::affirmed(list));
+        let numbers: Vec<u32> = words.filter_map(|word| self.number(word)).collect();
+        let memory = self.memory.read();
+        let matches = numbers.iter().filter_map(|number| memory.matches(*number));
+        self.outcomes.told(matches)
+    }
+
+    /// The link to the row of what came of a matter, where that is told.
+    pub(crate) fn by_outcome(&self, link: &Link, told: u64) -> Option<Link> {
+        let bits = told & link.outcomes;
+        let score = link.candidates.first()?.2;
+        let of_bit = |entry: &&Entry| entry.outcome.is_some_and(|bit| bits & (1 << bit) != 0);
+        let entry = self.entries.iter().find(of_bit)?;
+        let reasons = vec![Note::new("reason-link-dossier")];
+        let mut candidates = vec![(entry.plan, entry.row, score, reasons)];
+        let others = link.candidates.iter();
+        candidates.extend(
+            others
+                .filter(|one| (one.0, one.1) != (entry.plan, entry.row))
+                .map(|(plan, row, score, reasons)| {
+                    let lower = score.saturating_sub(CLOSE + 1);
+                    (*plan, *row, lower, reasons.clone())
+                }),
+        );
+        Some(Link::new(candidates))
     }
 
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
@@ -331,7 +396,14 @@ impl Linker {
         LinkKey {
             words,
             codes: self.known_codes(path, signals),
-            manner: Manner::read(&path.name_words, &path.folder_words),
+            manner: Manner {
+                in_case: !path.case_numbers.is_empty() || !signals.case_numbers.is_empty(),
+                is_of_document: path
+                    .name_words
+                    .iter()
+                    .any(|word| self.seen(word).is_of_document),
+                ..Manner::read(&path.name_words, &path.folder_words)
+            },
             danish: match signals.language.as_deref() {
                 Some("sv") => Some(false),
                 Some("da") => Some(true),
@@ -362,15 +434,17 @@ impl Linker {
 
     /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.
     fn number(&self, word: &str) -> Option<u32> {
-        let known = self.memory.read().known(word);
-        match known {
-            Known::Matches(number) => Some(number),
-            Known::Nothing => None,
-            Known::Unmet => {
-                let matches = self.index.matches(word, &self.languages);
-                self.memory.write().learn(word, matches)
-            }
-        }
+        self.seen(word).number
+    }
+
+    fn seen(&self, word: &str) -> Seen {
+        let seen = self.memory.read().seen(word);
+        seen.unwrap_or_else(|| {
+            let matches = self.index.matches(word, &self.languages);
+            let mut languages = self.languages.iter();
+            let is_of_document = languages.any(|one| words::is_of_document(word, *one));
+            self.memory.write().learn(word, matches, is_of_document)
+        })
     }
 
     /// Class codes of the file that stand in a plan and have two levels or more.

@@ -2,7 +2,7 @@
 
 use super::index::{EXPLAINS, Hint, Index, Part};
 use super::memory::{Level, Matches};
-use super::words::TypeWord;
+use super::words::{Manner, TypeWord};
 use super::{Entry, LINKED, SURE};
 use std::collections::HashMap;
 
@@ -96,7 +96,12 @@ type Fits = HashMap<usize, HashMap<usize, Fit>>;
 
 /// How much of each row's document type the file's words cover. Walks the words' own rows only, so that the cost does not grow
 /// with the plan.
-pub(super) fn hits(words: &[FileWord], index: &Index, entries: &[Entry]) -> HashMap<usize, Hit> {
+pub(super) fn hits(
+    words: &[FileWord],
+    manner: Manner,
+    index: &Index,
+    entries: &[Entry],
+) -> HashMap<usize, Hit> {
     let mut fits = Fits::new();
     let offered = offers(words, index);
     // What explains a word finds rows; what is only like one adds to rows that were found.
@@ -120,7 +125,7 @@ pub(super) fn hits(words: &[FileWord], index: &Index, entries: &[Entry]) -> Hash
     let mut hits: HashMap<usize, Hit> = HashMap::new();
     for (entry, by_position) in &fits {
         if let Some(row) = entries.get(*entry) {
-            hits.insert(*entry, hit(row, by_position));
+            hits.insert(*entry, hit(row, by_position, manner));
         }
     }
     add_hints(words, index, &mut hits);
@@ -301,7 +306,7 @@ impl Hit {
 }
 
 /// The whole type, or the best of its alternatives.
-fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
+fn hit(entry: &Entry, fits: &HashMap<usize, Fit>, manner: Manner) -> Hit {
     let sum = Sum { entry, fits };
     let mut hit = Hit::none(Level::Name);
     let mut best = (0, std::cmp::Reverse(Level::Name));
@@ -325,12 +330,18 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
             hit.nearest = nearer(hit.nearest, fit.near);
             let of_folder = matches!(fit.level, Level::Folder(_));
             is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
-            // What a folder only tells of may lie there with other things.
-            is_firm |= fit.likeness >= if of_folder { EXACT } else { FIRM };
+            // What a folder only tells of may lie there with other things, as the name says where it names a document.
+            let is_near = fit.level <= Level::Folder(1) && !manner.is_of_document;
+            is_firm |= fit.likeness >= if of_folder && !is_near { EXACT } else { FIRM };
             is_firm |= fit
                 .near
                 .is_some_and(|(level, _)| !matches!(level, Level::Folder(_)));
         }
+    }
+    // Who it is of says more than where the rest stands.
+    if sum.is_of_named() {
+        hit.nearest = nearer(hit.nearest, Some((Level::Later, EXACT)));
+        is_of_folder = false;
     }
     Hit {
         score: sum.whole().max(sum.best_part()).max(sum.head()),
@@ -338,7 +349,7 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
         is_whole: sum.is_whole(),
         is_of_folder,
         names_whose: sum.names_whose(),
-        standing: match (is_firm, sum.lacks_whose()) {
+        standing: match (is_firm || sum.is_of_named(), sum.lacks_whose()) {
             (true, _) if tells_nothing && sum.met() < 2 && !sum.is_all() => Standing::Vague,
             (true, false) => Standing::Firm,
             (true, true) => Standing::LacksWhose,
@@ -416,6 +427,17 @@ impl Sum<'_> {
     fn met(&self) -> usize {
         let words = 0..self.entry.words.words.len();
         words.filter(|at| self.is_met(*at)).count()
+    }
+
+    /// Whether the file's own name says whose it is, and something of what it is.
+    fn is_of_named(&self) -> bool {
+        let words = || self.entry.words.words.iter().enumerate();
+        let fit = |at: usize| self.fits.get(&at);
+        let is_named = |fit: &Fit| fit.likeness >= EXACT && fit.level <= Level::Later;
+        let mut whose = words().filter(|(_, word)| word.is_who);
+        let mut telling = words().filter(|(_, word)| !word.says_little);
+        whose.any(|(at, _)| fit(at).is_some_and(is_named))
+            && telling.any(|(at, _)| fit(at).is_some())
     }
 
     fn names_whose(&self) -> bool {

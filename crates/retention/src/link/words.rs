@@ -25,6 +25,7 @@ struct Synonyms {
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
     hintless: Vec<String>,
+    forms: Vec<String>,
     private_folders: Vec<String>,
     negations: Vec<String>,
     guides: Vec<String>,
@@ -54,6 +55,7 @@ struct Words {
     no_generic_ends: Vec<String>,
     /// Words of remarks that tell nothing of a file.
     hintless: HashSet<String>,
+    forms: Vec<String>,
     /// Folders of somebody's own, whose files are of no row.
     private_folders: HashSet<String>,
     /// Words that deny the one behind them.
@@ -109,6 +111,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         outcome: data.outcome.into_iter().collect(),
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
+        forms: data.forms,
         hintless: data.hintless.into_iter().collect(),
         private_folders: data.private_folders.into_iter().collect(),
         negations: data.negations.into_iter().collect(),
@@ -131,6 +134,9 @@ type Keys = [HashSet<String>; 2];
 static GENERIC: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.generic));
 /// Those of words that say who or where.
 static WHO: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.who));
+
+/// Those of words for the form of a document.
+static FORMS: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.forms));
 
 fn keys(words: &[String]) -> Keys {
     [Language::Sv, Language::Da].map(|language| {
@@ -167,11 +173,11 @@ pub(super) fn stem(word: &str, language: Language) -> String {
         Language::Sv if NEUTERS.iter().any(|plural| word.ends_with(plural)) => {
             SWEDISH.stem(word.strip_suffix('n').unwrap_or(word))
         }
-        Language::Sv => SWEDISH.stem(
-            word.strip_suffix("an")
-                .filter(|short| short.len() > 3)
-                .unwrap_or(word),
-        ),
+        Language::Sv => {
+            let active = active(word);
+            let short = active.strip_suffix("an").filter(|short| short.len() > 3);
+            SWEDISH.stem(short.unwrap_or(active))
+        }
         Language::Da => DANISH.stem(word),
     };
     if let Some(stem) = participle(&stem, language) {
@@ -180,6 +186,18 @@ pub(super) fn stem(word: &str, language: Language) -> String {
     // The stemmers keep some plurals of one syllable apart ("akter" and "akt" both end as "akt" this way).
     let short = stem.strip_suffix('e').filter(|short| short.len() > 3);
     short.map_or_else(|| stem.to_string(), str::to_owned)
+}
+
+/// "överklagats" → "överklagat".
+fn active(word: &str) -> &str {
+    let short = word.strip_suffix('s').filter(|short| short.len() > 6);
+    short
+        .filter(|short| {
+            ["at", "ad", "ade", "it"]
+                .iter()
+                .any(|end| short.ends_with(end))
+        })
+        .unwrap_or(word)
 }
 
 /// One stem for the forms of a participle that the stemmers keep apart: "avskriven", "avskrivet", "avskrivna".
@@ -226,13 +244,26 @@ pub(super) fn key(word: &str, language: Language) -> Option<String> {
     Some(compound(&stem, same).unwrap_or(stem))
 }
 
-/// Whether a clause of a document type says what came of the matter.
-pub(super) fn tells_outcome(document_type: &str) -> bool {
+/// The nouns of a verb, by which folders call what a plan calls by the verb: "rekrytera" is "rekrytering", "anställa" "anställning".
+fn nouns(word: &str, language: Language) -> Vec<String> {
+    let (end, ends) = match language {
+        Language::Sv => ('a', ["ning", "ing"]),
+        Language::Da => ('e', ["ning", "ing"]),
+    };
+    let Some(root) = word.strip_suffix(end).filter(|root| root.len() >= 4) else {
+        return Vec::new();
+    };
+    let noun = |end: &str| key(&format!("{root}{end}"), language);
+    ends.into_iter().filter_map(noun).collect()
+}
+
+/// Whether a type is of cases, so that all documents of a case are of it ("Ärenden om skolskjuts", "Personakter").
+pub(super) fn is_of_cases(document_type: &str) -> bool {
+    const ENDS: [&str; 6] = ["ärenden", "ärende", "akter", "akt", "sager", "sag"];
     let words = fold::words(document_type);
     words
-        .iter()
-        .skip(1)
-        .any(|word| WORDS.outcome.contains(word))
+        .first()
+        .is_some_and(|word| ENDS.iter().any(|end| word.ends_with(end)))
 }
 
 /// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
@@ -280,6 +311,19 @@ pub(super) fn is_private(folder: &[String]) -> bool {
         .any(|word| WORDS.private_folders.contains(word))
 }
 
+/// Whether a key names a body that acts, such as "valnämnd".
+fn is_body(key: &str) -> bool {
+    const ENDS: [&str; 6] = [
+        "nämnd",
+        "styrels",
+        "förvaltning",
+        "udvalg",
+        "forvaltning",
+        "utskot",
+    ];
+    ENDS.iter().any(|end| key.ends_with(end))
+}
+
 /// The words that are not denied: "Inget föreläggande" says nothing of a "föreläggande".
 pub(super) fn affirmed(words: &[String]) -> impl Iterator<Item = &String> {
     let before = std::iter::once(None).chain(words.iter().map(Some));
@@ -298,6 +342,10 @@ pub(super) struct Manner {
     pub(super) led_to: bool,
     /// It lies in a folder of somebody's own.
     pub(super) is_private: bool,
+    /// It names a kind of document, whether the plan has it or not.
+    pub(super) is_of_document: bool,
+    /// It is of a case with a number.
+    pub(super) in_case: bool,
 }
 
 impl Manner {
@@ -306,6 +354,8 @@ impl Manner {
         Manner {
             is_guide: name.iter().any(|word| WORDS.guides.contains(word)),
             led_to: !denies && name.iter().any(|word| WORDS.led_to.contains(word)),
+            is_of_document: false,
+            in_case: false,
             is_private: folders.iter().any(|folder| is_private(folder)),
         }
     }
@@ -350,6 +400,7 @@ pub(super) fn hints(text: &str, hint: Hint, language: Language) -> Vec<String> {
         let tells = hint == Hint::Process || !has(&GENERIC, &key, language);
         if is_new && tells {
             keys.push(key);
+            keys.extend(nouns(&word, language));
         }
     }
     keys
@@ -410,6 +461,8 @@ pub(super) struct TypeWord {
     pub(super) is_who: bool,
     /// Whether it stands in so many types that it says little, or says whose or where.
     pub(super) says_little: bool,
+    /// Whether it tells what came of the matter ("som överklagats").
+    pub(super) is_of_outcome: bool,
     /// Whether it says what the document is not ("ej anställda").
     pub(super) is_denied: bool,
     /// Whether the type begins with it.
@@ -451,13 +504,21 @@ impl TypeWords {
     }
 
     fn take(&mut self, at: usize, (text, behind_comma): (&str, bool), language: Language) {
-        let mut weight = if behind_comma { LITTLE } else { FULL };
+        // "Personakter, ekonomiskt bistånd": what stands before the comma says nothing yet.
+        let is_told = self.words.iter().any(|word| !word.says_little);
+        let mut weight = if behind_comma && is_told {
+            LITTLE
+        } else {
+            FULL
+        };
         let mut denied = false;
+        let mut of_outcome = false;
         let start = self.words.len();
         let mut tells = false;
         for word in in_full(fold::words(text)) {
             if self.words.len() > start {
                 if WORDS.outcome.contains(&word) {
+                    of_outcome = true;
                     weight = LEAST;
                 } else if WORDS.behind.contains(&word) && weight != LEAST {
                     weight = LITTLE;
@@ -477,7 +538,7 @@ impl TypeWords {
             if self.words.iter().skip(start).any(|known| known.key == key) {
                 continue;
             }
-            let is_who = has(&WHO, &key, language) && !is_denied;
+            let is_who = (has(&WHO, &key, language) || is_body(&key)) && !is_denied;
             let says_little = is_who || is_denied || has(&GENERIC, &key, language);
             tells |= !says_little;
             self.words.push(TypeWord {
@@ -492,6 +553,7 @@ impl TypeWords {
                 is_head: weight == FULL,
                 is_who,
                 says_little,
+                is_of_outcome: of_outcome && !WORDS.led_to.contains(&word),
                 is_denied,
                 is_first: self.words.is_empty(),
                 part: at,
@@ -506,6 +568,41 @@ impl TypeWords {
 pub(super) fn says_little(key: &str) -> bool {
     let lists = GENERIC.iter().chain(WHO.iter());
     lists.into_iter().any(|keys| keys.contains(key))
+}
+
+/// Whether a word names a kind of document, of whatever plan: one of the lexicon's, or one that another word stands for.
+pub(super) fn is_of_document(word: &str, language: Language) -> bool {
+    let Some(key) = key(word, language) else {
+        return false;
+    };
+    if has(&WHO, &key, language) {
+        return false;
+    }
+    let at = index(language);
+    let is_same = WORDS
+        .same
+        .get(at)
+        .is_some_and(|same| same.contains_key(&stem(word, language)));
+    is_same || !tells(word, Some(&key), language).is_empty() || ends_with_form(&key, language)
+}
+
+/// Whether a compound ends with a form of documents: "fotoschema", "kontaktlista".
+pub(super) fn ends_with_form(key: &str, language: Language) -> bool {
+    let cuts = key
+        .char_indices()
+        .skip(2)
+        .filter_map(|(cut, _)| key.get(cut..));
+    let mut ends = cuts.filter(|end| end.chars().count() >= 4);
+    ends.any(|end| has(&FORMS, end, language))
+}
+
+/// Whether what a compound has behind a word is only the form of a document: "planeringslista" is of "planering".
+pub(super) fn is_form(rest: &str) -> bool {
+    is_a_form(rest) || rest.strip_prefix('s').is_some_and(is_a_form)
+}
+
+fn is_a_form(rest: &str) -> bool {
+    FORMS.iter().any(|keys| keys.contains(rest))
 }
 
 /// Whether a word of a name says little.
