@@ -1,6 +1,8 @@
 //! What the path of a file says: class codes, case numbers, words, dates and marks. Made from the item when it is judged, so
 //! that nothing of it need be stored.
 
+mod stops;
+
 use crate::data;
 use crate::dates::{self, NamedDate};
 use crate::fold;
@@ -42,39 +44,6 @@ pub struct PathSignals {
 }
 
 #[derive(Default, Deserialize)]
-struct Stops {
-    words: Vec<String>,
-    rows: Vec<String>,
-    pages: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-struct StopData {
-    stops: Stops,
-}
-
-static STOPS: LazyLock<Stops> = LazyLock::new(|| data::load::<StopData>("synonyms.toml").stops);
-
-impl Stops {
-    fn stop(&self, name: &[String]) -> bool {
-        let is_word = |word: &String| self.words.iter().any(|stop| word.starts_with(stop));
-        let in_row = |row: &String| {
-            let mut pairs = name.windows(2);
-            let mut wanted = row.split(' ');
-            let (first, second) = (wanted.next(), wanted.next());
-            pairs.any(|pair| Some(pair[0].as_str()) == first && Some(pair[1].as_str()) == second)
-        };
-        name.iter().any(is_word) || self.rows.iter().any(in_row)
-    }
-
-    fn is_page(&self, name: &[String]) -> bool {
-        let mut pairs = name.windows(2);
-        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        pairs.any(|pair| self.pages.contains(&pair[0]) && is_number(&pair[1]))
-    }
-}
-
-#[derive(Default, Deserialize)]
 struct MarkWords {
     draft: Vec<String>,
     copy: Vec<String>,
@@ -113,8 +82,8 @@ pub(crate) fn with_name(mut signals: PathSignals, name: &str, language: Language
     signals.take(stem, SignalSource::Name, language);
     signals.take_marks(name, stem);
     let words = fold::words(stem);
-    signals.stops = STOPS.stop(&words);
-    signals.is_page = STOPS.is_page(&words);
+    signals.stops = stops::stops(&words);
+    signals.is_page = stops::is_page(&words);
     signals
 }
 
@@ -146,12 +115,11 @@ impl PathSignals {
         let kept = words
             .into_iter()
             .filter(|word| word.chars().any(char::is_alphabetic));
-        match source {
-            SignalSource::Folder => self.folder_words.push(kept.collect()),
-            _ => {
-                self.name_words.extend(kept);
-                self.name_words.extend(abbreviations(&name));
-            }
+        if source == SignalSource::Folder {
+            self.folder_words.push(kept.collect());
+        } else {
+            self.name_words.extend(kept);
+            self.name_words.extend(abbreviations(&name));
         }
     }
 

@@ -47,6 +47,8 @@ const BEGINS_WITH_ROW: u8 = 55;
 const ROW_ENDS_WITH: u8 = 40;
 /// A compound of the row that begins with the file's word, as others do.
 const ROW_BEGINS_WITH: u8 = 35;
+/// The form alone of the only type that has it ("schema"), which counts for a folder.
+pub(super) const FORM_ONLY: u8 = 79;
 /// What counts only beside another part of the same compound.
 const PAIRED: u8 = 0;
 /// The end of a compound that no other row has: enough for a link, and too little for anything to be overdue by it.
@@ -209,14 +211,14 @@ impl Index {
         // plan has both.
         let mut is_said = self.typed(word).is_some();
         for tail in tails(word) {
-            put(
-                tail,
-                if is_said {
-                    ROW_ENDS_WITH
-                } else {
-                    ENDS_WITH_ROW
-                },
-            );
+            // Whose it is may be said by the way: "valnämnden" is a "nämnd" too.
+            let is_part = is_said && !super::words::is_whose(tail);
+            let likeness = if is_part {
+                ROW_ENDS_WITH
+            } else {
+                ENDS_WITH_ROW
+            };
+            put(tail, likeness);
             is_said |= self.typed(tail).is_some();
         }
         for head in self.heads(word) {
@@ -281,6 +283,8 @@ impl Index {
         ] {
             let likeness = match all[..] {
                 [_] if is_free => only,
+                // A folder may be named by the form alone of the only type that has it.
+                [_] if super::words::is_form(word) => FORM_ONLY,
                 _ => weak,
             };
             let part = part(length(word));

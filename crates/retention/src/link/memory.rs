@@ -5,7 +5,7 @@
 
 use super::Link;
 use super::index::Match;
-use super::words::Manner;
+use super::manner::Manner;
 use crate::plan::Language;
 use sporhund_model::SignalSource;
 use std::collections::HashMap;

@@ -4,10 +4,12 @@
 //! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
 
 mod index;
+mod manner;
 mod memory;
 mod outcome;
 mod rank;
 mod score;
+mod types;
 mod words;
 
 pub(crate) use words::{holds_dossiers, names_group};
@@ -15,6 +17,7 @@ pub(crate) use words::{holds_dossiers, names_group};
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
 use index::{Hint, Index};
+use manner::Manner;
 use memory::{Level, LinkKey, Memory, Seen, Shared};
 use outcome::Outcomes;
 use rank::Found;
@@ -22,7 +25,7 @@ use score::FileWord;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
-use words::{Manner, TypeWords};
+use types::TypeWords;
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
@@ -169,8 +172,8 @@ impl Linker {
             numbers,
             words,
             outcome: None,
-            is_of_cases: words::is_of_cases(&entry.document_type),
-            came_to_nothing: words::tells_nothing_came(&entry.document_type),
+            is_of_cases: types::is_of_cases(&entry.document_type),
+            came_to_nothing: types::tells_nothing_came(&entry.document_type),
             is_guide: Manner::of_type(&entry.document_type).is_guide,
         });
     }
@@ -197,7 +200,7 @@ impl Linker {
             });
             let remark = std::iter::once((row.remark.as_str(), Hint::Remark));
             for (text, hint) in remark.chain(above) {
-                for key in words::hints(text, hint, plan.settings.language) {
+                for key in types::hints(text, hint, plan.settings.language) {
                     if hint != Hint::Remark || !self.index.heads_type(&key) {
                         self.index.add_hint(index, &key, hint);
                     }
@@ -291,41 +294,6 @@ impl Linker {
         })
     }
 
-    /// What came of a matter by the words of one of its files, a bit each.
-    pub(crate) fn told(&self, path: &PathSignals, signals: &Signals) -> u64 {
-        if self.outcomes.is_empty() {
-            return 0;
-        }
-        let lists = [&path.name_words, &signals.heading_words].into_iter();
-        let words = lists
-            .chain(&path.folder_words)
-            .flat_map(|list| words::affirmed(list));
-        let numbers: Vec<u32> = words.filter_map(|word| self.number(word)).collect();
-        let memory = self.memory.read();
-        let matches = numbers.iter().filter_map(|number| memory.matches(*number));
-        self.outcomes.told(matches)
-    }
-
-    /// The link to the row of what came of a matter, where that is told.
-    pub(crate) fn by_outcome(&self, link: &Link, told: u64) -> Option<Link> {
-        let bits = told & link.outcomes;
-        let score = link.candidates.first()?.2;
-        let of_bit = |entry: &&Entry| entry.outcome.is_some_and(|bit| bits & (1 << bit) != 0);
-        let entry = self.entries.iter().find(of_bit)?;
-        let reasons = vec![Note::new("reason-link-dossier")];
-        let mut candidates = vec![(entry.plan, entry.row, score, reasons)];
-        let others = link.candidates.iter();
-        candidates.extend(
-            others
-                .filter(|one| (one.0, one.1) != (entry.plan, entry.row))
-                .map(|(plan, row, score, reasons)| {
-                    let lower = score.saturating_sub(CLOSE + 1);
-                    (*plan, *row, lower, reasons.clone())
-                }),
-        );
-        Some(Link::new(candidates))
-    }
-
     /// A document in another language than the plan's is less likely to be of its rows, where another plan has its language.
     fn in_language(&self, entry: usize, score: u32, spoken: Option<Language>) -> u32 {
         let Some(spoken) = spoken else {
@@ -377,7 +345,7 @@ impl Linker {
             (&signals.heading_words, Level::Heading),
             (&template, Level::Property),
         ] {
-            let affirmed = words::affirmed(list);
+            let affirmed = manner::affirmed(list);
             words.extend(affirmed.filter_map(|word| Some((self.number(word)?, level))));
         }
         let mut up = 0;
@@ -416,7 +384,7 @@ impl Linker {
     fn name_words(&self, name: &[String]) -> Vec<(u32, Level)> {
         let mut level = Level::Name;
         let mut words = Vec::new();
-        for word in words::affirmed(name) {
+        for word in manner::affirmed(name) {
             let Some(number) = self.number(word) else {
                 continue;
             };

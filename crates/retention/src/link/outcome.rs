@@ -4,9 +4,11 @@
 //! A file need not say it: another file of its dossier may. So each such row is a bit, and a dossier gathers the bits that
 //! its files tell.
 
-use super::Entry;
 use super::memory::Matches;
-use super::words::TypeWord;
+use super::types::TypeWord;
+use super::{CLOSE, Entry, Link, Linker, manner};
+use crate::signals::PathSignals;
+use sporhund_model::{Note, Signals};
 use std::collections::HashMap;
 
 /// Rows that are kept apart.
@@ -57,6 +59,43 @@ impl Outcomes {
             }
         }
         bits
+    }
+}
+
+impl Linker {
+    /// What came of a matter by the words of one of its files, a bit each.
+    pub(crate) fn told(&self, path: &PathSignals, signals: &Signals) -> u64 {
+        if self.outcomes.is_empty() {
+            return 0;
+        }
+        let lists = [&path.name_words, &signals.heading_words].into_iter();
+        let words = lists
+            .chain(&path.folder_words)
+            .flat_map(|list| manner::affirmed(list));
+        let numbers: Vec<u32> = words.filter_map(|word| self.number(word)).collect();
+        let memory = self.memory.read();
+        let matches = numbers.iter().filter_map(|number| memory.matches(*number));
+        self.outcomes.told(matches)
+    }
+
+    /// The link to the row of what came of a matter, where that is told.
+    pub(crate) fn by_outcome(&self, link: &Link, told: u64) -> Option<Link> {
+        let bits = told & link.outcomes;
+        let score = link.candidates.first()?.2;
+        let of_bit = |entry: &&Entry| entry.outcome.is_some_and(|bit| bits & (1 << bit) != 0);
+        let entry = self.entries.iter().find(of_bit)?;
+        let reasons = vec![Note::new("reason-link-dossier")];
+        let mut candidates = vec![(entry.plan, entry.row, score, reasons)];
+        let others = link.candidates.iter();
+        candidates.extend(
+            others
+                .filter(|one| (one.0, one.1) != (entry.plan, entry.row))
+                .map(|(plan, row, score, reasons)| {
+                    let lower = score.saturating_sub(CLOSE + 1);
+                    (*plan, *row, lower, reasons.clone())
+                }),
+        );
+        Some(Link::new(candidates))
     }
 }
 

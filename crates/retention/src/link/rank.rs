@@ -1,9 +1,9 @@
 //! Which of the rows that fit a file are the likeliest: what explains more of its words goes before what explains fewer, and what
 //! the file's words cannot tell apart is equally likely.
 
+use super::manner::Manner;
 use super::memory::Level;
 use super::score::{EXACT, Hit, Standing};
-use super::words::Manner;
 use super::{CLOSE, Entry, LINKED};
 use std::cmp::Reverse;
 
@@ -66,14 +66,15 @@ fn put_nearer_first(found: &mut [Found], entries: &[Entry], manner: Manner) {
         let of_folder = other.hit.and_then(|hit| hit.nearest);
         // All documents of a case are of its row, whatever each of them is.
         let is_case = manner.in_case && entries.get(other.entry).is_some_and(|row| row.is_of_cases);
-        let is_filed = of_folder
-            .is_some_and(|(level, plain)| matches!(level, Level::Folder(_)) && plain >= PLAIN);
-        if is_case && is_filed {
+        if is_case && other.hit.is_some_and(|hit| hit.filed >= PLAIN) {
             other.score = other.score.max(best + u32::from(CLOSE) + 1);
             continue;
         }
         let is_plainer = of_folder.is_some_and(|(_, plain)| plain >= EXACT && likeness < PLAIN);
-        if of_name(other).is_none() && !is_plainer {
+        // A heading that only tells of a type says less than a name that has its very word.
+        let is_told = likeness >= EXACT
+            && of_folder.is_some_and(|(level, plain)| level == Level::Heading && plain < EXACT);
+        if (of_name(other).is_none() && !is_plainer) || is_told {
             other.score = other.score.min(lower);
         }
     }

@@ -1,8 +1,9 @@
 //! How well the words of a file fit the document types of rows.
 
-use super::index::{EXPLAINS, Hint, Index, Part};
+use super::index::{EXPLAINS, FORM_ONLY, Hint, Index, Part};
+use super::manner::Manner;
 use super::memory::{Level, Matches};
-use super::words::{Manner, TypeWord};
+use super::types::TypeWord;
 use super::{Entry, LINKED, SURE};
 use std::collections::HashMap;
 
@@ -21,6 +22,8 @@ struct Fit {
     level: Level,
     /// The nearest place of a word that is firmly like it, and how like that is.
     near: Option<(Level, u8)>,
+    /// How like the best word of a folder is.
+    filed: u8,
     /// The words of the file that it is made of, a bit each.
     words: u64,
 }
@@ -50,6 +53,8 @@ pub(super) struct Hit {
     pub(super) headed: u64,
     /// The nearest place of a word that says what the file is.
     pub(super) nearest: Option<(Level, u8)>,
+    /// How like it the best word of a folder is, of those that say what the file is.
+    pub(super) filed: u8,
     /// Whether the file names the people whose it is.
     pub(super) names_whose: bool,
     /// Whether the heading right above it has one of them.
@@ -83,6 +88,8 @@ const REMARKED_ROWS: usize = 2;
 const HEADED: u8 = 65;
 /// From this likeness on a word is the plan's, or a compound of it.
 const FIRM: u8 = 70;
+/// A form of documents that does not name a folder.
+const LOOSE: u8 = 40;
 /// From this one on it is the same.
 pub(super) const EXACT: u8 = 90;
 /// What a word of the remark alone is worth, in thousandths.
@@ -142,7 +149,10 @@ fn offers(words: &[FileWord], index: &Index) -> Vec<(u32, Fit)> {
             // What another row says in full is not explained by a part of it.
             let is_said = one.part == Part::Whole && one.likeness < EXPLAINS;
             let bit = if is_said { 0 } else { 1 << (at % 64) };
-            let fit = Fit::new(one.likeness, word.level, bit);
+            let is_loose = one.likeness == FORM_ONLY
+                && !(Level::Folder(0)..=Level::Folder(1)).contains(&word.level);
+            let likeness = if is_loose { LOOSE } else { one.likeness };
+            let fit = Fit::new(likeness, word.level, bit);
             if one.likeness > 0 {
                 best.entry(one.key).or_insert(fit).improve(fit);
             }
@@ -176,6 +186,11 @@ impl Fit {
             worth: u32::from(likeness) * level.worth() / 100,
             likeness,
             level,
+            filed: if matches!(level, Level::Folder(_)) {
+                likeness
+            } else {
+                0
+            },
             near: (likeness >= FIRM).then_some((level, likeness)),
             words,
         }
@@ -185,11 +200,13 @@ impl Fit {
     fn improve(&mut self, other: Fit) {
         let words = self.words | other.words;
         let near = nearer(self.near, other.near);
+        let filed = self.filed.max(other.filed);
         if self.worth < other.worth {
             *self = other;
         }
         self.words = words;
         self.near = near;
+        self.filed = filed;
     }
 }
 
@@ -273,6 +290,7 @@ impl Hit {
             remark: 0,
             section: 0,
             headed: 0,
+            filed: 0,
             names_whose: false,
             is_of_process: false,
             nearest: None,
@@ -327,6 +345,7 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>, manner: Manner) -> Hit {
         // Where no word of a type tells more, the first one must do.
         if !word.says_little || (tells_nothing && !word.is_who) {
             hit.telling |= fit.words;
+            hit.filed = hit.filed.max(fit.filed);
             hit.nearest = nearer(hit.nearest, fit.near);
             let of_folder = matches!(fit.level, Level::Folder(_));
             is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
@@ -437,7 +456,7 @@ impl Sum<'_> {
         let mut whose = words().filter(|(_, word)| word.is_who);
         let mut telling = words().filter(|(_, word)| !word.says_little);
         whose.any(|(at, _)| fit(at).is_some_and(is_named))
-            && telling.any(|(at, _)| fit(at).is_some())
+            && telling.any(|(at, _)| fit(at).is_some_and(|fit| fit.level <= Level::Folder(0)))
     }
 
     fn names_whose(&self) -> bool {
