@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
-use crate::second::keep_seconded;
+use crate::second::{Glance, keep_seconded, may_be_seconded, stem_of};
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -27,6 +27,8 @@ const ROLE: usize = 48;
 
 /// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
 const LEAD: u32 = 7;
+/// Bytes of a text in which the title of a record may stand.
+const TITLE: u32 = 160;
 /// Bytes before a term in which the word before it ends.
 const BEFORE: usize = 8;
 /// Endings of nouns in the plural.
@@ -59,6 +61,7 @@ pub(crate) fn tie(
         subject: subject(chunk, &persons, hits),
         is_of_council: is_of_council(&chunk.text),
     };
+    let glances = glances(chunk, rules, terms);
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
         let Some((rule, strength, line)) = meaning(rules, term) else {
@@ -82,6 +85,11 @@ pub(crate) fn tie(
         let lead = lead(chunk, rules, (rule, strength), term);
         let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
         let strength = led(strength, lead.is_some());
+        let may_title = || term.start <= TITLE && is_care(rules, rule);
+        let may_count = || may_be_seconded(&chunk.text, term, (rule, &glances));
+        if is_faint && !may_count() && !may_title() {
+            continue;
+        }
         if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
         }
@@ -103,6 +111,24 @@ pub(crate) fn tie(
     }
     keep_seconded(chunk, &mut tied);
     hits.append(&mut tied);
+}
+
+/// What is looked at first of each term.
+fn glances(chunk: &Chunk, rules: &Rules, terms: &[WordHit]) -> Vec<Glance> {
+    let glance = |term: &WordHit| {
+        let (rule, strength, _) = meaning(rules, term)?;
+        let word = chunk
+            .text
+            .as_bytes()
+            .get(term.start as usize..term.end as usize);
+        Some(Glance {
+            start: term.start,
+            rule,
+            is_sure: !matches!(strength, Strength::Faint | Strength::Context),
+            stem: stem_of(word?),
+        })
+    };
+    terms.iter().filter_map(glance).collect()
 }
 
 /// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does
