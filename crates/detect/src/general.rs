@@ -36,6 +36,16 @@ pub(crate) fn speaks_about(clause: &str) -> bool {
     })
 }
 
+/// `De har …`: those who were named before.
+pub(crate) fn begins_with_they(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_they = matches!(words.next(), Some("De" | "They"));
+    is_they
+        && words
+            .next()
+            .is_some_and(|word| sign_of(word).has(Signs::PREDICATE))
+}
+
 /// `børn, der har …`, `personer med …`: people of a kind, whoever they are.
 pub(crate) fn speaks_of_some(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();

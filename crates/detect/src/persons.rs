@@ -85,6 +85,11 @@ impl Signs {
         self.0 & other.0 != 0
     }
 
+    /// Without these.
+    pub(crate) const fn without(self, other: Signs) -> Signs {
+        Signs(self.0 & !other.0)
+    }
+
     /// Both.
     pub(crate) const fn and(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)

@@ -6,7 +6,8 @@ use crate::focus::{
     NOTE, is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
 };
 use crate::general::{
-    begins_condition, holds_office, is_listed, names_picture, speaks_about, speaks_of_some,
+    begins_condition, begins_with_they, holds_office, is_listed, names_picture, speaks_about,
+    speaks_of_some,
 };
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::sentence::sentence;
@@ -142,13 +143,20 @@ impl Scene<'_> {
     fn said<'t>(&'t self, term: &'t WordHit, from: u32, strength: Strength) -> Said<'t> {
         let range = sentence(&self.chunk.text, (term.start, term.end));
         let text = self.chunk.text.get(range.clone()).unwrap_or_default();
+        let signs = signs_of(text);
+        // `Hon måste uppge …` is no form.
+        let is_told = signs.has(Signs::PRONOUN) && !signs.has(Signs::SECOND);
         Said {
             term,
             from,
             strength,
             range,
             text,
-            signs: signs_of(text),
+            signs: if is_told {
+                signs.without(Signs::FORM)
+            } else {
+                signs
+            },
         }
     }
 
@@ -169,7 +177,8 @@ impl Scene<'_> {
         let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
         let is_title = titles_record(&self.chunk.text, &said.range, term);
         let is_personal = is_personal(&self.chunk.text, term, first);
-        (is_near && is_title && is_personal && !said.is_general())
+        let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
+        (is_near && is_title && is_personal && !is_general && !said.is_about_nobody())
             .then(|| tie(Bond::Title, first, term))
     }
 
@@ -299,7 +308,9 @@ impl Scene<'_> {
         let last = words.next().unwrap_or_default();
         // `Allergier anmäls till Eva Ek`: who takes it.
         let is_sent = matches!(last, "till" | "til" | "to")
-            && words.next().is_some_and(|verb| verb.ends_with('s'))
+            && words
+                .next()
+                .is_some_and(|verb| sign_of(verb).has(Signs::OFFICIAL))
             && length > last.len() + 2;
         let about = Signs::ABOUT.and(Signs::LABEL).and(Signs::SUBJECT);
         let is_about = sign_of(last.trim_matches([':', '.', ','])).has(about)
@@ -331,8 +342,8 @@ impl Scene<'_> {
     /// Whom a pronoun means: the last person named in the same paragraph.
     fn of_pronoun(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
         let signs = said.signs;
-        let reaches_back =
-            signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
+        let is_subject = signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
+        let reaches_back = signs.has(Signs::PRONOUN) || is_subject || begins_with_they(said.text);
         let is_said = signs.has(Signs::PREDICATE) && !said.is_general();
         let counts = match said.strength {
             Strength::Strong => !said.is_about_nobody(),
@@ -430,7 +441,22 @@ impl Scene<'_> {
         let after = self
             .officials
             .partition_point(|person| person.start < said.term.start);
+        let next = self.officials.get(after).filter(|next| {
+            said.range.contains(&(next.start as usize)) && said.strength >= Strength::Weak
+        });
+        if let Some(next) = next.filter(|next| self.leads(said, next) && !said.is_about_nobody()) {
+            return Some(Tie {
+                is_said: true,
+                ..tie(Bond::Name, next, said.term)
+            });
+        }
         let last = self.officials.get(after.checked_sub(1)?)?;
+        if self.is_owned(said, last) {
+            return Some(Tie {
+                is_said: true,
+                ..tie(Bond::Name, last, said.term)
+            });
+        }
         if said.strength != Strength::Strong || self.general_until(said, last) {
             return None;
         }
@@ -443,6 +469,15 @@ impl Scene<'_> {
             is_said: true,
             ..tie(Bond::Name, last, said.term)
         })
+    }
+
+    /// Whether a term is what somebody has: `Saga Nybergs familjehem`.
+    fn is_owned(&self, said: &Said<'_>, person: &Person) -> bool {
+        let between = self
+            .chunk
+            .text
+            .get(person.end as usize..said.term.start as usize);
+        said.strength >= Strength::Weak && between == Some("s ")
     }
 
     /// The subject of the text, when it stands not further above than so many bytes.

@@ -347,6 +347,11 @@ fn is_official(text: &str, hit: &Hit) -> bool {
         .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
     let clause = behind_address(before.get(clause..).unwrap_or_default());
+    // `deltagare Bo Ek` is whom a note is about, unlike `Deltagare: Bo Ek`.
+    let last = clause.split_whitespace().next_back().unwrap_or_default();
+    if sign_of(last).has(Signs::LABEL.and(Signs::SUBJECT)) {
+        return false;
+    }
     let mut title = clause.split_whitespace().rev().take(2);
     let behind = reach_on(text, hit.end, ROLE);
     let role = behind
