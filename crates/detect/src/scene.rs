@@ -3,7 +3,8 @@
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
 use crate::focus::{
-    NOTE, is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
+    NOTE, is_marked, is_particular, is_personal, is_recorded, is_stamp, is_told_of, titles_record,
+    titles_table,
 };
 use crate::general::{
     begins_condition, begins_with_they, holds_office, is_listed, names_picture, speaks_about,
@@ -25,6 +26,8 @@ const FORM: u32 = 2000;
 const RECORD: u32 = 6000;
 /// Bytes between a sentence and the person whom the sentence before it names.
 pub(crate) const NEXT: u32 = 200;
+/// Persons that make a crowd.
+const CROWD: usize = 4;
 /// Bytes between the end of a sentence and who is named in the next one.
 const BEHIND: usize = 40;
 /// Bytes between the title of a record and whom it is about.
@@ -53,7 +56,7 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    fn heads(&self) -> bool {
+    pub(crate) fn heads(&self) -> bool {
         self.is_number || self.is_labelled
     }
 }
@@ -167,7 +170,7 @@ impl Scene<'_> {
     }
 
     /// The first person of a record whose title the term stands in: `Anteckning LSS-boendet, natt`.
-    pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
+    pub(crate) fn of_title(&self, term: &WordHit, is_faint: bool) -> Option<Tie> {
         if self.is_of_council {
             return None;
         }
@@ -176,7 +179,11 @@ impl Scene<'_> {
         let first = behind.iter().find(|person| !person.is_official)?;
         let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
         let is_title = titles_record(&self.chunk.text, &said.range, term);
-        let is_personal = is_personal(&self.chunk.text, term, first);
+        let is_personal = if is_faint {
+            is_recorded(&self.chunk.text, term, first)
+        } else {
+            is_personal(&self.chunk.text, term, first)
+        };
         let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
         (is_near && is_title && is_personal && !is_general && !said.is_about_nobody())
             .then(|| tie(Bond::Title, first, term))
@@ -364,6 +371,12 @@ impl Scene<'_> {
             Bond::Pronoun
         };
         (said.term.start - last.end <= PRONOUN).then(|| tie(bond, last, said.term))
+    }
+
+    /// Whether many are named, and nobody by number or label: nobody knows whom a sentence without a name is about.
+    pub(crate) fn is_crowd(&self) -> bool {
+        let all = self.persons.len() + self.officials.len();
+        all >= CROWD && !self.persons.iter().any(Person::heads)
     }
 
     /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.

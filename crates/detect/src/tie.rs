@@ -31,6 +31,25 @@ const LEAD: u32 = 7;
 const TITLE: u32 = 160;
 /// Bytes before a term in which the word before it ends.
 const BEFORE: usize = 8;
+/// What the names of records end in.
+const RECORDS: [&str; 16] = [
+    "plan",
+    "journal",
+    "utredning",
+    "anteckning",
+    "lista",
+    "liste",
+    "akt",
+    "skrivning",
+    "erklæring",
+    "undersøgelse",
+    "underretning",
+    "attest",
+    "sag",
+    "rapport",
+    "notat",
+    "bedömning",
+];
 /// Endings of nouns in the plural.
 const GROUPS: [&str; 10] = [
     "er", "ar", "erna", "arna", "ere", "erne", "ne", "na", "ers", "ernas",
@@ -95,10 +114,15 @@ pub(crate) fn tie(
         }
         let from = lead.unwrap_or(term.start);
         let found = scene.find(term, from, strength);
-        let found = found.or_else(|| scene.of_title(term).filter(|_| is_care(rules, rule)));
+        let found = found.or_else(|| {
+            scene
+                .of_title(term, is_faint)
+                .filter(|_| is_care(rules, rule))
+        });
         if let Some(tie) = found {
             let is_faint = tie.bond != Bond::Title && is_faint
                 || is_loose(chunk, tie, strength, &persons)
+                || tie.bond == Bond::Record && scene.is_crowd()
                 || is_group(chunk, rules, rule, term)
                 || is_marking(rules, rule) && !word(chunk, term).contains(' ');
             let mut others = also_of(chunk, rules, rule, term);
@@ -141,33 +165,46 @@ fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
     }
 }
 
+/// Whether a term stands in another sentence than the name it is tied to.
+fn is_far(tie: Tie) -> bool {
+    matches!(tie.bond, Bond::Pronoun | Bond::Record)
+}
+
 /// Whether only a pronoun or a sentence before ties a weak term to a name, in a text that is no note.
 fn is_loose(chunk: &Chunk, tie: Tie, strength: Strength, persons: &[Person]) -> bool {
-    let is_far = matches!(tie.bond, Bond::Pronoun | Bond::Record);
     let heads = || {
         let one = persons.iter().find(|person| person.hit == tie.person);
         one.is_some_and(|person| person.is_number || person.is_labelled)
     };
-    is_far && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
+    is_far(tie) && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
 }
 
-/// Whether a term names a people or the followers of something in the plural, with its ending: `ryssarna`, `nazister`.
+/// Whether a term names a people, the followers of something or a kind of records in the plural, with its ending: `ryssarna`,
+/// `nazister`, `genomförandeplaner`.
 fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
+    let entry = rules.dictionary.entry(term.number);
+    let Some(entry) = entry.filter(|entry| entry.plain) else {
+        return false;
+    };
     let category = rules.rule(rule).map(|rule| rule.category);
-    let can_be = matches!(
+    let is_people = matches!(
         category,
         Some(Category::EthnicOrigin | Category::Religion | Category::Political)
     );
-    let entry = rules.dictionary.entry(term.number);
-    let bare = entry
-        .filter(|entry| entry.plain)
-        .map_or(usize::MAX, |entry| entry.text.len());
-    let ending = word(chunk, term).get(bare..).unwrap_or_default();
+    let is_record = || {
+        RECORDS
+            .iter()
+            .any(|record| entry.text.ends_with(record.as_bytes()))
+    };
+    let ending = word(chunk, term)
+        .get(entry.text.len()..)
+        .unwrap_or_default();
+    let is_plural = GROUPS.contains(&ending.to_lowercase().as_str());
     // `Vi är tamiler och hinduer`.
     let before = reach_back(&chunk.text, term.start, BEFORE);
     let last = before.split_whitespace().next_back();
     let is_said = matches!(last, Some("är" | "er" | "og" | "och" | "som" | "are"));
-    can_be && !is_said && GROUPS.contains(&ending.to_lowercase().as_str())
+    is_plural && (is_people && !is_said || is_record())
 }
 
 /// How much a term says, with a lead before it or without.
