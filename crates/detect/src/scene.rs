@@ -195,7 +195,9 @@ impl Scene<'_> {
         let in_row = || {
             let (from, to) = (person.end.min(term.end), person.start.max(term.start));
             let between = self.chunk.text.get(from as usize..to as usize);
-            between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
+            let title = self.chunk.text.trim_start().lines().next();
+            let is_general = signs_of(title.unwrap_or_default()).has(Signs::GENERAL);
+            !is_general && between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
         };
         let tells = || in_row() || is_particular(&self.chunk.text, said.term, person);
         let tie = Tie {
@@ -236,7 +238,8 @@ impl Scene<'_> {
         let clause = clause.unwrap_or_default();
         let signs = signs_of(clause);
         // `Karin Berg sjuk`: nothing stands between.
-        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || gap == Some(1);
+        let is_beside = clause.starts_with(' ') && gap == Some(1);
+        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || is_beside;
         is_said
             && !signs.has(Signs::GENERAL.and(Signs::FORM))
             && !holds_office(clause)

@@ -199,12 +199,13 @@ fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
     let ending = word(chunk, term)
         .get(entry.text.len()..)
         .unwrap_or_default();
-    let is_plural = GROUPS.contains(&ending.to_lowercase().as_str());
+    let is_many = entry.text.ends_with(b"er") && ending == "e";
+    let is_plural = is_many || GROUPS.contains(&ending.to_lowercase().as_str());
     // `Vi är tamiler och hinduer`.
     let before = reach_back(&chunk.text, term.start, BEFORE);
     let last = before.split_whitespace().next_back();
     let is_said = matches!(last, Some("är" | "er" | "og" | "och" | "som" | "are"));
-    is_plural && (is_people && !is_said || is_record())
+    is_many || is_plural && (is_people && !is_said || is_record())
 }
 
 /// How much a term says, with a lead before it or without.
