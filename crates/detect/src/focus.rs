@@ -1,5 +1,6 @@
 //! Whom a text is about: whether notes are made of somebody, who signs a letter, and what is said of an official.
 
+use crate::general::is_listed;
 use crate::persons::{Signs, is_note, sign_of, signs_of};
 use crate::scene::Person;
 use crate::sentence::{floor, reach_on};
@@ -14,6 +15,8 @@ pub(crate) const NOTE: usize = 1500;
 const MOST: usize = 1200;
 /// Words in front of a name that signs, such as `mamma`.
 const TITLES: usize = 2;
+/// Words behind a name that signs at the very end, such as `, vej og park`.
+const ADDRESS: usize = 5;
 /// Words behind a name within which the verb stands that says something of it.
 const VERB: usize = 3;
 
@@ -21,6 +24,11 @@ const VERB: usize = 3;
 pub(crate) fn is_personal(text: &str, term: &WordHit, person: &Person) -> bool {
     let wanted = if text.len() <= NOTE { 1 } else { 2 };
     score(text, term, person) >= wanted
+}
+
+/// Whether the text around a person and the title of a record speaks of somebody more than its title does.
+pub(crate) fn is_recorded(text: &str, term: &WordHit, person: &Person) -> bool {
+    score(text, term, person) >= 2
 }
 
 /// Whether the text around a person and a term behind it in the same sentence speaks of nothing in general.
@@ -75,7 +83,9 @@ pub(crate) fn signs_letter(text: &str, from: u32, person: &Person) -> bool {
     let is_first = lead.is_some_and(|lead| lead.split_whitespace().count() <= TITLES)
         && lead.map(str::len) < Some(between.len());
     let rest = behind.split('\n').next().unwrap_or_default();
-    is_first && rest.split_whitespace().count() <= TITLES + 1 && !rest.trim_end().contains(". ")
+    let is_last = behind.trim_end().len() <= rest.trim_end().len();
+    let most = if is_last { ADDRESS } else { TITLES + 1 };
+    is_first && rest.split_whitespace().count() <= most && !rest.trim_end().contains(". ")
 }
 
 /// Whether a verb right behind a name says something of it up to a term, in the same clause.
@@ -94,12 +104,17 @@ pub(crate) fn is_told_of(text: &str, person: &Person, term: &WordHit) -> bool {
 /// Whether a marking stands in capitals, or fills its line.
 pub(crate) fn is_stamp(text: &str, term: &WordHit) -> bool {
     let (start, end) = (term.start as usize, term.end as usize);
+    if is_listed(text, term.start) {
+        return false;
+    }
     let word = text.get(start..end).unwrap_or_default();
     let line = line_around(text, start, end);
     let is_shouted = word.len() > 4 && !word.chars().any(char::is_lowercase);
-    is_shouted || line.trim().len() <= word.len() + STAMPED
+    is_shouted || line.trim().len() <= word.len() + STAMPED || start <= HEAD
 }
 
+/// A marking this near the beginning of a text is its stamp.
+const HEAD: usize = 3;
 /// Bytes beside a marking in a line of its own.
 const STAMPED: usize = 40;
 /// The longest title of a record, in bytes.
@@ -107,15 +122,19 @@ const TITLE: usize = 110;
 /// Rows of a table below its title among which somebody is named.
 const ROWS: usize = 3;
 
-/// Whether a sentence is the title of a record: it begins a note, is short, and names notes of somebody.
-pub(crate) fn titles_record(text: &str, title: &Range<usize>, signs: Signs) -> bool {
-    let before = text.get(..title.start).unwrap_or_default();
-    let words = text.get(title.clone()).unwrap_or_default();
+/// Whether a term stands in the title of a record: it begins a note, is short, and names notes of somebody.
+pub(crate) fn titles_record(text: &str, sentence: &Range<usize>, term: &WordHit) -> bool {
+    let before = text.get(..sentence.start).unwrap_or_default();
+    let words = text.get(sentence.clone()).unwrap_or_default();
+    let behind = (term.end as usize).saturating_sub(sentence.start);
+    let colon = words.get(behind..).and_then(|rest| rest.find(':'));
+    let words = colon.map_or(words, |at| words.get(..behind + at).unwrap_or(words));
     let is_first = before.trim().is_empty() && text.len() <= NOTE;
     let first = words.split_whitespace().next().unwrap_or_default();
     let is_address = sign_of(first.trim_end_matches(',')).has(Signs::GREETING)
         || matches!(first, "Till" | "Til" | "To");
-    let names_notes = || signs.has(Signs::RECORD) || words.split_whitespace().any(is_note);
+    let names_notes =
+        || signs_of(words).has(Signs::RECORD) || words.split_whitespace().any(is_note);
     is_first && !is_address && words.trim().len() <= TITLE && names_notes() && !words.contains('?')
 }
 

@@ -77,9 +77,20 @@ impl Signs {
     /// `vi`, `vores`: who signs, and others.
     pub(crate) const WE: Signs = Signs(67_108_864);
 
+    /// `udvalget`, `nämnden`: what the names of those who meet in an office end in.
+    const COUNCIL: Signs = Signs(134_217_728);
+
+    /// `får`, `kan`: asks when it begins a question.
+    pub(crate) const MODAL: Signs = Signs(268_435_456);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Without these.
+    pub(crate) const fn without(self, other: Signs) -> Signs {
+        Signs(self.0 & !other.0)
     }
 
     /// Both.
@@ -116,6 +127,8 @@ impl Signs {
             "talks" => Signs::TALKS,
             "some" => Signs::SOME,
             "we" => Signs::WE,
+            "council" => Signs::COUNCIL,
+            "modal" => Signs::MODAL,
             _ => return None,
         })
     }
@@ -186,6 +199,14 @@ pub(crate) fn is_note(word: &str) -> bool {
 /// Whether a word names a talk or a writing by its end: `netværksmøde`, `föreläsningen`.
 pub(crate) fn names_topic(word: &str) -> bool {
     ends_in(word, &TALKS)
+}
+
+/// What the names of councils end in.
+static COUNCILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| endings(Signs::COUNCIL));
+
+/// Whether a word names a council or a meeting of an office by its end: `Handicaprådet`, `MED-udvalget`.
+pub(crate) fn is_council(word: &str) -> bool {
+    ends_in(word, &COUNCILS)
 }
 
 fn ends_in(word: &str, endings: &[&str]) -> bool {

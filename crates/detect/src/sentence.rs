@@ -55,7 +55,8 @@ fn ends_at(text: &str, at: usize) -> bool {
     if text.as_bytes().get(at.saturating_sub(1)) == Some(&b'\n') {
         return !is_full_line(head, behind);
     }
-    ends_sentence(head, behind)
+    let asks = matches!(text.as_bytes().get(at.saturating_sub(1)), Some(b'?' | b'!'));
+    asks && behind.starts_with(' ') || ends_sentence(head, behind)
 }
 
 /// Whether a line was broken because it was full: the next one goes on.

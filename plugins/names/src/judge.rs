@@ -24,7 +24,7 @@ static SURNAME: Endings<34> = Endings::new([
     "sen",
 ]);
 /// Endings of words that name a building, a street or an organisation.
-static INSTITUTION: Endings<35> = Endings::new([
+static INSTITUTION: Endings<36> = Endings::new([
     "akademin",
     "akademien",
     "skolan",
@@ -60,6 +60,7 @@ static INSTITUTION: Endings<35> = Endings::new([
     "centret",
     "plads",
     "torget",
+    "rådet",
 ]);
 /// Endings of small words behind a name that make it the name of a place.
 static PLACES_BEHIND: Endings<27> = Endings::new([
@@ -402,6 +403,7 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         (true, false) if last.class.is(Class::FIRST) => (FAIR, "reason-full-name"),
         (true, false) => (LIKELY, "reason-first-name"),
         (false, true) if initials => (FAIR, "reason-surname"),
+        (false, false) if is_foreign_name(text, tokens, around) => (ALONE, "reason-capitals"),
         (false, true) if around.titled => (LIKELY, "reason-title"),
         (false, true) if last.class.is(Class::DOUBTFUL) => (BY_LABEL, "reason-surname"),
         (false, true) if around.begins && !around.field && !around.acts => {
@@ -411,7 +413,6 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
         (false, true) => (FAIR, "reason-surname"),
         (false, false) if around.titled => (ALONE, "reason-title"),
         (false, false) if around.speaks && !around.begins => (ALONE, "reason-speech"),
-        (false, false) if is_foreign_name(text, tokens, around) => (ALONE, "reason-capitals"),
         (false, false) if tokens.len() <= 4 && (around.field || around.line) => {
             (BY_LABEL, "reason-capitals")
         }
@@ -423,7 +424,9 @@ fn weight(text: &str, tokens: &[Token], around: &Around) -> Option<(i16, &'stati
 fn is_foreign_name(text: &str, tokens: &[Token], around: &Around) -> bool {
     let is_word = |token: &Token| {
         let word = text.get(token.start as usize..token.end as usize);
-        let plain = token.class.without(Class::DOUBTFUL.and(Class::LAST));
+        let plain = token
+            .class
+            .without(Class::DOUBTFUL.and(Class::LAST).and(Class::FIRST));
         plain.is_unknown() && !token.is_upper && !token.is_initial && word.is_some_and(is_long)
     };
     let fits = (2..=3).contains(&tokens.len()) && tokens.iter().all(is_word);
