@@ -1,5 +1,6 @@
 //! Whom a text is about: whether notes are made of somebody, who signs a letter, and what is said of an official.
 
+use crate::general::is_listed;
 use crate::persons::{Signs, is_note, sign_of, signs_of};
 use crate::scene::Person;
 use crate::sentence::{floor, reach_on};
@@ -23,6 +24,11 @@ const VERB: usize = 3;
 pub(crate) fn is_personal(text: &str, term: &WordHit, person: &Person) -> bool {
     let wanted = if text.len() <= NOTE { 1 } else { 2 };
     score(text, term, person) >= wanted
+}
+
+/// Whether the text around a person and the title of a record speaks of somebody more than its title does.
+pub(crate) fn is_recorded(text: &str, term: &WordHit, person: &Person) -> bool {
+    score(text, term, person) >= 2
 }
 
 /// Whether the text around a person and a term behind it in the same sentence speaks of nothing in general.
@@ -98,6 +104,9 @@ pub(crate) fn is_told_of(text: &str, person: &Person, term: &WordHit) -> bool {
 /// Whether a marking stands in capitals, or fills its line.
 pub(crate) fn is_stamp(text: &str, term: &WordHit) -> bool {
     let (start, end) = (term.start as usize, term.end as usize);
+    if is_listed(text, term.start) {
+        return false;
+    }
     let word = text.get(start..end).unwrap_or_default();
     let line = line_around(text, start, end);
     let is_shouted = word.len() > 4 && !word.chars().any(char::is_lowercase);

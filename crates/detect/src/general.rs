@@ -5,13 +5,21 @@ use crate::persons::{Signs, is_council, names_topic, sign_of};
 /// The longest title that is read, in bytes.
 const TITLE: usize = 100;
 
-/// `Om du …`, `Den som …`: what may be.
+/// `Om du …`, `Den som …`, `Kan jag …?`: what may be. `Får insulin kl. 8` says what is.
 pub(crate) fn begins_condition(clause: &str) -> bool {
     let text = clause.trim_start_matches(|c: char| !c.is_alphabetic());
-    let mut words = text.split(' ');
+    let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default().trim_end_matches(',');
     let second = words.next().unwrap_or_default().trim_end_matches(',');
     let begins = |words: &str| sign_of(words).has(Signs::CONDITION);
+    if sign_of(first).has(Signs::MODAL) {
+        let others = Signs::FIRST.and(Signs::SECOND).and(Signs::WE);
+        let is_anybody = matches!(
+            second,
+            "man" | "någon" | "nån" | "nogen" | "der" | "det" | "I"
+        );
+        return text.trim_end().ends_with('?') || sign_of(second).has(others) || is_anybody;
+    }
     begins(first) || begins(&format!("{first} {second}"))
 }
 
@@ -31,9 +39,19 @@ pub(crate) fn speaks_about(clause: &str) -> bool {
         !asks
             && matches!(three, [verb, "om" | "med" | "about" | "with", what]
             if (sign_of(verb).has(Signs::TOPIC) || names_topic(verb))
-                && !sign_of(what).has(Signs::OWN)
+                && !sign_of(what).has(Signs::OWN.and(Signs::PRONOUN))
                 && !what.starts_with(char::is_uppercase))
     })
+}
+
+/// `De har …`: those who were named before.
+pub(crate) fn begins_with_they(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_they = matches!(words.next(), Some("De" | "They"));
+    is_they
+        && words
+            .next()
+            .is_some_and(|word| sign_of(word).has(Signs::PREDICATE))
 }
 
 /// `børn, der har …`, `personer med …`: people of a kind, whoever they are.

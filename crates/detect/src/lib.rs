@@ -46,6 +46,7 @@ mod openings;
 mod other_number;
 mod persons;
 mod place;
+mod records;
 mod resolve;
 mod rule;
 mod scanner;

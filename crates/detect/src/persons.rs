@@ -80,9 +80,17 @@ impl Signs {
     /// `udvalget`, `nämnden`: what the names of those who meet in an office end in.
     const COUNCIL: Signs = Signs(134_217_728);
 
+    /// `får`, `kan`: asks when it begins a question.
+    pub(crate) const MODAL: Signs = Signs(268_435_456);
+
     /// Whether any of these is among them.
     pub(crate) fn has(self, other: Signs) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Without these.
+    pub(crate) const fn without(self, other: Signs) -> Signs {
+        Signs(self.0 & !other.0)
     }
 
     /// Both.
@@ -120,6 +128,7 @@ impl Signs {
             "some" => Signs::SOME,
             "we" => Signs::WE,
             "council" => Signs::COUNCIL,
+            "modal" => Signs::MODAL,
             _ => return None,
         })
     }

@@ -2,11 +2,9 @@
 
 use crate::bond::{Bond, Tie, confidence};
 use crate::entry::Strength;
-use crate::focus::{
-    NOTE, is_marked, is_particular, is_personal, is_stamp, is_told_of, titles_record, titles_table,
-};
+use crate::focus::{is_particular, is_told_of};
 use crate::general::{
-    begins_condition, holds_office, is_listed, names_picture, speaks_about, speaks_of_some,
+    begins_condition, begins_with_they, holds_office, names_picture, speaks_about, speaks_of_some,
 };
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::sentence::sentence;
@@ -19,17 +17,11 @@ const NEAR: u32 = 160;
 /// Bytes within a paragraph that a pronoun reaches back.
 const PRONOUN: u32 = 900;
 /// Bytes between whom a form is about and its lines.
-const FORM: u32 = 2000;
-/// Bytes between whom a record is about and what it says.
-const RECORD: u32 = 6000;
+pub(crate) const FORM: u32 = 2000;
 /// Bytes between a sentence and the person whom the sentence before it names.
 pub(crate) const NEXT: u32 = 200;
-/// Bytes between the end of a sentence and who is named in the next one.
-const BEHIND: usize = 40;
-/// Bytes between the title of a record and whom it is about.
-const TITLE: u32 = 500;
-/// Bytes between a marking and whom it protects.
-const STAMP: u32 = 600;
+/// Persons that make a crowd.
+const CROWD: usize = 4;
 /// The longest row that is looked through.
 const ROW: u32 = 4096;
 /// Bytes between a person and what is said of them.
@@ -52,7 +44,7 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    fn heads(&self) -> bool {
+    pub(crate) fn heads(&self) -> bool {
         self.is_number || self.is_labelled
     }
 }
@@ -139,63 +131,30 @@ impl Scene<'_> {
     }
 
     /// A term with its sentence.
-    fn said<'t>(&'t self, term: &'t WordHit, from: u32, strength: Strength) -> Said<'t> {
+    pub(crate) fn said<'t>(&'t self, term: &'t WordHit, from: u32, strength: Strength) -> Said<'t> {
         let range = sentence(&self.chunk.text, (term.start, term.end));
         let text = self.chunk.text.get(range.clone()).unwrap_or_default();
+        let signs = signs_of(text);
+        // `Hon måste uppge …` is no form.
+        let is_told = signs.has(Signs::PRONOUN) && !signs.has(Signs::SECOND);
         Said {
             term,
             from,
             strength,
             range,
             text,
-            signs: signs_of(text),
+            signs: if is_told {
+                signs.without(Signs::FORM)
+            } else {
+                signs
+            },
         }
     }
 
     /// How many persons stand before a term.
-    fn after(&self, term: &WordHit) -> usize {
+    pub(crate) fn after(&self, term: &WordHit) -> usize {
         self.persons
             .partition_point(|person| person.start < term.start)
-    }
-
-    /// The first person of a record whose title the term stands in: `Anteckning LSS-boendet, natt`.
-    pub(crate) fn of_title(&self, term: &WordHit) -> Option<Tie> {
-        if self.is_of_council {
-            return None;
-        }
-        let said = self.said(term, term.start, Strength::Weak);
-        let behind = self.persons.get(self.after(term)..)?;
-        let first = behind.iter().find(|person| !person.is_official)?;
-        let is_near = (0..=TITLE).contains(&first.start.checked_sub(term.end)?);
-        let is_title = titles_record(&self.chunk.text, &said.range, term);
-        let is_personal = is_personal(&self.chunk.text, term, first);
-        (is_near && is_title && is_personal && !said.is_general())
-            .then(|| tie(Bond::Title, first, term))
-    }
-
-    /// Who is named where a marking stands: `FORTROLIGT` in a line of its own, or in capitals.
-    pub(crate) fn of_stamp(&self, term: &WordHit) -> Option<Tie> {
-        if !is_stamp(&self.chunk.text, term) {
-            return None;
-        }
-        let near = |person: &&Person| {
-            person.start.abs_diff(term.end) <= STAMP && is_marked(&self.chunk.text, term, person)
-        };
-        let nearest = |persons: &'_ [Person]| {
-            let after = persons.partition_point(|person| person.start < term.start);
-            let (before, behind) = persons.split_at_checked(after)?;
-            let person = behind.iter().find(near);
-            person.or_else(|| before.iter().rev().find(near)).copied()
-        };
-        let person = &nearest(self.persons).or_else(|| nearest(self.officials))?;
-        Some(tie(Bond::Form, person, term))
-    }
-
-    /// The first of a table whose title the term stands in: `Fackavgift` above rows with names.
-    fn of_list(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
-        let first = behind.first().filter(|_| said.strength >= Strength::Weak)?;
-        let is_title = titles_table(&self.chunk.text, said.term, first);
-        (is_title && !said.is_general()).then(|| tie(Bond::Form, first, said.term))
     }
 
     /// A number near the term, or a name in its sentence.
@@ -236,7 +195,9 @@ impl Scene<'_> {
         let in_row = || {
             let (from, to) = (person.end.min(term.end), person.start.max(term.start));
             let between = self.chunk.text.get(from as usize..to as usize);
-            between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
+            let title = self.chunk.text.trim_start().lines().next();
+            let is_general = signs_of(title.unwrap_or_default()).has(Signs::GENERAL);
+            !is_general && between.is_some_and(|text| text.contains('\t') && !text.contains('\n'))
         };
         let tells = || in_row() || is_particular(&self.chunk.text, said.term, person);
         let tie = Tie {
@@ -277,7 +238,8 @@ impl Scene<'_> {
         let clause = clause.unwrap_or_default();
         let signs = signs_of(clause);
         // `Karin Berg sjuk`: nothing stands between.
-        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || gap == Some(1);
+        let is_beside = clause.starts_with(' ') && gap == Some(1);
+        let is_said = signs.has(Signs::PREDICATE.and(Signs::PRONOUN)) || is_beside;
         is_said
             && !signs.has(Signs::GENERAL.and(Signs::FORM))
             && !holds_office(clause)
@@ -299,7 +261,9 @@ impl Scene<'_> {
         let last = words.next().unwrap_or_default();
         // `Allergier anmäls till Eva Ek`: who takes it.
         let is_sent = matches!(last, "till" | "til" | "to")
-            && words.next().is_some_and(|verb| verb.ends_with('s'))
+            && words
+                .next()
+                .is_some_and(|verb| sign_of(verb).has(Signs::OFFICIAL))
             && length > last.len() + 2;
         let about = Signs::ABOUT.and(Signs::LABEL).and(Signs::SUBJECT);
         let is_about = sign_of(last.trim_matches([':', '.', ','])).has(about)
@@ -331,8 +295,8 @@ impl Scene<'_> {
     /// Whom a pronoun means: the last person named in the same paragraph.
     fn of_pronoun(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
         let signs = said.signs;
-        let reaches_back =
-            signs.has(Signs::PRONOUN) || signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
+        let is_subject = signs.has(Signs::SUBJECT) && !signs.has(Signs::GENERAL);
+        let reaches_back = signs.has(Signs::PRONOUN) || is_subject || begins_with_they(said.text);
         let is_said = signs.has(Signs::PREDICATE) && !said.is_general();
         let counts = match said.strength {
             Strength::Strong => !said.is_about_nobody(),
@@ -355,73 +319,10 @@ impl Scene<'_> {
         (said.term.start - last.end <= PRONOUN).then(|| tie(bond, last, said.term))
     }
 
-    /// Whom a form is about: the number or labelled name that stands above; the line is a label with its value.
-    fn of_form(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
-        let (label, value) = said.text.split_once(':')?;
-        let value = value.trim();
-        let is_filled =
-            value.chars().any(char::is_alphanumeric) && !sign_of(value).has(Signs::EMPTY);
-        let is_field = label.len() <= 60 && is_filled && value.len() <= 200;
-        let last = before.iter().rev().find(|person| person.heads())?;
-        self.between(last, said.term)?;
-        let is_near = said.term.start - last.end <= FORM;
-        (is_field && is_near && !said.is_general()).then(|| tie(Bond::Form, last, said.term))
-    }
-
-    /// Whom the sentence before names, when this one names nobody: `Familjehemmet tar emot Eva Ek. Placeringen sker …`.
-    fn of_last(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
-        let last = before.last()?;
-        let between = self.between(last, said.term)?;
-        let is_next = said.term.start - last.end <= NEXT && !between.contains("\n\n");
-        let own = sentence(&self.chunk.text, (last.start, last.end));
-        let signs = signs_of(self.chunk.text.get(own).unwrap_or_default());
-        let others = match said.strength {
-            Strength::Strong => Signs::GENERAL.and(Signs::FORM),
-            _ => Signs::GENERAL.and(Signs::OFFICIAL).and(Signs::FORM),
-        };
-        let is_about = !signs.has(others);
-        let counts = self.counts_in_record(said, last);
-        let starts_anew = between.contains('\n') && is_listed(&self.chunk.text, said.term.start);
-        (is_next && is_about && counts && !starts_anew).then(|| tie(Bond::Record, last, said.term))
-    }
-
-    /// Whom the sentence behind names, when nobody was named before: `Umgänget ställs in. Pappan Bo Ek är …`.
-    fn of_next(&self, said: &Said<'_>, behind: &[Person]) -> Option<Tie> {
-        let first = behind.first()?;
-        let gap = (first.start as usize).checked_sub(said.range.end)?;
-        let is_first = self.persons.first().map(|one| one.hit) == Some(first.hit);
-        let is_note = self.chunk.text.len() <= NOTE && gap <= BEHIND;
-        let counts = said.strength >= Strength::Weak && self.is_personal(said, first);
-        (is_first && is_note && counts && !said.is_general())
-            .then(|| tie(Bond::Record, first, said.term))
-    }
-
-    /// Whom the record is about.
-    fn of_record(&self, said: &Said<'_>) -> Option<Tie> {
-        let subject = self.subject?;
-        let counts = self.counts_in_record(said, &subject);
-        counts.then(|| self.of_subject(said, RECORD)).flatten()
-    }
-
-    /// Whether a term counts in a sentence that names nobody: strong ones do, weak ones where notes are made of somebody.
-    fn counts_in_record(&self, said: &Said<'_>, person: &Person) -> bool {
-        !said.is_general()
-            && match said.strength {
-                Strength::Strong => true,
-                Strength::Weak => !self.is_table() && self.is_personal(said, person),
-                Strength::Faint | Strength::Context | Strength::Part => false,
-            }
-    }
-
-    /// Whether rows of csv say nothing of one another.
-    fn is_table(&self) -> bool {
-        let origin = self.chunk.origin.as_ref();
-        origin.is_some_and(|origin| origin.delimiter.is_some())
-    }
-
-    /// Whether the text around a person and a term speaks of somebody, and of nothing in general.
-    fn is_personal(&self, said: &Said<'_>, person: &Person) -> bool {
-        is_personal(&self.chunk.text, said.term, person)
+    /// Whether many are named, and nobody by number or label: nobody knows whom a sentence without a name is about.
+    pub(crate) fn is_crowd(&self) -> bool {
+        let all = self.persons.len() + self.officials.len();
+        all >= CROWD && !self.persons.iter().any(Person::heads)
     }
 
     /// The official of whom a verb right behind the name says something (`rektor Eva Ek är sjukskriven`), or a pronoun in a
@@ -430,7 +331,22 @@ impl Scene<'_> {
         let after = self
             .officials
             .partition_point(|person| person.start < said.term.start);
+        let next = self.officials.get(after).filter(|next| {
+            said.range.contains(&(next.start as usize)) && said.strength >= Strength::Weak
+        });
+        if let Some(next) = next.filter(|next| self.leads(said, next) && !said.is_about_nobody()) {
+            return Some(Tie {
+                is_said: true,
+                ..tie(Bond::Name, next, said.term)
+            });
+        }
         let last = self.officials.get(after.checked_sub(1)?)?;
+        if self.is_owned(said, last) {
+            return Some(Tie {
+                is_said: true,
+                ..tie(Bond::Name, last, said.term)
+            });
+        }
         if said.strength != Strength::Strong || self.general_until(said, last) {
             return None;
         }
@@ -445,12 +361,13 @@ impl Scene<'_> {
         })
     }
 
-    /// The subject of the text, when it stands not further above than so many bytes.
-    fn of_subject(&self, said: &Said<'_>, reach: u32) -> Option<Tie> {
-        let subject = self.subject?;
-        self.between(&subject, said.term)?;
-        let is_near = said.term.start.checked_sub(subject.end)? <= reach;
-        is_near.then(|| tie(Bond::Record, &subject, said.term))
+    /// Whether a term is what somebody has: `Saga Nybergs familjehem`.
+    fn is_owned(&self, said: &Said<'_>, person: &Person) -> bool {
+        let between = self
+            .chunk
+            .text
+            .get(person.end as usize..said.term.start as usize);
+        said.strength >= Strength::Weak && between == Some("s ")
     }
 
     /// What stands between a person and a term behind it, unless nothing crosses it.

@@ -1,6 +1,7 @@
 //! The second sign that an everyday word needs: another term of the same category, tied to somebody not far from it.
 
 use crate::hit::Hit;
+use crate::words::WordHit;
 use sporhund_model::Chunk;
 use std::collections::BTreeSet;
 
@@ -13,6 +14,45 @@ const AMOUNT: usize = 4;
 const LONGEST: usize = 6;
 /// Bytes that two forms of one word share.
 const STEM: usize = 5;
+
+/// What is looked at first of a term: its place, its rule, whether it may count alone, and the beginning of its word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glance {
+    pub start: u32,
+    pub rule: u16,
+    pub is_sure: bool,
+    pub stem: u64,
+}
+
+/// The first bytes of a word in lower case, as a number.
+pub(crate) fn stem_of(word: &[u8]) -> u64 {
+    let first = word.iter().take(STEM);
+    first.fold(0, |stem, byte| {
+        stem << 8 | u64::from(byte.to_ascii_lowercase())
+    })
+}
+
+/// Whether other terms may bear out a faint one, before anybody is looked for.
+pub(crate) fn may_be_seconded(text: &str, term: &WordHit, (rule, all): (u16, &[Glance])) -> bool {
+    if has_amount(text.get(term.end as usize..).unwrap_or_default()) {
+        return true;
+    }
+    let word = text.as_bytes().get(term.start as usize..term.end as usize);
+    let own = stem_of(word.unwrap_or_default());
+    let from = all.partition_point(|one| one.start + NEAR < term.start);
+    let near = all.get(from..).unwrap_or_default().iter();
+    let mut other = None;
+    for one in near.take_while(|one| one.start <= term.start + NEAR) {
+        if one.rule != rule || one.stem == own {
+            continue;
+        }
+        if one.is_sure || other.is_some_and(|other| other != one.stem) {
+            return true;
+        }
+        other = Some(one.stem);
+    }
+    false
+}
 
 /// Drops the faint hits that no other one bears out.
 pub(crate) fn keep_seconded(chunk: &Chunk, tied: &mut Vec<Hit>) {
@@ -61,11 +101,10 @@ fn seconds(chunk: &Chunk, hit: &Hit, other: &Hit) -> bool {
     hit.rule == other.rule && is_apart && is_near && stem(chunk, hit) != stem(chunk, other)
 }
 
-fn stem(chunk: &Chunk, hit: &Hit) -> Vec<u8> {
+fn stem(chunk: &Chunk, hit: &Hit) -> u64 {
     let bytes = chunk.text.as_bytes();
     let word = bytes.get(hit.start as usize..hit.end as usize);
-    let word = word.unwrap_or_default();
-    word.get(..STEM).unwrap_or(word).to_ascii_lowercase()
+    stem_of(word.unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
-use crate::second::keep_seconded;
+use crate::second::{Glance, keep_seconded, may_be_seconded, stem_of};
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -27,8 +27,29 @@ const ROLE: usize = 48;
 
 /// A lead shorter than this (`er`, `har`, `fick`) says nothing of an everyday word.
 const LEAD: u32 = 7;
+/// Bytes of a text in which the title of a record may stand.
+const TITLE: u32 = 160;
 /// Bytes before a term in which the word before it ends.
 const BEFORE: usize = 8;
+/// What the names of records end in.
+const RECORDS: [&str; 16] = [
+    "plan",
+    "journal",
+    "utredning",
+    "anteckning",
+    "lista",
+    "liste",
+    "akt",
+    "skrivning",
+    "erklæring",
+    "undersøgelse",
+    "underretning",
+    "attest",
+    "sag",
+    "rapport",
+    "notat",
+    "bedömning",
+];
 /// Endings of nouns in the plural.
 const GROUPS: [&str; 10] = [
     "er", "ar", "erna", "arna", "ere", "erne", "ne", "na", "ers", "ernas",
@@ -59,6 +80,7 @@ pub(crate) fn tie(
         subject: subject(chunk, &persons, hits),
         is_of_council: is_of_council(&chunk.text),
     };
+    let glances = glances(chunk, rules, terms);
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
         let Some((rule, strength, line)) = meaning(rules, term) else {
@@ -82,15 +104,25 @@ pub(crate) fn tie(
         let lead = lead(chunk, rules, (rule, strength), term);
         let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
         let strength = led(strength, lead.is_some());
+        let may_title = || term.start <= TITLE && is_care(rules, rule);
+        let may_count = || may_be_seconded(&chunk.text, term, (rule, &glances));
+        if is_faint && !may_count() && !may_title() {
+            continue;
+        }
         if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
             continue;
         }
         let from = lead.unwrap_or(term.start);
         let found = scene.find(term, from, strength);
-        let found = found.or_else(|| scene.of_title(term).filter(|_| is_care(rules, rule)));
+        let found = found.or_else(|| {
+            scene
+                .of_title(term, is_faint)
+                .filter(|_| is_care(rules, rule))
+        });
         if let Some(tie) = found {
             let is_faint = tie.bond != Bond::Title && is_faint
                 || is_loose(chunk, tie, strength, &persons)
+                || tie.bond == Bond::Record && scene.is_crowd()
                 || is_group(chunk, rules, rule, term)
                 || is_marking(rules, rule) && !word(chunk, term).contains(' ');
             let mut others = also_of(chunk, rules, rule, term);
@@ -105,6 +137,24 @@ pub(crate) fn tie(
     hits.append(&mut tied);
 }
 
+/// What is looked at first of each term.
+fn glances(chunk: &Chunk, rules: &Rules, terms: &[WordHit]) -> Vec<Glance> {
+    let glance = |term: &WordHit| {
+        let (rule, strength, _) = meaning(rules, term)?;
+        let word = chunk
+            .text
+            .as_bytes()
+            .get(term.start as usize..term.end as usize);
+        Some(Glance {
+            start: term.start,
+            rule,
+            is_sure: !matches!(strength, Strength::Faint | Strength::Context),
+            stem: stem_of(word?),
+        })
+    };
+    terms.iter().filter_map(glance).collect()
+}
+
 /// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does
 /// a word of policies and minutes.
 fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
@@ -115,33 +165,47 @@ fn is_faint(strength: Strength, lead: Option<u32>) -> bool {
     }
 }
 
+/// Whether a term stands in another sentence than the name it is tied to.
+fn is_far(tie: Tie) -> bool {
+    matches!(tie.bond, Bond::Pronoun | Bond::Record)
+}
+
 /// Whether only a pronoun or a sentence before ties a weak term to a name, in a text that is no note.
 fn is_loose(chunk: &Chunk, tie: Tie, strength: Strength, persons: &[Person]) -> bool {
-    let is_far = matches!(tie.bond, Bond::Pronoun | Bond::Record);
     let heads = || {
         let one = persons.iter().find(|person| person.hit == tie.person);
         one.is_some_and(|person| person.is_number || person.is_labelled)
     };
-    is_far && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
+    is_far(tie) && strength == Strength::Weak && chunk.text.len() > NOTE && !heads()
 }
 
-/// Whether a term names a people or the followers of something in the plural, with its ending: `ryssarna`, `nazister`.
+/// Whether a term names a people, the followers of something or a kind of records in the plural, with its ending: `ryssarna`,
+/// `nazister`, `genomförandeplaner`.
 fn is_group(chunk: &Chunk, rules: &Rules, rule: u16, term: &WordHit) -> bool {
+    let entry = rules.dictionary.entry(term.number);
+    let Some(entry) = entry.filter(|entry| entry.plain) else {
+        return false;
+    };
     let category = rules.rule(rule).map(|rule| rule.category);
-    let can_be = matches!(
+    let is_people = matches!(
         category,
         Some(Category::EthnicOrigin | Category::Religion | Category::Political)
     );
-    let entry = rules.dictionary.entry(term.number);
-    let bare = entry
-        .filter(|entry| entry.plain)
-        .map_or(usize::MAX, |entry| entry.text.len());
-    let ending = word(chunk, term).get(bare..).unwrap_or_default();
+    let is_record = || {
+        RECORDS
+            .iter()
+            .any(|record| entry.text.ends_with(record.as_bytes()))
+    };
+    let ending = word(chunk, term)
+        .get(entry.text.len()..)
+        .unwrap_or_default();
+    let is_many = entry.text.ends_with(b"er") && ending == "e";
+    let is_plural = is_many || GROUPS.contains(&ending.to_lowercase().as_str());
     // `Vi är tamiler och hinduer`.
     let before = reach_back(&chunk.text, term.start, BEFORE);
     let last = before.split_whitespace().next_back();
     let is_said = matches!(last, Some("är" | "er" | "og" | "och" | "som" | "are"));
-    can_be && !is_said && GROUPS.contains(&ending.to_lowercase().as_str())
+    is_many || is_plural && (is_people && !is_said || is_record())
 }
 
 /// How much a term says, with a lead before it or without.
@@ -321,6 +385,11 @@ fn is_official(text: &str, hit: &Hit) -> bool {
         .max(before.rfind(" at ").map(|at| at + 3))
         .map_or(0, |at| at + 1);
     let clause = behind_address(before.get(clause..).unwrap_or_default());
+    // `deltagare Bo Ek` is whom a note is about, unlike `Deltagare: Bo Ek`.
+    let last = clause.split_whitespace().next_back().unwrap_or_default();
+    if sign_of(last).has(Signs::LABEL.and(Signs::SUBJECT)) {
+        return false;
+    }
     let mut title = clause.split_whitespace().rev().take(2);
     let behind = reach_on(text, hit.end, ROLE);
     let role = behind
