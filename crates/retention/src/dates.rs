@@ -180,7 +180,11 @@ fn dmy(rest: &[Piece<'_>]) -> Option<(Option<NamedDate>, usize)> {
     let fits =
         is_separator(rest.get(1)) && is_separator(rest.get(3)) && month.digits && year.digits;
     let sizes = month.text.len() <= 2 && year.text.len() == 4;
-    (fits && sizes)
+    // "1-5_2026-07" is no day: its signs differ, and the year goes on.
+    let alike = rest.get(1).map(|sign| sign.text) == rest.get(3).map(|sign| sign.text);
+    let goes_on = rest.get(5).is_some_and(|sign| sign.text == "-")
+        && rest.get(6).is_some_and(|piece| piece.digits);
+    (fits && sizes && alike && !goes_on)
         .then(|| date(year.text, month.text, day.text))
         .flatten()
         .map(|date| (document(date), 5))
@@ -299,6 +303,7 @@ mod tests {
             ("20190516 brev", "2019-05-16"),
             ("190516_protokoll", "2019-05-16"),
             ("16.05.2019 afgørelse", "2019-05-16"),
+            ("barn_1-5_2026-07", "~2026-12-31"),
             ("brev 16. maj 2019", "2019-05-16"),
             ("brev 3 marts 2019", "2019-03-03"),
             ("Klasslista VT19", "2019-06-30"),

@@ -11,7 +11,7 @@ use sporhund_model::{DateEvidence, DateRank, Fingerprint, ItemRecord, Outcome, R
 use std::collections::BTreeMap;
 
 /// Files that share one minute of modification from this number on came by a migration.
-pub const MIGRATED_FILES: u32 = 50;
+pub const MIGRATED_FILES: u32 = 20;
 
 /// Who would be older is probably dead.
 const OLDEST_AGE: u16 = 110;
@@ -115,6 +115,12 @@ pub(crate) struct Dossier {
     /// The latest event of each trigger.
     pub(crate) events: BTreeMap<String, DateEvidence>,
     pub(crate) subjects: Subjects,
+    /// What its members tell of what came of the matter, a bit for each outcome.
+    pub(crate) told: u64,
+    /// A member's name stops all disposal.
+    pub(crate) is_stopped: bool,
+    /// A member is one page of a document, so that others may be missing.
+    pub(crate) has_pages: bool,
     /// A date after the day of the verdict stands in a member.
     pub(crate) future: bool,
     /// The first day after that of the verdict that is a date of a member.
@@ -173,6 +179,16 @@ impl Dossiers {
                     *slot = date.clone();
                 }
             }
+        }
+    }
+
+    /// Takes what the names of a member tell of all: what came of the matter, a stop of disposal, and pages that are missing.
+    pub(crate) fn tell(&mut self, key: u64, told: u64, stops: bool, is_page: bool) {
+        if told != 0 || stops || is_page {
+            let dossier = self.by_key.entry(key).or_default();
+            dossier.told |= told;
+            dossier.is_stopped |= stops;
+            dossier.has_pages |= is_page;
         }
     }
 

@@ -228,11 +228,15 @@ impl Judge {
         if held || self.holds.is_match(path.as_ref()) {
             return state(VerdictState::OnHold, Note::new("reason-hold"));
         }
+        let dossier = case.dossier.as_ref().map(|(_, dossier)| dossier);
+        if case.path.stops || dossier.is_some_and(|dossier| dossier.is_stopped) {
+            return state(VerdictState::OnHold, Note::new("reason-hold-note"));
+        }
         if self.plans.is_empty() {
             return self.ageing(case);
         }
         let link = self.linker.link(&case.path, &case.record.signals);
-        let link = self.preferred(case, link);
+        let link = self.with_outcome(case, self.preferred(case, link));
         let mut verdict = self.by_link(case, &link);
         verdict.candidates = link.shown(&self.plans);
         if case.registered {
@@ -296,6 +300,9 @@ impl Judge {
         let best = close.first().map_or(0, |candidate| candidate.2);
         if best < SURE && soften(&mut verdict) {
             verdict.reasons.push(Note::new("reason-link-weak"));
+        }
+        if link.outcomes != 0 && !known::is_complete(case) && soften(&mut verdict) {
+            verdict.reasons.push(Note::new("reason-outcome-unknown"));
         }
         if rows
             .iter()

@@ -1,6 +1,8 @@
 //! What the path of a file says: class codes, case numbers, words, dates and marks. Made from the item when it is judged, so
 //! that nothing of it need be stored.
 
+mod stops;
+
 use crate::data;
 use crate::dates::{self, NamedDate};
 use crate::fold;
@@ -35,6 +37,10 @@ pub struct PathSignals {
     pub name_words: Vec<String>,
     /// What the names say of the document's standing.
     pub marks: Vec<Mark>,
+    /// Its name stops all disposal in its case ("OBS gallra ej").
+    pub stops: bool,
+    /// Its name says that it is one page of a document ("beslut sida 1").
+    pub is_page: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -75,6 +81,9 @@ pub(crate) fn with_name(mut signals: PathSignals, name: &str, language: Language
         .map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
     signals.take(stem, SignalSource::Name, language);
     signals.take_marks(name, stem);
+    let words = fold::words(stem);
+    signals.stops = stops::stops(&words);
+    signals.is_page = stops::is_page(&words);
     signals
 }
 
@@ -106,9 +115,11 @@ impl PathSignals {
         let kept = words
             .into_iter()
             .filter(|word| word.chars().any(char::is_alphabetic));
-        match source {
-            SignalSource::Folder => self.folder_words.push(kept.collect()),
-            _ => self.name_words.extend(kept),
+        if source == SignalSource::Folder {
+            self.folder_words.push(kept.collect());
+        } else {
+            self.name_words.extend(kept);
+            self.name_words.extend(abbreviations(&name));
         }
     }
 
@@ -152,6 +163,18 @@ fn evidence(named: NamedDate, source: SignalSource) -> DateEvidence {
         trigger: None,
         source,
     }
+}
+
+/// Words in pieces with dots between, as "läk.int" and "åtg.prog".
+fn abbreviations(name: &str) -> impl Iterator<Item = String> + '_ {
+    let is_piece = |piece: &str| {
+        (2..=7).contains(&piece.chars().count()) && piece.chars().all(char::is_alphabetic)
+    };
+    let tokens = name.split([' ', '_', ',', '(', ')']);
+    let dotted = tokens
+        .map(|token| token.trim_end_matches('.'))
+        .filter(move |token| token.contains('.') && token.split('.').all(is_piece));
+    dotted.map(str::to_lowercase)
 }
 
 /// Whether text is a class code: numbers with dots, perhaps with the Danish facet behind (`27.24.00-G01`).

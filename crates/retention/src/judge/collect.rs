@@ -12,6 +12,10 @@ use sporhund_model::{DateEvidence, ItemRecord};
 pub struct Gathered {
     /// Its dossier, with the dates that count there.
     dossier: Option<(u64, Vec<DateEvidence>)>,
+    /// What it tells of what came of its matter, a bit for each outcome.
+    told: u64,
+    stops: bool,
+    is_page: bool,
     is_registered: bool,
     series: Option<series::Delivery>,
     version: Option<versions::Version>,
@@ -32,6 +36,9 @@ impl Judge {
         let is_registered = number.is_some();
         let key = number.as_ref().or(folder.dossier.as_ref());
         Gathered {
+            stops: path.stops,
+            is_page: path.is_page,
+            told: key.map_or(0, |_| self.linker.told(&path, &record.signals)),
             dossier: key.map(|key| (dossier::key(key), dossier::own_evidence(record, &path))),
             is_registered,
             series: series::read(&record.item),
@@ -44,6 +51,8 @@ impl Judge {
         self.dossiers.count_minute(record);
         if let Some((key, dates)) = gathered.dossier {
             self.dossiers.take(key, record, &dates, self.settings.today);
+            self.dossiers
+                .tell(key, gathered.told, gathered.stops, gathered.is_page);
         }
         if let Some(delivery) = gathered.series {
             self.series.take(record, delivery);

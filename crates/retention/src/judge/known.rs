@@ -72,6 +72,13 @@ impl Judge {
         self.by_board(&case.record.item, &case.path, board, link)
     }
 
+    /// The row of what came of the matter, where another file of the dossier tells of it.
+    pub(super) fn with_outcome(&self, case: &Case<'_>, link: Arc<Link>) -> Arc<Link> {
+        let told = case.dossier.as_ref().map_or(0, |(_, dossier)| dossier.told);
+        let told = self.linker.by_outcome(&link, told);
+        told.map_or(link, Arc::new)
+    }
+
     fn by_board(
         &self,
         item: &Item,
@@ -131,6 +138,14 @@ impl Judge {
             kind.map(String::as_str)
         })
     }
+}
+
+/// Whether what came of a file's matter would be told, had anything come of it: its dossier has other files, all of them read.
+pub(super) fn is_complete(case: &Case<'_>) -> bool {
+    let dossier = case.dossier.as_ref().map(|(_, dossier)| dossier);
+    dossier.is_some_and(|dossier| {
+        dossier.members >= 2 && dossier.unreadable == 0 && !dossier.has_pages
+    })
 }
 
 /// Whether root, unit, first folder, case number or mapping line name the board, in full or by its letters.

@@ -66,6 +66,10 @@ impl Judge {
             None => (VerdictState::Review, None),
         };
         verdict.state = word;
+        // It is no record of the row's, whatever the row says: the candidates show what it would be, registered.
+        verdict.row = None;
+        verdict.phrase = None;
+        verdict.trigger = None;
         verdict.obligations = vec![Obligation {
             kind: ObligationKind::Dispose,
             state: word,

@@ -33,6 +33,12 @@ pub(super) struct Match {
 const SAME: u8 = 100;
 /// A word that tells of the plan's word: a "carport" is built by a "bygglov".
 const TELLS: u8 = 82;
+/// Pieces of a word, with dots between.
+const ABBREVIATED: u8 = 85;
+/// The same for a word that stands in the plan itself.
+const HINTS: u8 = 50;
+/// The beginning of a compound that says all that it is about: "planering" of a "planeringslista".
+const ABOUT: u8 = 78;
 /// A compound of the file that ends with the row's word: a "hyresavtal" is an "avtal".
 const ENDS_WITH_ROW: u8 = 72;
 /// A compound of the file that begins with the row's word.
@@ -41,6 +47,8 @@ const BEGINS_WITH_ROW: u8 = 55;
 const ROW_ENDS_WITH: u8 = 40;
 /// A compound of the row that begins with the file's word, as others do.
 const ROW_BEGINS_WITH: u8 = 35;
+/// The form alone of the only type that has it ("schema"), which counts for a folder.
+pub(super) const FORM_ONLY: u8 = 79;
 /// What counts only beside another part of the same compound.
 const PAIRED: u8 = 0;
 /// The end of a compound that no other row has: enough for a link, and too little for anything to be overdue by it.
@@ -137,6 +145,12 @@ impl Index {
         self.keys.get(key as usize).map_or(0, String::len)
     }
 
+    /// Whether a word is the first of some type, so that a remark that has it points there.
+    pub(super) fn heads_type(&self, key: &str) -> bool {
+        let places = self.typed(key).map(|number| self.places(number));
+        places.is_some_and(|places| places.iter().any(|(_, position)| *position == 0))
+    }
+
     /// Rows whose type has the word.
     pub(super) fn count(&self, key: &str) -> usize {
         self.typed(key)
@@ -152,14 +166,18 @@ impl Index {
     /// The words of plans that a word of a file is like, by the languages of the plans; in one order, whatever came before.
     pub(super) fn matches(&self, word: &str, languages: &[Language]) -> Vec<Match> {
         let mut found: BTreeMap<(u32, Part), u8> = BTreeMap::new();
+        if word.contains('.') {
+            self.take_abbreviation(word, &mut found);
+        }
         for language in languages {
             let own = key(word, *language);
             let said = meaning(word).iter().filter_map(|word| key(word, *language));
             let mut forms: Vec<(String, u8)> = said.map(|key| (key, SAME)).collect();
             let told = tells(word, own.as_deref(), *language).into_iter();
-            forms.extend(
-                told.map(|(key, share)| (key, (u16::from(share) * u16::from(TELLS) / 100) as u8)),
-            );
+            // A word that stands in the plan itself is meant so, and only hints at what else it could tell of.
+            let is_said = own.as_deref().is_some_and(|own| self.typed(own).is_some());
+            let most = if is_said { HINTS } else { TELLS };
+            forms.extend(told.map(|(key, share)| (key, share_of(most, share))));
             for (form, share) in &forms {
                 self.take_whole(form, *share, &mut found);
             }
@@ -193,14 +211,14 @@ impl Index {
         // plan has both.
         let mut is_said = self.typed(word).is_some();
         for tail in tails(word) {
-            put(
-                tail,
-                if is_said {
-                    ROW_ENDS_WITH
-                } else {
-                    ENDS_WITH_ROW
-                },
-            );
+            // Whose it is may be said by the way: "valnämnden" is a "nämnd" too.
+            let is_part = is_said && !super::words::is_whose(tail);
+            let likeness = if is_part {
+                ROW_ENDS_WITH
+            } else {
+                ENDS_WITH_ROW
+            };
+            put(tail, likeness);
             is_said |= self.typed(tail).is_some();
         }
         for head in self.heads(word) {
@@ -230,6 +248,26 @@ impl Index {
         })
     }
 
+    /// "läk.int" is a "läkarintyg": the word's pieces begin its parts, in their order.
+    fn take_abbreviation(&self, word: &str, found: &mut BTreeMap<(u32, Part), u8>) {
+        let pieces: Vec<&str> = word.split('.').collect();
+        let Some((first, more)) = pieces.split_first().filter(|(first, _)| !first.is_empty())
+        else {
+            return;
+        };
+        let begun = self.numbers.range((*first).to_owned()..);
+        for (key, number) in begun.take_while(|(key, _)| key.starts_with(*first)) {
+            let mut rest = key.get(first.len()..);
+            for piece in more {
+                let at = rest.and_then(|rest| rest.find(piece));
+                rest = at.and_then(|at| rest?.get(at + piece.len()..));
+            }
+            if rest.is_some() && !self.places(*number).is_empty() {
+                found.insert((*number, Part::Whole), ABBREVIATED);
+            }
+        }
+    }
+
     /// The plan's compounds of which the word is the beginning or the end.
     fn take_parts(&self, word: &str, found: &mut BTreeMap<(u32, Part), u8>) {
         let is_free = self.typed(word).is_none() && !super::words::says_little(word);
@@ -245,11 +283,23 @@ impl Index {
         ] {
             let likeness = match all[..] {
                 [_] if is_free => only,
+                // A folder may be named by the form alone of the only type that has it.
+                [_] if super::words::is_form(word) => FORM_ONLY,
                 _ => weak,
             };
             let part = part(length(word));
             for number in all {
                 found.entry((*number, part)).or_insert(likeness);
+            }
+        }
+        if self.typed(word).is_some() || super::words::says_little(word) {
+            return;
+        }
+        for number in begun {
+            let key = self.keys.get(number as usize);
+            let rest = key.and_then(|key| key.get(word.len()..));
+            if word.chars().count() >= SHORTEST_ABOUT && rest.is_some_and(super::words::is_form) {
+                found.insert((number, Part::Head(length(word))), ABOUT);
             }
         }
     }
@@ -283,6 +333,13 @@ impl Index {
         let few = |all: Vec<u32>| if all.len() > MOST { Vec::new() } else { all };
         (few(begun), few(ended))
     }
+}
+
+/// Letters of a word that can say what a document is about.
+const SHORTEST_ABOUT: usize = 5;
+
+fn share_of(most: u8, share: u8) -> u8 {
+    u8::try_from(u16::from(most) * u16::from(share) / 100).unwrap_or(most)
 }
 
 /// Bytes of a word.

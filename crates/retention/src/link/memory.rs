@@ -5,7 +5,7 @@
 
 use super::Link;
 use super::index::Match;
-use super::words::Manner;
+use super::manner::Manner;
 use crate::plan::Language;
 use sporhund_model::SignalSource;
 use std::collections::HashMap;
@@ -70,22 +70,19 @@ impl LinkKey {
 /// The matches of one word; words of one stem share them.
 pub(super) type Matches = Arc<[Match]>;
 
-/// What is known of a word.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Known {
-    /// The number of its matches.
-    Matches(u32),
-    /// No plan has it.
-    Nothing,
-    /// It was not met yet.
-    Unmet,
+/// What is known of a word that was met before.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    /// The number of its matches; none for a word that is in no plan.
+    pub(super) number: Option<u32>,
+    /// Whether it names a kind of document, of whatever plan.
+    pub(super) is_of_document: bool,
 }
 
 /// The memory of one linker.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    /// The number of a word's matches; none for a word that is in no plan.
-    words: HashMap<String, Option<u32>>,
+    words: HashMap<String, Seen>,
     /// The matches by number.
     sets: Vec<Matches>,
     numbers: HashMap<Matches, u32>,
@@ -94,22 +91,21 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// What is known of a word.
-    pub(super) fn known(&self, word: &str) -> Known {
-        match self.words.get(word) {
-            Some(Some(number)) => Known::Matches(*number),
-            Some(None) => Known::Nothing,
-            None => Known::Unmet,
-        }
+    /// What is known of a word; nothing for one that was not met yet.
+    pub(super) fn seen(&self, word: &str) -> Option<Seen> {
+        self.words.get(word).copied()
     }
 
     /// Gives the matches of a word their number.
-    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>) -> Option<u32> {
-        let number = (!matches.is_empty()).then(|| self.number_of(matches.into()));
+    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>, is_of_document: bool) -> Seen {
+        let seen = Seen {
+            number: (!matches.is_empty()).then(|| self.number_of(matches.into())),
+            is_of_document,
+        };
         if self.words.len() < MAX_WORDS {
-            self.words.insert(word.to_owned(), number);
+            self.words.insert(word.to_owned(), seen);
         }
-        number
+        seen
     }
 
     fn number_of(&mut self, matches: Matches) -> u32 {

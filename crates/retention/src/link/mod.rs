@@ -4,9 +4,12 @@
 //! the document types, each weighted by how rare it is in the plan. Words are compared by stem, compounds by their last part.
 
 mod index;
+mod manner;
 mod memory;
+mod outcome;
 mod rank;
 mod score;
+mod types;
 mod words;
 
 pub(crate) use words::{holds_dossiers, names_group};
@@ -14,13 +17,15 @@ pub(crate) use words::{holds_dossiers, names_group};
 use crate::plan::{Language, Plan, PlanRow};
 use crate::signals::PathSignals;
 use index::{Hint, Index};
-use memory::{Known, Level, LinkKey, Memory, Shared};
+use manner::Manner;
+use memory::{Level, LinkKey, Memory, Seen, Shared};
+use outcome::Outcomes;
 use rank::Found;
 use score::FileWord;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
-use words::{Manner, TypeWords};
+use types::TypeWords;
 
 /// A row is taken for a file from this score on, in thousandths.
 pub const LINKED: u16 = 500;
@@ -39,8 +44,10 @@ struct Entry {
     words: TypeWords,
     /// Their numbers among all words.
     numbers: Vec<u32>,
-    /// Whether the type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
-    is_outcome: bool,
+    /// Which bit of outcomes it is: its type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
+    outcome: Option<u8>,
+    /// Whether all documents of a case are of it.
+    is_of_cases: bool,
     /// Whether it is of matters that came to nothing.
     came_to_nothing: bool,
     /// Whether its documents are guides themselves.
@@ -60,12 +67,15 @@ pub struct Linker {
     index: Index,
     by_code: HashMap<String, Vec<usize>>,
     languages: Vec<Language>,
+    outcomes: Outcomes,
     memory: Shared,
 }
 
 /// The rows that may fit a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
+    /// Rows that differ from the best one by what came of the matter, of which the file says nothing, a bit each.
+    pub(crate) outcomes: u64,
     /// Plan, row, score and reasons, best first.
     pub candidates: Vec<(usize, usize, u16, Vec<Note>)>,
     /// Made when it is first asked for.
@@ -76,6 +86,7 @@ impl Link {
     /// A link with these candidates.
     pub fn new(candidates: Vec<(usize, usize, u16, Vec<Note>)>) -> Self {
         Link {
+            outcomes: 0,
             candidates,
             shown: OnceLock::new(),
         }
@@ -125,6 +136,7 @@ impl Linker {
             index: Index::default(),
             by_code: HashMap::new(),
             languages: Vec::new(),
+            outcomes: Outcomes::default(),
             memory: Shared::default(),
         };
         for (at, plan) in plans.iter().enumerate() {
@@ -135,7 +147,9 @@ impl Linker {
                 linker.add(at, row, entry, plan.settings.language);
             }
         }
+        linker.add_hints(plans);
         linker.weigh();
+        linker.outcomes = Outcomes::find(&mut linker.entries);
         linker
     }
 
@@ -145,23 +159,6 @@ impl Linker {
         let keys: Vec<&str> = words.words.iter().map(|word| word.key.as_str()).collect();
         self.index.add(index, &keys);
         let numbers = keys.iter().map(|key| self.index.number(key)).collect();
-        let remark = std::iter::once((entry.remark.as_str(), Hint::Remark));
-        let above = entry.section.iter().rev().enumerate();
-        let above = above.map(|(up, text)| {
-            let hint = if up == 0 {
-                Hint::Process
-            } else {
-                Hint::Section
-            };
-            (text.as_str(), hint)
-        });
-        for (text, hint) in remark.chain(above) {
-            for key in words::hints(text, hint, language) {
-                if !keys.contains(&key.as_str()) || hint != Hint::Remark {
-                    self.index.add_hint(index, &key, hint);
-                }
-            }
-        }
         if !entry.class_code.is_empty() {
             self.by_code
                 .entry(entry.class_code.clone())
@@ -174,10 +171,42 @@ impl Linker {
             language,
             numbers,
             words,
-            is_outcome: words::tells_outcome(&entry.document_type),
-            came_to_nothing: words::tells_nothing_came(&entry.document_type),
+            outcome: None,
+            is_of_cases: types::is_of_cases(&entry.document_type),
+            came_to_nothing: types::tells_nothing_came(&entry.document_type),
             is_guide: Manner::of_type(&entry.document_type).is_guide,
         });
+    }
+
+    /// Takes the words of remarks and headings. A remark that names another row's type points there ("se även lex Sarah").
+    fn add_hints(&mut self, plans: &[Plan]) {
+        for index in 0..self.entries.len() {
+            let Some(entry) = self.entries.get(index) else {
+                continue;
+            };
+            let plan = plans.get(entry.plan);
+            let Some((plan, row)) = plan.and_then(|plan| Some((plan, plan.rows.get(entry.row)?)))
+            else {
+                continue;
+            };
+            let above = row.section.iter().rev().enumerate();
+            let above = above.map(|(up, text)| {
+                let hint = if up == 0 {
+                    Hint::Process
+                } else {
+                    Hint::Section
+                };
+                (text.as_str(), hint)
+            });
+            let remark = std::iter::once((row.remark.as_str(), Hint::Remark));
+            for (text, hint) in remark.chain(above) {
+                for key in types::hints(text, hint, plan.settings.language) {
+                    if hint != Hint::Remark || !self.index.heads_type(&key) {
+                        self.index.add_hint(index, &key, hint);
+                    }
+                }
+            }
+        }
     }
 
     /// Rare words of the plan weigh more than words that stand in every other row.
@@ -209,7 +238,7 @@ impl Linker {
     }
 
     fn find(&self, words: &[FileWord], key: &LinkKey) -> Link {
-        let hits = score::hits(words, &self.index, &self.entries);
+        let hits = score::hits(words, key.manner, &self.index, &self.entries);
         let codes = self.coded(&key.codes);
         let coded: HashSet<usize> = codes
             .iter()
@@ -245,11 +274,15 @@ impl Linker {
                 });
             }
         }
-        rank::rank(&mut found, &self.entries);
+        let told = self.outcomes.told(words.iter().map(|word| &word.matches));
+        let open = rank::rank(&mut found, &self.entries, told, key.manner);
         let candidates = found
             .iter()
             .filter_map(|found| self.candidate(found, &codes));
-        Link::new(candidates.collect())
+        Link {
+            outcomes: open,
+            ..Link::new(candidates.collect())
+        }
     }
 
     /// Whether what the file's name says of it besides its type takes a row away that words alone would link it to.
@@ -312,7 +345,7 @@ impl Linker {
             (&signals.heading_words, Level::Heading),
             (&template, Level::Property),
         ] {
-            let affirmed = words::affirmed(list);
+            let affirmed = manner::affirmed(list);
             words.extend(affirmed.filter_map(|word| Some((self.number(word)?, level))));
         }
         let mut up = 0;
@@ -331,7 +364,14 @@ impl Linker {
         LinkKey {
             words,
             codes: self.known_codes(path, signals),
-            manner: Manner::read(&path.name_words, &path.folder_words),
+            manner: Manner {
+                in_case: !path.case_numbers.is_empty() || !signals.case_numbers.is_empty(),
+                is_of_document: path
+                    .name_words
+                    .iter()
+                    .any(|word| self.seen(word).is_of_document),
+                ..Manner::read(&path.name_words, &path.folder_words)
+            },
             danish: match signals.language.as_deref() {
                 Some("sv") => Some(false),
                 Some("da") => Some(true),
@@ -344,7 +384,7 @@ impl Linker {
     fn name_words(&self, name: &[String]) -> Vec<(u32, Level)> {
         let mut level = Level::Name;
         let mut words = Vec::new();
-        for word in words::affirmed(name) {
+        for word in manner::affirmed(name) {
             let Some(number) = self.number(word) else {
                 continue;
             };
@@ -362,15 +402,17 @@ impl Linker {
 
     /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.
     fn number(&self, word: &str) -> Option<u32> {
-        let known = self.memory.read().known(word);
-        match known {
-            Known::Matches(number) => Some(number),
-            Known::Nothing => None,
-            Known::Unmet => {
-                let matches = self.index.matches(word, &self.languages);
-                self.memory.write().learn(word, matches)
-            }
-        }
+        self.seen(word).number
+    }
+
+    fn seen(&self, word: &str) -> Seen {
+        let seen = self.memory.read().seen(word);
+        seen.unwrap_or_else(|| {
+            let matches = self.index.matches(word, &self.languages);
+            let mut languages = self.languages.iter();
+            let is_of_document = languages.any(|one| words::is_of_document(word, *one));
+            self.memory.write().learn(word, matches, is_of_document)
+        })
     }
 
     /// Class codes of the file that stand in a plan and have two levels or more.

@@ -1,6 +1,7 @@
 //! Which of the rows that fit a file are the likeliest: what explains more of its words goes before what explains fewer, and what
 //! the file's words cannot tell apart is equally likely.
 
+use super::manner::Manner;
 use super::memory::Level;
 use super::score::{EXACT, Hit, Standing};
 use super::{CLOSE, Entry, LINKED};
@@ -27,17 +28,19 @@ const LEAST_SUPERSET: u32 = 380;
 /// What a name tells by less than this is less plain than the very words of a folder.
 const PLAIN: u8 = 80;
 
-/// Puts the best in front.
-pub(super) fn rank(found: &mut Vec<Found>, entries: &[Entry]) {
+/// Puts the best in front, and says which outcomes would make it another row, a bit each; `told` are those that the file tells of.
+pub(super) fn rank(found: &mut Vec<Found>, entries: &[Entry], told: u64, manner: Manner) -> u64 {
     found.retain(|found| found.score >= LEAST_SCORE);
     sort(found);
     found.dedup_by_key(|found| found.entry);
     found.truncate(KEPT);
-    put_nearer_first(found);
+    put_nearer_first(found, entries, manner);
     put_named_first(found);
     put_fuller_first(found);
+    put_plain_first(found, entries, told);
     raise_siblings(found);
-    raise_outcomes(found, entries);
+    put_plain_first(found, entries, told);
+    open_outcomes(found, entries, told)
 }
 
 fn sort(found: &mut [Found]) {
@@ -45,7 +48,7 @@ fn sort(found: &mut [Found]) {
 }
 
 /// What the file itself says goes before what only its folders say, where it says it as plainly.
-fn put_nearer_first(found: &mut [Found]) {
+fn put_nearer_first(found: &mut [Found], entries: &[Entry], manner: Manner) {
     let of_name = |found: &Found| {
         let (level, likeness) = found.hit.as_ref()?.nearest?;
         (!matches!(level, Level::Folder(_))).then_some(likeness)
@@ -61,8 +64,17 @@ fn put_nearer_first(found: &mut [Found]) {
     let lower = best.saturating_sub(u32::from(CLOSE) + 1);
     for other in found.iter_mut().filter(|found| found.code.is_none()) {
         let of_folder = other.hit.and_then(|hit| hit.nearest);
+        // All documents of a case are of its row, whatever each of them is.
+        let is_case = manner.in_case && entries.get(other.entry).is_some_and(|row| row.is_of_cases);
+        if is_case && other.hit.is_some_and(|hit| hit.filed >= PLAIN) {
+            other.score = other.score.max(best + u32::from(CLOSE) + 1);
+            continue;
+        }
         let is_plainer = of_folder.is_some_and(|(_, plain)| plain >= EXACT && likeness < PLAIN);
-        if of_name(other).is_none() && !is_plainer {
+        // A heading that only tells of a type says less than a name that has its very word.
+        let is_told = likeness >= EXACT
+            && of_folder.is_some_and(|(level, plain)| level == Level::Heading && plain < EXACT);
+        if (of_name(other).is_none() && !is_plainer) || is_told {
             other.score = other.score.min(lower);
         }
     }
@@ -71,7 +83,7 @@ fn put_nearer_first(found: &mut [Found]) {
 
 /// A row that says whose it is, and the file says another's, goes behind one whose people the file names.
 fn put_named_first(found: &mut [Found]) {
-    let is_named = |hit: &Hit| hit.standing == Standing::Firm && hit.names_whose;
+    let is_named = |hit: &Hit| hit.standing != Standing::LacksWhose && hit.names_whose;
     let named = found.iter().filter_map(|found| {
         let hit = found.hit.filter(is_named)?;
         (found.score >= LEAST_SUPERSET).then_some((found.score, hit.telling))
@@ -143,19 +155,38 @@ fn raise_siblings(found: &mut [Found]) {
     sort(found);
 }
 
-/// Rows that differ from the best one by what came of the matter are as likely as it: the file that tells may be another one.
-fn raise_outcomes(found: &mut [Found], entries: &[Entry]) {
-    let Some((score, best)) = found.first().map(|best| (best.score, best.entry)) else {
-        return;
-    };
-    let Some(best) = entries.get(best).filter(|best| !best.is_outcome) else {
-        return;
-    };
+/// A row that is told by what came of the matter goes behind the plain one, where the file does not tell of it.
+fn put_plain_first(found: &mut [Found], entries: &[Entry], told: u64) {
+    let entry = |found: &Found| entries.get(found.entry);
+    let plain: Vec<(u32, Option<&str>)> = found
+        .iter()
+        .filter_map(|found| Some((found.score, entry(found)?)))
+        .filter(|(_, entry)| entry.outcome.is_none())
+        .map(|(score, entry)| (score, entry.head()))
+        .collect();
     for other in found.iter_mut() {
-        let entry = entries.get(other.entry);
-        if entry.is_some_and(|entry| entry.is_outcome && entry.head() == best.head()) {
-            other.score = score;
+        let Some(row) = entry(other) else { continue };
+        let is_untold = row.outcome.is_some_and(|bit| told & (1 << bit) == 0);
+        let mut rivals = plain.iter().filter(|(score, head)| {
+            is_untold && *head == row.head() && score + u32::from(CLOSE) >= other.score
+        });
+        if let Some((score, _)) = rivals.next() {
+            let lower = score.saturating_sub(u32::from(CLOSE) + 1);
+            other.score = other.score.min(lower);
         }
     }
     sort(found);
+}
+
+/// The outcomes that would make the best row another one, and of which the file tells nothing.
+fn open_outcomes(found: &[Found], entries: &[Entry], told: u64) -> u64 {
+    let best = found.first().and_then(|best| entries.get(best.entry));
+    let Some(best) = best.filter(|best| best.outcome.is_none()) else {
+        return 0;
+    };
+    let others = entries.iter().filter(|other| {
+        other.plan == best.plan && other.head().is_some() && other.head() == best.head()
+    });
+    let bits = others.filter_map(|other| other.outcome).map(|bit| 1 << bit);
+    bits.fold(0, |all: u64, bit: u64| all | bit) & !told
 }

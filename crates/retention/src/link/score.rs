@@ -1,8 +1,9 @@
 //! How well the words of a file fit the document types of rows.
 
-use super::index::{EXPLAINS, Hint, Index, Part};
+use super::index::{EXPLAINS, FORM_ONLY, Hint, Index, Part};
+use super::manner::Manner;
 use super::memory::{Level, Matches};
-use super::words::TypeWord;
+use super::types::TypeWord;
 use super::{Entry, LINKED, SURE};
 use std::collections::HashMap;
 
@@ -21,6 +22,8 @@ struct Fit {
     level: Level,
     /// The nearest place of a word that is firmly like it, and how like that is.
     near: Option<(Level, u8)>,
+    /// How like the best word of a folder is.
+    filed: u8,
     /// The words of the file that it is made of, a bit each.
     words: u64,
 }
@@ -50,6 +53,8 @@ pub(super) struct Hit {
     pub(super) headed: u64,
     /// The nearest place of a word that says what the file is.
     pub(super) nearest: Option<(Level, u8)>,
+    /// How like it the best word of a folder is, of those that say what the file is.
+    pub(super) filed: u8,
     /// Whether the file names the people whose it is.
     pub(super) names_whose: bool,
     /// Whether the heading right above it has one of them.
@@ -83,6 +88,8 @@ const REMARKED_ROWS: usize = 2;
 const HEADED: u8 = 65;
 /// From this likeness on a word is the plan's, or a compound of it.
 const FIRM: u8 = 70;
+/// A form of documents that does not name a folder.
+const LOOSE: u8 = 40;
 /// From this one on it is the same.
 pub(super) const EXACT: u8 = 90;
 /// What a word of the remark alone is worth, in thousandths.
@@ -96,7 +103,12 @@ type Fits = HashMap<usize, HashMap<usize, Fit>>;
 
 /// How much of each row's document type the file's words cover. Walks the words' own rows only, so that the cost does not grow
 /// with the plan.
-pub(super) fn hits(words: &[FileWord], index: &Index, entries: &[Entry]) -> HashMap<usize, Hit> {
+pub(super) fn hits(
+    words: &[FileWord],
+    manner: Manner,
+    index: &Index,
+    entries: &[Entry],
+) -> HashMap<usize, Hit> {
     let mut fits = Fits::new();
     let offered = offers(words, index);
     // What explains a word finds rows; what is only like one adds to rows that were found.
@@ -120,7 +132,7 @@ pub(super) fn hits(words: &[FileWord], index: &Index, entries: &[Entry]) -> Hash
     let mut hits: HashMap<usize, Hit> = HashMap::new();
     for (entry, by_position) in &fits {
         if let Some(row) = entries.get(*entry) {
-            hits.insert(*entry, hit(row, by_position));
+            hits.insert(*entry, hit(row, by_position, manner));
         }
     }
     add_hints(words, index, &mut hits);
@@ -137,7 +149,10 @@ fn offers(words: &[FileWord], index: &Index) -> Vec<(u32, Fit)> {
             // What another row says in full is not explained by a part of it.
             let is_said = one.part == Part::Whole && one.likeness < EXPLAINS;
             let bit = if is_said { 0 } else { 1 << (at % 64) };
-            let fit = Fit::new(one.likeness, word.level, bit);
+            let is_loose = one.likeness == FORM_ONLY
+                && !(Level::Folder(0)..=Level::Folder(1)).contains(&word.level);
+            let likeness = if is_loose { LOOSE } else { one.likeness };
+            let fit = Fit::new(likeness, word.level, bit);
             if one.likeness > 0 {
                 best.entry(one.key).or_insert(fit).improve(fit);
             }
@@ -171,6 +186,11 @@ impl Fit {
             worth: u32::from(likeness) * level.worth() / 100,
             likeness,
             level,
+            filed: if matches!(level, Level::Folder(_)) {
+                likeness
+            } else {
+                0
+            },
             near: (likeness >= FIRM).then_some((level, likeness)),
             words,
         }
@@ -180,11 +200,13 @@ impl Fit {
     fn improve(&mut self, other: Fit) {
         let words = self.words | other.words;
         let near = nearer(self.near, other.near);
+        let filed = self.filed.max(other.filed);
         if self.worth < other.worth {
             *self = other;
         }
         self.words = words;
         self.near = near;
+        self.filed = filed;
     }
 }
 
@@ -268,6 +290,7 @@ impl Hit {
             remark: 0,
             section: 0,
             headed: 0,
+            filed: 0,
             names_whose: false,
             is_of_process: false,
             nearest: None,
@@ -301,7 +324,7 @@ impl Hit {
 }
 
 /// The whole type, or the best of its alternatives.
-fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
+fn hit(entry: &Entry, fits: &HashMap<usize, Fit>, manner: Manner) -> Hit {
     let sum = Sum { entry, fits };
     let mut hit = Hit::none(Level::Name);
     let mut best = (0, std::cmp::Reverse(Level::Name));
@@ -322,15 +345,22 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
         // Where no word of a type tells more, the first one must do.
         if !word.says_little || (tells_nothing && !word.is_who) {
             hit.telling |= fit.words;
+            hit.filed = hit.filed.max(fit.filed);
             hit.nearest = nearer(hit.nearest, fit.near);
             let of_folder = matches!(fit.level, Level::Folder(_));
             is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
-            // What a folder only tells of may lie there with other things.
-            is_firm |= fit.likeness >= if of_folder { EXACT } else { FIRM };
+            // What a folder only tells of may lie there with other things, as the name says where it names a document.
+            let is_near = fit.level <= Level::Folder(1) && !manner.is_of_document;
+            is_firm |= fit.likeness >= if of_folder && !is_near { EXACT } else { FIRM };
             is_firm |= fit
                 .near
                 .is_some_and(|(level, _)| !matches!(level, Level::Folder(_)));
         }
+    }
+    // Who it is of says more than where the rest stands.
+    if sum.is_of_named() {
+        hit.nearest = nearer(hit.nearest, Some((Level::Later, EXACT)));
+        is_of_folder = false;
     }
     Hit {
         score: sum.whole().max(sum.best_part()).max(sum.head()),
@@ -338,7 +368,7 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>) -> Hit {
         is_whole: sum.is_whole(),
         is_of_folder,
         names_whose: sum.names_whose(),
-        standing: match (is_firm, sum.lacks_whose()) {
+        standing: match (is_firm || sum.is_of_named(), sum.lacks_whose()) {
             (true, _) if tells_nothing && sum.met() < 2 && !sum.is_all() => Standing::Vague,
             (true, false) => Standing::Firm,
             (true, true) => Standing::LacksWhose,
@@ -416,6 +446,17 @@ impl Sum<'_> {
     fn met(&self) -> usize {
         let words = 0..self.entry.words.words.len();
         words.filter(|at| self.is_met(*at)).count()
+    }
+
+    /// Whether the file's own name says whose it is, and something of what it is.
+    fn is_of_named(&self) -> bool {
+        let words = || self.entry.words.words.iter().enumerate();
+        let fit = |at: usize| self.fits.get(&at);
+        let is_named = |fit: &Fit| fit.likeness >= EXACT && fit.level <= Level::Later;
+        let mut whose = words().filter(|(_, word)| word.is_who);
+        let mut telling = words().filter(|(_, word)| !word.says_little);
+        whose.any(|(at, _)| fit(at).is_some_and(is_named))
+            && telling.any(|(at, _)| fit(at).is_some_and(|fit| fit.level <= Level::Folder(0)))
     }
 
     fn names_whose(&self) -> bool {

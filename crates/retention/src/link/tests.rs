@@ -139,12 +139,39 @@ fn rows_that_a_file_cannot_tell_apart_are_equally_likely() {
 }
 
 #[test]
-fn a_row_told_by_what_came_of_the_matter_is_as_likely_as_the_plain_one() {
-    let plan = plan_of(&[
+fn what_came_of_a_matter_may_be_told_by_another_file() {
+    let plans = [plan_of(&[
         "Klagomål på boendemiljö",
         "Klagomål som lett till föreläggande",
         "Livsmedelskontroll",
-    ]);
-    let path = "Klagomål/klagomål boendemiljö Ek.txt";
-    assert_eq!(best(plan, path), [1, 2]);
+        "Ansökningshandlingar, erhållen tjänst",
+        "Ansökningshandlingar, ej erhållen tjänst",
+    ])];
+    let linker = Linker::new(&plans);
+    let path = |path: &str| {
+        let item = Item {
+            path: path.into(),
+            ..Item::default()
+        };
+        signals::of_item(&item, Language::Sv)
+    };
+    let rows = |link: &Link| -> Vec<usize> { link.close().iter().map(|one| one.1).collect() };
+    let none = Signals::default();
+    let link = linker.link(&path("Klagomål/klagomål boendemiljö Ek.txt"), &none);
+    assert_eq!(rows(&link), [0]);
+    assert_ne!(link.outcomes, 0, "it may have come to an order");
+    let told = linker.told(&path("Klagomål/föreläggande Ek.txt"), &none);
+    let by_told = linker.by_outcome(&link, told).unwrap();
+    assert_eq!(rows(&by_told), [1]);
+    assert_eq!(
+        linker.told(&path("Klagomål/inget föreläggande.txt"), &none),
+        0
+    );
+    assert!(linker.by_outcome(&link, 0).is_none());
+    let link = linker.link(
+        &path("Rekrytering/Ansökningshandlingar tjänst Ek.txt"),
+        &none,
+    );
+    assert_eq!(rows(&link), [4]);
+    assert_ne!(link.outcomes, 0, "it may be of the one who was employed");
 }

@@ -3,7 +3,6 @@
 //! Inflections fall to one stem; a compound whose last part has another word for it takes that word ("hyreskontrakt" is a
 //! "hyresavtal"); a last part that says nothing ("ansökningshandlingar") is left out.
 
-use super::index::Hint;
 use crate::data;
 use crate::fold;
 use crate::plan::Language;
@@ -25,6 +24,7 @@ struct Synonyms {
     generic_ends: Vec<String>,
     no_generic_ends: Vec<String>,
     hintless: Vec<String>,
+    forms: Vec<String>,
     private_folders: Vec<String>,
     negations: Vec<String>,
     guides: Vec<String>,
@@ -41,32 +41,33 @@ struct Lexicon {
     da: Vec<[String; 2]>,
 }
 
-struct Words {
+pub(super) struct Words {
     /// Stem → the word that stands for its group, by language.
-    same: [HashMap<String, String>; 2],
-    empty: HashSet<String>,
-    behind: HashSet<String>,
-    about: HashSet<String>,
-    outcome: HashSet<String>,
-    generic: Vec<String>,
-    who: Vec<String>,
-    generic_ends: Vec<String>,
-    no_generic_ends: Vec<String>,
+    pub(super) same: [HashMap<String, String>; 2],
+    pub(super) empty: HashSet<String>,
+    pub(super) behind: HashSet<String>,
+    pub(super) about: HashSet<String>,
+    pub(super) outcome: HashSet<String>,
+    pub(super) generic: Vec<String>,
+    pub(super) who: Vec<String>,
+    pub(super) generic_ends: Vec<String>,
+    pub(super) no_generic_ends: Vec<String>,
     /// Words of remarks that tell nothing of a file.
-    hintless: HashSet<String>,
+    pub(super) hintless: HashSet<String>,
+    pub(super) forms: Vec<String>,
     /// Folders of somebody's own, whose files are of no row.
-    private_folders: HashSet<String>,
+    pub(super) private_folders: HashSet<String>,
     /// Words that deny the one behind them.
-    negations: HashSet<String>,
+    pub(super) negations: HashSet<String>,
     /// Words that call a document a guide to others of its kind.
-    guides: HashSet<String>,
+    pub(super) guides: HashSet<String>,
     /// Words that say that something came of a matter.
-    led_to: HashSet<String>,
-    dossiers: Vec<String>,
+    pub(super) led_to: HashSet<String>,
+    pub(super) dossiers: Vec<String>,
     /// Those of them that are groups of people.
-    groups: Vec<String>,
+    pub(super) groups: Vec<String>,
     /// Word → the words that say it in full.
-    means: HashMap<String, Vec<String>>,
+    pub(super) means: HashMap<String, Vec<String>>,
 }
 
 /// Stem of a file's word → keys of the plan's words that it tells of.
@@ -94,7 +95,7 @@ fn told(pairs: &[[String; 2]], language: Language) -> Told {
     all
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Synonyms = data::load("synonyms.toml");
     Words {
         same: [
@@ -109,6 +110,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         outcome: data.outcome.into_iter().collect(),
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
+        forms: data.forms,
         hintless: data.hintless.into_iter().collect(),
         private_folders: data.private_folders.into_iter().collect(),
         negations: data.negations.into_iter().collect(),
@@ -125,12 +127,15 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// Keys of words, by language.
-type Keys = [HashSet<String>; 2];
+pub(super) type Keys = [HashSet<String>; 2];
 
 /// The keys of the words that say little.
-static GENERIC: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.generic));
+pub(super) static GENERIC: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.generic));
 /// Those of words that say who or where.
-static WHO: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.who));
+pub(super) static WHO: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.who));
+
+/// Those of words for the form of a document.
+static FORMS: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.forms));
 
 fn keys(words: &[String]) -> Keys {
     [Language::Sv, Language::Da].map(|language| {
@@ -167,11 +172,11 @@ pub(super) fn stem(word: &str, language: Language) -> String {
         Language::Sv if NEUTERS.iter().any(|plural| word.ends_with(plural)) => {
             SWEDISH.stem(word.strip_suffix('n').unwrap_or(word))
         }
-        Language::Sv => SWEDISH.stem(
-            word.strip_suffix("an")
-                .filter(|short| short.len() > 3)
-                .unwrap_or(word),
-        ),
+        Language::Sv => {
+            let active = active(word);
+            let short = active.strip_suffix("an").filter(|short| short.len() > 3);
+            SWEDISH.stem(short.unwrap_or(active))
+        }
         Language::Da => DANISH.stem(word),
     };
     if let Some(stem) = participle(&stem, language) {
@@ -180,6 +185,18 @@ pub(super) fn stem(word: &str, language: Language) -> String {
     // The stemmers keep some plurals of one syllable apart ("akter" and "akt" both end as "akt" this way).
     let short = stem.strip_suffix('e').filter(|short| short.len() > 3);
     short.map_or_else(|| stem.to_string(), str::to_owned)
+}
+
+/// "överklagats" → "överklagat".
+fn active(word: &str) -> &str {
+    let short = word.strip_suffix('s').filter(|short| short.len() > 6);
+    short
+        .filter(|short| {
+            ["at", "ad", "ade", "it"]
+                .iter()
+                .any(|end| short.ends_with(end))
+        })
+        .unwrap_or(word)
 }
 
 /// One stem for the forms of a participle that the stemmers keep apart: "avskriven", "avskrivet", "avskrivna".
@@ -226,15 +243,6 @@ pub(super) fn key(word: &str, language: Language) -> Option<String> {
     Some(compound(&stem, same).unwrap_or(stem))
 }
 
-/// Whether a clause of a document type says what came of the matter.
-pub(super) fn tells_outcome(document_type: &str) -> bool {
-    let words = fold::words(document_type);
-    words
-        .iter()
-        .skip(1)
-        .any(|word| WORDS.outcome.contains(word))
-}
-
 /// The words that a word stands for: an abbreviation, or another name, for what is said in several ("np" are "nationella prov").
 pub(super) fn meaning(word: &str) -> &'static [String] {
     WORDS.means.get(word).map_or(&[], Vec::as_slice)
@@ -273,86 +281,17 @@ pub(super) fn tells(word: &str, key: Option<&str>, language: Language) -> Vec<(S
     head.map_or_else(Vec::new, |keys| with(keys, OF_HEAD))
 }
 
-/// Whether a folder is somebody's own.
-pub(super) fn is_private(folder: &[String]) -> bool {
-    folder
-        .iter()
-        .any(|word| WORDS.private_folders.contains(word))
-}
-
-/// The words that are not denied: "Inget föreläggande" says nothing of a "föreläggande".
-pub(super) fn affirmed(words: &[String]) -> impl Iterator<Item = &String> {
-    let before = std::iter::once(None).chain(words.iter().map(Some));
-    let denied = |word: Option<&String>| word.is_some_and(|word| WORDS.negations.contains(word));
-    let all = before.zip(words);
-    all.filter(move |(before, _)| !denied(*before))
-        .map(|(_, word)| word)
-}
-
-/// What a name says of a document besides its type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Manner {
-    /// It tells how such documents are made.
-    pub(super) is_guide: bool,
-    /// Something came of the matter.
-    pub(super) led_to: bool,
-    /// It lies in a folder of somebody's own.
-    pub(super) is_private: bool,
-}
-
-impl Manner {
-    pub(super) fn read(name: &[String], folders: &[Vec<String>]) -> Self {
-        let denies = name.iter().any(|word| WORDS.negations.contains(word));
-        Manner {
-            is_guide: name.iter().any(|word| WORDS.guides.contains(word)),
-            led_to: !denies && name.iter().any(|word| WORDS.led_to.contains(word)),
-            is_private: folders.iter().any(|folder| is_private(folder)),
-        }
-    }
-
-    /// What a type says of its documents.
-    pub(super) fn of_type(document_type: &str) -> Self {
-        let words = fold::words(document_type);
-        let guide = |word: &String| {
-            WORDS
-                .guides
-                .iter()
-                .any(|guide| word.starts_with(guide.as_str()))
-        };
-        Manner {
-            is_guide: words.iter().any(guide),
-            ..Manner::default()
-        }
-    }
-}
-
-/// Whether a type is of matters that came to nothing ("tips som inte föranlett åtgärd").
-pub(super) fn tells_nothing_came(document_type: &str) -> bool {
-    let words = fold::words(document_type);
-    let outcome = words
-        .iter()
-        .skip(1)
-        .position(|word| WORDS.outcome.contains(word));
-    let behind = outcome
-        .and_then(|at| words.get(at + 1..))
-        .unwrap_or_default();
-    behind.iter().any(|word| WORDS.negations.contains(word))
-}
-
-/// The words of a remark or a heading that say something.
-pub(super) fn hints(text: &str, hint: Hint, language: Language) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
-    for word in in_full(fold::words(text)) {
-        let Some(key) = key(&word, language) else {
-            continue;
-        };
-        let is_new = !keys.contains(&key) && !WORDS.hintless.contains(&word);
-        let tells = hint == Hint::Process || !has(&GENERIC, &key, language);
-        if is_new && tells {
-            keys.push(key);
-        }
-    }
-    keys
+/// Whether a key names a body that acts, such as "valnämnd".
+pub(super) fn is_body(key: &str) -> bool {
+    const ENDS: [&str; 6] = [
+        "nämnd",
+        "styrels",
+        "förvaltning",
+        "udvalg",
+        "forvaltning",
+        "utskot",
+    ];
+    ENDS.iter().any(|end| key.ends_with(end))
 }
 
 /// "frånvaroanmälning" → "frånvaroanmälan".
@@ -399,113 +338,50 @@ pub(crate) fn names_group(folder: &str) -> bool {
     words.last().is_some_and(|last| WORDS.groups.contains(last))
 }
 
-/// A word of a document type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TypeWord {
-    pub(super) key: String,
-    pub(super) weight: u32,
-    /// Whether it stands before a preposition or comma.
-    is_head: bool,
-    /// Whether it says whose or where.
-    pub(super) is_who: bool,
-    /// Whether it stands in so many types that it says little, or says whose or where.
-    pub(super) says_little: bool,
-    /// Whether it says what the document is not ("ej anställda").
-    pub(super) is_denied: bool,
-    /// Whether the type begins with it.
-    pub(super) is_first: bool,
-    /// Which of the alternatives of the type it stands in: "kallelser och föredragningslistor" has two.
-    pub(super) part: usize,
-}
-
-/// The words of a document type with what each says of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct TypeWords {
-    pub(super) words: Vec<TypeWord>,
-    /// How much each part is worth alone, in hundredths; 0 for a part that says too little.
-    pub(super) parts: Vec<u32>,
-}
-
-/// A word that tells what the document is, in full.
-const FULL: u32 = 4;
-/// A word that says little: behind a preposition or comma, or one that stands in many types.
-const LITTLE: u32 = 2;
-/// A word that tells what came of the matter.
-const LEAST: u32 = 1;
-
-impl TypeWords {
-    pub(super) fn read(document_type: &str, language: Language) -> Self {
-        let mut all = TypeWords::default();
-        let joined = fold::clean(document_type).to_lowercase();
-        for (at, part) in parts(&joined).into_iter().enumerate() {
-            all.take(at, part, language);
-        }
-        if !all.words.iter().any(|word| word.weight == FULL) {
-            let heads = all.words.iter_mut().filter(|word| word.is_head);
-            heads.for_each(|word| word.weight = FULL);
-        }
-        if all.parts.len() == 1 {
-            all.parts = vec![0];
-        }
-        all
-    }
-
-    fn take(&mut self, at: usize, (text, behind_comma): (&str, bool), language: Language) {
-        let mut weight = if behind_comma { LITTLE } else { FULL };
-        let mut denied = false;
-        let start = self.words.len();
-        let mut tells = false;
-        for word in in_full(fold::words(text)) {
-            if self.words.len() > start {
-                if WORDS.outcome.contains(&word) {
-                    weight = LEAST;
-                } else if WORDS.behind.contains(&word) && weight != LEAST {
-                    weight = LITTLE;
-                } else if WORDS.about.contains(&word) {
-                    weight = FULL;
-                }
-            }
-            if WORDS.negations.contains(&word) {
-                denied = true;
-                continue;
-            }
-            let Some(key) = key(&word, language) else {
-                continue;
-            };
-            // "ej anställda" is said of those who are none: the file need not name them.
-            let is_denied = std::mem::take(&mut denied);
-            if self.words.iter().skip(start).any(|known| known.key == key) {
-                continue;
-            }
-            let is_who = has(&WHO, &key, language) && !is_denied;
-            let says_little = is_who || is_denied || has(&GENERIC, &key, language);
-            tells |= !says_little;
-            self.words.push(TypeWord {
-                key,
-                weight: if is_denied || (says_little && weight == LITTLE) {
-                    LEAST
-                } else if says_little {
-                    LITTLE.min(weight)
-                } else {
-                    weight
-                },
-                is_head: weight == FULL,
-                is_who,
-                says_little,
-                is_denied,
-                is_first: self.words.is_empty(),
-                part: at,
-            });
-        }
-        let alone = if behind_comma { 0 } else { 95 };
-        self.parts.push(if tells { alone } else { 0 });
-    }
-}
-
 /// Whether a word stands in so many types, of either country, that it says little.
 pub(super) fn says_little(key: &str) -> bool {
     let lists = GENERIC.iter().chain(WHO.iter());
     lists.into_iter().any(|keys| keys.contains(key))
+}
+
+/// Whether a word names a kind of document, of whatever plan: one of the lexicon's, or one that another word stands for.
+pub(super) fn is_of_document(word: &str, language: Language) -> bool {
+    let Some(key) = key(word, language) else {
+        return false;
+    };
+    if has(&WHO, &key, language) {
+        return false;
+    }
+    let at = index(language);
+    let is_same = WORDS
+        .same
+        .get(at)
+        .is_some_and(|same| same.contains_key(&stem(word, language)));
+    is_same || !tells(word, Some(&key), language).is_empty() || ends_with_form(&key, language)
+}
+
+/// Whether a compound ends with a form of documents: "fotoschema", "kontaktlista".
+pub(super) fn ends_with_form(key: &str, language: Language) -> bool {
+    let cuts = key
+        .char_indices()
+        .skip(2)
+        .filter_map(|(cut, _)| key.get(cut..));
+    let mut ends = cuts.filter(|end| end.chars().count() >= 4);
+    ends.any(|end| has(&FORMS, end, language))
+}
+
+/// Whether what a compound has behind a word is only the form of a document: "planeringslista" is of "planering".
+pub(super) fn is_form(rest: &str) -> bool {
+    is_a_form(rest) || rest.strip_prefix('s').is_some_and(is_a_form)
+}
+
+fn is_a_form(rest: &str) -> bool {
+    FORMS.iter().any(|keys| keys.contains(rest))
+}
+
+/// Whether a key says whose something is, in either language.
+pub(super) fn is_whose(key: &str) -> bool {
+    is_body(key) || WHO.iter().any(|keys| keys.contains(key))
 }
 
 /// Whether a word of a name says little.
@@ -515,40 +391,16 @@ pub(super) fn is_little(word: &str, language: Language) -> bool {
 }
 
 /// Words with what they stand for in their place.
-fn in_full(words: Vec<String>) -> impl Iterator<Item = String> {
+pub(super) fn in_full(words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().flat_map(|word| match meaning(&word) {
         [] => vec![word],
         said => said.to_vec(),
     })
 }
 
-fn has(keys: &Keys, key: &str, language: Language) -> bool {
+pub(super) fn has(keys: &Keys, key: &str, language: Language) -> bool {
     keys.get(index(language))
         .is_some_and(|keys| keys.contains(key))
-}
-
-/// The alternatives of a type, each with whether it only narrows down what stands before a comma. In a row of three or more
-/// ("avtal, kontrakt och överenskommelser") commas part alternatives.
-fn parts(text: &str) -> Vec<(&str, bool)> {
-    const JOINTS: [&str; 9] = [
-        ",", ";", "/", "+", " och ", " og ", " samt ", " eller ", " resp ",
-    ];
-    let mut out = Vec::new();
-    let (mut rest, mut behind_comma) = (text, false);
-    loop {
-        let next = JOINTS
-            .iter()
-            .filter_map(|joint| rest.find(joint).map(|at| (at, *joint)))
-            .min();
-        let part = next.map_or(rest, |(at, _)| rest.get(..at).unwrap_or_default());
-        let enumerates = next.is_some_and(|(_, joint)| joint != ",");
-        out.push((part, behind_comma && !enumerates));
-        let Some((at, joint)) = next else { break };
-        behind_comma = joint == ",";
-        rest = rest.get(at + joint.len()..).unwrap_or_default();
-    }
-    out.retain(|(part, _)| part.chars().any(char::is_alphanumeric));
-    out
 }
 
 #[cfg(test)]
@@ -572,21 +424,6 @@ mod tests {
             assert_eq!(key(left, Language::Da), key(right, Language::Da), "{left}");
         }
         assert_ne!(key("upphandling", Language::Sv), key("upp", Language::Sv));
-    }
-
-    #[test]
-    fn parts_of_a_type_are_alternatives() {
-        let read = |text: &str| TypeWords::read(text, Language::Sv);
-        assert_eq!(read("Kallelser och föredragningslistor").parts, [95, 95]);
-        assert_eq!(read("Läromedel, egenproducerade").parts, [95, 0]);
-        assert_eq!(
-            read("Betyg, intyg och omdömen").parts,
-            [95, 0, 95],
-            "a generic word says nothing alone"
-        );
-        assert_eq!(read("Klasslistor").parts, [0]);
-        // A word that stands in many types tells nothing alone.
-        assert_eq!(read("Ansökan och beslut om färdtjänst").parts, [0, 95]);
     }
 
     #[test]

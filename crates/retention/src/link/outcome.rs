@@ -1,0 +1,134 @@
+//! Rows that are told from a plainer one by what came of the matter: "Ärenden om skolskjuts som överklagats" beside "Ärenden om
+//! skolskjuts", "Ansökningar, erhållen tjänst" beside "Ansökningar, ej erhållen tjänst".
+//!
+//! A file need not say it: another file of its dossier may. So each such row is a bit, and a dossier gathers the bits that
+//! its files tell.
+
+use super::memory::Matches;
+use super::types::TypeWord;
+use super::{CLOSE, Entry, Link, Linker, manner};
+use crate::signals::PathSignals;
+use sporhund_model::{Note, Signals};
+use std::collections::HashMap;
+
+/// Rows that are kept apart.
+const MOST: u8 = 64;
+/// A word tells of an outcome from this likeness on.
+const TELLS: u8 = 70;
+
+/// The words that tell of each outcome.
+#[derive(Default)]
+pub(super) struct Outcomes {
+    by_key: HashMap<u32, u64>,
+}
+
+impl Outcomes {
+    /// Finds the rows, and gives each its bit.
+    pub(super) fn find(entries: &mut [Entry]) -> Self {
+        let mut outcomes = Outcomes::default();
+        let mut next = 0;
+        for at in 0..entries.len() {
+            let keys = entries
+                .get(at)
+                .map(|entry| keys_of(entry, entries))
+                .unwrap_or_default();
+            if keys.is_empty() || next == MOST {
+                continue;
+            }
+            for key in keys {
+                *outcomes.by_key.entry(key).or_default() |= 1 << next;
+            }
+            if let Some(entry) = entries.get_mut(at) {
+                entry.outcome = Some(next);
+            }
+            next += 1;
+        }
+        outcomes
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_key.is_empty()
+    }
+
+    /// The outcomes that words tell of.
+    pub(super) fn told<'a>(&self, words: impl Iterator<Item = &'a Matches>) -> u64 {
+        let mut bits = 0;
+        for one in words.flat_map(|matches| matches.iter()) {
+            if one.likeness >= TELLS {
+                bits |= self.by_key.get(&one.key).copied().unwrap_or_default();
+            }
+        }
+        bits
+    }
+}
+
+impl Linker {
+    /// What came of a matter by the words of one of its files, a bit each.
+    pub(crate) fn told(&self, path: &PathSignals, signals: &Signals) -> u64 {
+        if self.outcomes.is_empty() {
+            return 0;
+        }
+        let lists = [&path.name_words, &signals.heading_words].into_iter();
+        let words = lists
+            .chain(&path.folder_words)
+            .flat_map(|list| manner::affirmed(list));
+        let numbers: Vec<u32> = words.filter_map(|word| self.number(word)).collect();
+        let memory = self.memory.read();
+        let matches = numbers.iter().filter_map(|number| memory.matches(*number));
+        self.outcomes.told(matches)
+    }
+
+    /// The link to the row of what came of a matter, where that is told.
+    pub(crate) fn by_outcome(&self, link: &Link, told: u64) -> Option<Link> {
+        let bits = told & link.outcomes;
+        let score = link.candidates.first()?.2;
+        let of_bit = |entry: &&Entry| entry.outcome.is_some_and(|bit| bits & (1 << bit) != 0);
+        let entry = self.entries.iter().find(of_bit)?;
+        let reasons = vec![Note::new("reason-link-dossier")];
+        let mut candidates = vec![(entry.plan, entry.row, score, reasons)];
+        let others = link.candidates.iter();
+        candidates.extend(
+            others
+                .filter(|one| (one.0, one.1) != (entry.plan, entry.row))
+                .map(|(plan, row, score, reasons)| {
+                    let lower = score.saturating_sub(CLOSE + 1);
+                    (*plan, *row, lower, reasons.clone())
+                }),
+        );
+        Some(Link::new(candidates))
+    }
+}
+
+/// The words of a row that tell what came of the matter; none for a row that tells nothing, or that nothing came of it.
+fn keys_of(entry: &Entry, entries: &[Entry]) -> Vec<u32> {
+    if entry.came_to_nothing {
+        return Vec::new();
+    }
+    let clause = numbers(entry, |word| word.is_of_outcome);
+    let telling = numbers(entry, |word| word.is_of_outcome && !word.says_little);
+    if !telling.is_empty() {
+        return telling;
+    }
+    if !clause.is_empty() {
+        return clause;
+    }
+    affirmed(entry, entries)
+}
+
+fn numbers(entry: &Entry, wanted: impl Fn(&TypeWord) -> bool) -> Vec<u32> {
+    let words = entry.words.words.iter().zip(&entry.numbers);
+    words
+        .filter(|(word, _)| wanted(word))
+        .map(|(_, number)| *number)
+        .collect()
+}
+
+/// The words of a row that another row of the same kind denies.
+fn affirmed(entry: &Entry, entries: &[Entry]) -> Vec<u32> {
+    let own = numbers(entry, |word| !word.is_denied && !word.is_first);
+    let others = entries.iter().filter(|other| {
+        other.plan == entry.plan && other.row != entry.row && other.head() == entry.head()
+    });
+    let denied = others.flat_map(|other| numbers(other, |word| word.is_denied));
+    denied.filter(|number| own.contains(number)).collect()
+}
