@@ -68,7 +68,7 @@ fn more_rules() -> Vec<RuleSource> {
                 "{}[candidate]\nkind = \"words\"\nterms = \"{name}\"\n",
                 head(format!("more.words{number}"))
             ),
-            dictionaries: BTreeMap::from([(name, words)]),
+            dictionaries: BTreeMap::from([(name, words.into())]),
         });
     }
     for number in 0..20 {

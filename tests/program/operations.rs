@@ -473,3 +473,45 @@ fn systemd_takes_the_service_and_the_timer() {
         Err(_) => println!("SKIPPED: systemd-analyze is not installed"),
     }
 }
+
+#[test]
+fn the_configuration_says_which_level_a_kind_has_and_which_addresses_are_official() {
+    let place = Place::new();
+    place.write("share/gammal.txt", format!("Elev: Karin Berg, {NUMBER}"));
+    place.write(
+        "share/post.txt",
+        "Skriv till eva.berg@kommunen.example i morgon.",
+    );
+    let scan = |config: &str| {
+        place.write("sporhund.toml", config);
+        let arguments = [
+            "scan",
+            "share",
+            "--config",
+            "sporhund.toml",
+            "--no-store",
+            "--format",
+            "jsonl",
+        ];
+        let run = place.run(&arguments);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let level = |name: &str| {
+            let lines = run.lines();
+            let document = lines.iter().find(|line| {
+                line["record"] == "document"
+                    && line["path"]
+                        .as_str()
+                        .is_some_and(|path| path.ends_with(name))
+            });
+            document.map(|document| document["level"].as_str().unwrap_or_default().to_owned())
+        };
+        (level("gammal.txt"), level("post.txt"))
+    };
+    let plain = scan("");
+    assert_eq!(plain.0.as_deref(), Some("confidential"));
+    assert_eq!(plain.1.as_deref(), Some("ordinary"));
+    let own = "[levels]\n\"se.personnummer\" = \"sensitive\"\n\n[except]\ndomains = [\"kommunen.example\"]\n";
+    let told = scan(own);
+    assert_eq!(told.0.as_deref(), Some("sensitive"));
+    assert_eq!(told.1.as_deref(), Some("official"));
+}

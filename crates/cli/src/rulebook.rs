@@ -63,7 +63,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<RuleSource>> {
                         .unwrap_or_default()
                         .to_string_lossy()
                         .into_owned();
-                    dictionaries.insert(name, read(&path)?);
+                    dictionaries.insert(name, read(&path)?.into());
                 }
                 _ => {}
             }

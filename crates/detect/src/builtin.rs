@@ -27,8 +27,6 @@ fn collect(folder: &Dir<'_>, sources: &mut Vec<RuleSource>) {
     if is_other(folder) {
         return;
     }
-    let text_of =
-        |file: &include_dir::File<'_>| file.contents_utf8().unwrap_or_default().to_owned();
     let has_extension = |file: &include_dir::File<'_>, extension: &str| {
         file.path()
             .extension()
@@ -37,15 +35,24 @@ fn collect(folder: &Dir<'_>, sources: &mut Vec<RuleSource>) {
     let dictionaries: std::collections::BTreeMap<_, _> = folder
         .files()
         .filter(|file| has_extension(file, "csv"))
-        .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), text_of(file))))
+        .filter_map(|file| {
+            Some((
+                file.path().file_name()?.to_str()?.to_owned(),
+                text_of(file).into(),
+            ))
+        })
         .collect();
     for file in folder.files().filter(|file| has_extension(file, "toml")) {
         let name = format!("rules/{}", file.path().display());
         sources.push(RuleSource {
             file: name,
-            text: text_of(file),
+            text: text_of(file).to_owned(),
             dictionaries: dictionaries.clone(),
         });
     }
     folder.dirs().for_each(|inner| collect(inner, sources));
+}
+
+fn text_of<'f>(file: &'f include_dir::File<'_>) -> &'f str {
+    file.contents_utf8().unwrap_or_default()
 }

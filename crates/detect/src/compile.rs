@@ -257,7 +257,7 @@ impl Parts {
     }
 
     fn add_words(&mut self, number: u16, terms: &str, source: &RuleSource) {
-        let text = source.dictionaries.get(terms).map_or("", String::as_str);
+        let text = source.dictionaries.get(terms).map_or("", AsRef::as_ref);
         if let Err(line) = self.dictionary.add(text, number) {
             self.errors.push(source.value_error(
                 "terms",
@@ -348,7 +348,7 @@ fn languages(rule: &LoadedRule) -> (Vec<Languages>, HashSet<String>) {
         .source
         .dictionaries
         .get(terms)
-        .map_or("", String::as_str);
+        .map_or("", AsRef::as_ref);
     let (mut lines, mut by_term) = (Vec::new(), BTreeMap::<String, Languages>::new());
     for line in text.lines() {
         let mut fields = line.split(',');

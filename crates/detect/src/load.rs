@@ -3,6 +3,7 @@
 use crate::rule::{CandidateSpec, RuleFile};
 use sporhund_model::{Category, Level, RuleId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The text of a rule file with the dictionaries beside it.
 #[derive(Clone, Debug, Default)]
@@ -11,8 +12,8 @@ pub struct RuleSource {
     pub file: String,
     /// Its text.
     pub text: String,
-    /// Dictionaries in the same folder, by file name.
-    pub dictionaries: BTreeMap<String, String>,
+    /// Dictionaries in the same folder, by file name; its rules share them.
+    pub dictionaries: BTreeMap<String, Arc<str>>,
 }
 
 /// What is wrong with a rule file.

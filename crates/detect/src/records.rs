@@ -36,7 +36,13 @@ impl Scene<'_> {
         } else {
             is_personal(&self.chunk.text, term, first)
         };
-        let is_general = said.signs.has(Signs::GENERAL) || said.is_conditional();
+        // What the term itself says of kinds of writings is meant: `Rapport natt`.
+        let from = (term.start as usize).saturating_sub(said.range.start);
+        let to = (term.end as usize).saturating_sub(said.range.start);
+        let around = [said.text.get(..from), said.text.get(to..)];
+        let names_kind =
+            |text: Option<&str>| signs_of(text.unwrap_or_default()).has(Signs::GENERAL);
+        let is_general = around.into_iter().any(names_kind) || said.is_conditional();
         (is_near && is_title && is_personal && !is_general && !said.is_about_nobody())
             .then(|| tie(Bond::Title, first, term))
     }

@@ -20,8 +20,8 @@ pub(crate) struct Utf8<R> {
     raw: Vec<u8>,
     text: Vec<u8>,
     at: usize,
-    /// Line feeds before `at`.
-    feeds: u32,
+    /// Line feeds before `at`, where they are counted.
+    feeds: Option<u32>,
 }
 
 impl<R: Read> Utf8<R> {
@@ -35,13 +35,21 @@ impl<R: Read> Utf8<R> {
             raw: Vec::new(),
             text: Vec::new(),
             at: 0,
-            feeds: 0,
+            feeds: None,
         }
     }
 
-    /// The line of what comes next, from 1.
+    /// One that counts lines.
+    pub(crate) fn with_lines(inner: R) -> Self {
+        Utf8 {
+            feeds: Some(0),
+            ..Utf8::new(inner)
+        }
+    }
+
+    /// The line of what comes next, from 1; 0 where lines are not counted.
     pub(crate) fn line(&self) -> u32 {
-        self.feeds.saturating_add(1)
+        self.feeds.map_or(0, |feeds| feeds.saturating_add(1))
     }
 
     fn refill(&mut self) -> io::Result<()> {
@@ -188,11 +196,13 @@ impl<R: Read> BufRead for Utf8<R> {
 
     fn consume(&mut self, count: usize) {
         let end = (self.at + count).min(self.text.len());
-        let feeds = match self.text.get(self.at..end).unwrap_or_default() {
-            [byte] => usize::from(*byte == b'\n'),
-            passed => memchr::memchr_iter(b'\n', passed).count(),
-        };
-        self.feeds = self.feeds.saturating_add(feeds as u32);
+        if let Some(feeds) = &mut self.feeds {
+            let passed = match self.text.get(self.at..end).unwrap_or_default() {
+                [byte] => usize::from(*byte == b'\n'),
+                passed => memchr::memchr_iter(b'\n', passed).count(),
+            };
+            *feeds = feeds.saturating_add(passed as u32);
+        }
         self.at = end;
     }
 }

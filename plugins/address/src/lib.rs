@@ -2,7 +2,8 @@
 //!
 //! A word that ends as streets do (`Storgatan`, `Nørregade`) or a capitalised name before `gata` or `vej`, then a number.
 //! Entrance, floor, door, postcode and town are taken in where they follow. Postcodes: Sweden `NNN NN`, 100 12 to 984 99
-//! (Postnord); Denmark four digits, 1000 to 9990 (DAWA). Boxes belong to organisations and are left.
+//! (Postnord); Denmark four digits, 1000 to 9990 (DAWA). Boxes belong to organisations and are left,
+//! and whose letter box it is (`c/o Nyman`) is a name of its own.
 
 mod parts;
 mod street;

@@ -301,7 +301,7 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
     let field = matches!(edge, Some(b'\t' | b':')) || edge == delimiter && edge.is_some();
     let behind = class_of(word_behind(text, end).as_bytes());
     Around {
-        titled: !word.is_empty() && is_title(word),
+        titled: !word.is_empty() && is_title(word) || is_care_of(head),
         acts: behind.is(Class::VERB),
         speaks: is_speech(word) || behind.is(Class::SPEECH),
         begins: line || field || matches!(edge, Some(b'.' | b'!' | b'?' | b'-')),
@@ -310,6 +310,13 @@ fn look_around(text: &str, (start, end): (u32, u32), delimiter: Option<u8>) -> A
         line,
         closes: closes(head),
     }
+}
+
+/// Whether the name is that of somebody who takes in another's letters: `c/o Kowalczyk`.
+fn is_care_of(head: &str) -> bool {
+    let from = head.len().saturating_sub(3);
+    let is_one = |tail: &str| tail.eq_ignore_ascii_case("c/o");
+    head.get(from..).is_some_and(is_one)
 }
 
 /// Whether what stands before a name ends in the closing of a letter: `Mvh`, `Venlig hilsen`.

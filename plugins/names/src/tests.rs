@@ -35,6 +35,11 @@ fn takes_names_as_people_write_them() {
         ("Andersson Karin läkarintyg", "Andersson Karin"),
         ("ELEV: KARIN ANDERSSON", "KARIN ANDERSSON"),
         ("Familien Sørensen", "Sørensen"),
+        ("c/o Kowalczyk\nStorgatan 3", "Kowalczyk"),
+        (
+            "C/O Balder Fastigheter AB, c/o Nyman, Klövervången 4",
+            "Nyman",
+        ),
         ("Mette Frederiksens søn", "Mette Frederiksen"),
         ("Lars Erik Olof Nilsson", "Lars Erik Olof Nilsson"),
         ("Mohammed al-Hassan kom", "Mohammed al-Hassan"),

@@ -37,7 +37,7 @@ impl Decoder for Xml {
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
         input.reader.seek(SeekFrom::Start(0))?;
-        xml::send(&mut Tokens::new(&mut *input.reader), sink)
+        xml::send(&mut Tokens::with_lines(&mut *input.reader), sink)
     }
 }
 
@@ -48,7 +48,7 @@ impl Decoder for Json {
 
     fn decode(&self, input: &mut Input<'_>, sink: &mut dyn Sink) -> Result<Outcome, DecodeError> {
         input.reader.seek(SeekFrom::Start(0))?;
-        json::send(Utf8::new(&mut *input.reader), sink)?;
+        json::send(Utf8::with_lines(&mut *input.reader), sink)?;
         Ok(Outcome::Scanned)
     }
 }

@@ -10,6 +10,17 @@ use crate::office::xml::{Token, Xml};
 /// Styles that are based on one another, at most; a circle would have no end.
 const LONGEST_CHAIN: usize = 16;
 
+/// Elements that only say how something looks: most of the part.
+const LOOKS: [&str; 7] = [
+    "latentStyles",
+    "docDefaults",
+    "rPr",
+    "tblPr",
+    "tblStylePr",
+    "trPr",
+    "tcPr",
+];
+
 /// What the styles of a document say.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
@@ -68,6 +79,7 @@ fn parse(bytes: &[u8], styles: &mut Styles) -> Result<(), DecodeError> {
                 "outlineLvl" if start.attribute("val").as_deref() != Some("9") => {
                     styles.headings.insert(id.clone());
                 }
+                name if LOOKS.contains(&name) => xml.skip()?,
                 _ => {}
             },
             Token::Eof => return Ok(()),

@@ -120,6 +120,8 @@ impl Walker {
             };
             match opened {
                 Some(open) => self.open.push(open),
+                // The root of a part without text.
+                None if self.open.is_empty() => return Ok(()),
                 None => xml.skip()?,
             }
             if elements.is_multiple_of(4096) {

@@ -3,8 +3,11 @@
 //! Prefixes are resolved by hand: its own namespace reader costs more than twice as much, and nearly every part declares all
 //! its prefixes on the root element. Names are never compared by prefix, since a maker may choose any.
 
+use std::borrow::Cow;
 use std::io::Read;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -114,18 +117,26 @@ fn known(uri: &str) -> Ns {
     found.map_or(Ns::Other, |(_, ns)| *ns)
 }
 
+/// What a declaration of a prefix begins with.
+const DECLARATION: &[u8] = b"xmlns";
+static XMLNS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(DECLARATION));
+
 /// The prefixes in force.
 #[derive(Debug, Default)]
 struct Prefixes {
     /// Prefix, its namespace, and the depth of the element that declared it.
     declared: Vec<(String, Ns, u32)>,
+    /// The prefix that was resolved last: most elements of a part have the same. Its index among the declared ones.
+    last: Option<usize>,
 }
 
 impl Prefixes {
     fn declare(&mut self, start: &BytesStart<'_>, depth: u32) {
-        if memchr::memmem::find(start.attributes_raw().as_bytes(), b"xmlns").is_none() {
+        let raw = start.attributes_raw().as_bytes();
+        if raw.len() < DECLARATION.len() || XMLNS.find(raw).is_none() {
             return;
         }
+        self.last = None;
         for attribute in start.attributes().with_checks(false).flatten() {
             let key = attribute.key.0;
             let prefix = match key.strip_prefix("xmlns:") {
@@ -141,15 +152,20 @@ impl Prefixes {
     fn close(&mut self, depth: u32) {
         while self.declared.last().is_some_and(|(_, _, at)| *at >= depth) {
             self.declared.pop();
+            self.last = None;
         }
     }
 
-    fn resolve(&self, prefix: &str) -> Ns {
-        let found = self
-            .declared
-            .iter()
-            .rev()
-            .find(|(known, _, _)| known == prefix);
+    fn resolve(&mut self, prefix: &str) -> Ns {
+        let last = self.last.and_then(|last| self.declared.get(last));
+        if let Some((known, ns, _)) = last
+            && known == prefix
+        {
+            return *ns;
+        }
+        let mut declared = self.declared.iter();
+        self.last = declared.rposition(|(known, _, _)| known == prefix);
+        let found = self.last.and_then(|last| self.declared.get(last));
         found.map_or(Ns::Other, |(_, ns, _)| *ns)
     }
 }
@@ -244,7 +260,16 @@ pub(crate) struct Xml<R> {
 impl<R: Read> Xml<R> {
     /// A reader that forgives what people's software forgives.
     pub(crate) fn new(reader: R) -> Self {
-        let mut reader = Reader::from_reader(Utf8::new(reader));
+        Self::of(Utf8::new(reader))
+    }
+
+    /// One that counts lines.
+    pub(crate) fn with_lines(reader: R) -> Self {
+        Self::of(Utf8::with_lines(reader))
+    }
+
+    fn of(reader: Utf8<R>) -> Self {
+        let mut reader = Reader::from_reader(reader);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.check_end_names = false;
@@ -259,7 +284,7 @@ impl<R: Read> Xml<R> {
         }
     }
 
-    /// The line that the next token begins on, from 1.
+    /// The line that the next token begins on, from 1; 0 where lines are not counted.
     pub(crate) fn next_line(&self) -> u32 {
         self.reader.get_ref().line()
     }
@@ -288,26 +313,14 @@ impl<R: Read> Xml<R> {
                 self.depth -= 1;
                 Token::End
             }
-            Event::Text(text) => {
-                self.text.clear();
-                self.text.push_str(&text);
-                Token::Text(&self.text)
-            }
-            Event::CData(text) => {
-                self.text.clear();
-                self.text.push_str(&text);
-                Token::Text(&self.text)
-            }
+            Event::Text(text) => Token::Text(keep(text.into_inner(), &mut self.text)),
+            Event::CData(text) => Token::Text(keep(text.into_inner(), &mut self.text)),
             Event::GeneralRef(reference) => {
                 self.text.clear();
                 push_reference(&reference, &mut self.text);
                 Token::Text(&self.text)
             }
-            Event::Comment(text) => {
-                self.text.clear();
-                self.text.push_str(&text);
-                Token::Comment(&self.text)
-            }
+            Event::Comment(text) => Token::Comment(keep(text.into_inner(), &mut self.text)),
             Event::Eof => Token::Eof,
             _ => Token::Skip,
         })
@@ -334,9 +347,22 @@ impl<R: Read> Xml<R> {
     }
 }
 
-/// Prefix and local name.
+/// A text that is borrowed, or is kept in a buffer.
+fn keep<'t>(text: Cow<'t, str>, buffer: &'t mut String) -> &'t str {
+    match text {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => {
+            *buffer = text;
+            buffer
+        }
+    }
+}
+
+/// Prefix and local name. Names are short, so no searcher is set up for them.
 fn split(name: &str) -> (&str, &str) {
-    name.split_once(':').unwrap_or(("", name))
+    let colon = name.bytes().position(|byte| byte == b':');
+    let parts = colon.and_then(|at| Some((name.get(..at)?, name.get(at + 1..)?)));
+    parts.unwrap_or(("", name))
 }
 
 /// What `&name;` or `&#number;` stands for; unknown ones are left as they are.

@@ -1,5 +1,7 @@
 //! What stands beside the cells: comments, headers and footers, drawings, links, queries.
 
+use std::io::Read;
+
 use sporhund_model::{Cell, Join, Part, Place};
 
 use crate::decoder::{DecodeError, Sink, Text};
@@ -7,6 +9,7 @@ use crate::office::custom::is_xml;
 use crate::office::package::Package;
 use crate::office::relationships;
 use crate::office::xml::{Start, Token, Xml};
+use crate::xlsx::without_cells::WithoutCells;
 
 /// Folders of parts under `xl/` whose text is read, and what it is.
 const PARTS: &[(&str, Part)] = &[
@@ -56,6 +59,11 @@ fn send_part(
 ) -> Result<(), DecodeError> {
     let Some(reader) = package.part(name)? else {
         return Ok(());
+    };
+    // calamine streams the cells.
+    let reader: Box<dyn Read + '_> = match part {
+        Part::Header => Box::new(WithoutCells::new(reader)),
+        _ => Box::new(reader),
     };
     let mut xml = Xml::new(reader);
     let mut reading = Reading::new(part);

@@ -6,6 +6,7 @@ pub(crate) mod extras;
 pub(crate) mod number;
 mod plain;
 mod scan;
+mod without_cells;
 
 use std::collections::HashMap;
 use std::io::SeekFrom;

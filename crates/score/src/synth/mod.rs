@@ -5,5 +5,6 @@
 
 pub mod numbers;
 mod papers;
+mod people;
 pub mod random;
 pub mod template;

@@ -6,6 +6,7 @@
 
 use super::numbers;
 use super::papers;
+use super::people;
 use super::random::Random;
 
 /// A value that should be found.
@@ -161,22 +162,10 @@ fn identifier(kind: &str, form: &str, random: &mut Random) -> Option<(&'static s
         ),
         "hetu" => ("fi.hetu", numbers::hetu(random)),
         "kt" => ("is.kennitala", six_four(&numbers::kennitala(random), "h")),
-        "namn" => ("person.name", name(random, (&FIRST, &LAST), form)),
-        "navn" => ("person.name", name(random, (&FORNAVN, &EFTERNAVN), form)),
+        "namn" => ("person.name", people::swedish(random, form)),
+        "navn" => ("person.name", people::danish(random, form)),
         _ => return contact(kind, form, random),
     })
-}
-
-/// A name in one of the ways people write it.
-fn name(random: &mut Random, (first, last): (&[&str], &[&str]), form: &str) -> String {
-    let (first, last) = (*random.pick(first), *random.pick(last));
-    match form {
-        "f" => first.to_owned(),
-        "r" => format!("{last}, {first}"),
-        "u" => format!("{first} {last}").to_uppercase(),
-        "i" => format!("{}. {last}", first.chars().next().unwrap_or('A')),
-        _ => format!("{first} {last}"),
-    }
 }
 
 /// Telephones, addresses, accounts and what else is no number of a person.
@@ -261,33 +250,6 @@ fn filler(kind: &str, form: &str, random: &mut Random) -> Option<String> {
 const HEX: [char; 16] = [
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
 ];
-const FIRST: [&str; 8] = [
-    "Anna", "Karin", "Lars", "Erik", "Åsa", "Mohammed", "Ingrid", "Östen",
-];
-const LAST: [&str; 8] = [
-    "Berg",
-    "Holm",
-    "Sjöström",
-    "Andersson",
-    "Lindqvist",
-    "Åkesson",
-    "Ek",
-    "Nyman",
-];
-const FORNAVN: [&str; 8] = [
-    "Mette", "Jens", "Søren", "Kirsten", "Lone", "Ali", "Birthe", "Åge",
-];
-const EFTERNAVN: [&str; 8] = [
-    "Holm",
-    "Jensen",
-    "Sørensen",
-    "Bæk",
-    "Lund",
-    "Kjær",
-    "Friis",
-    "Østergaard",
-];
-
 pub(super) fn swedish(twelve: &str, form: &str) -> String {
     let (century, ten) = twelve.split_at(2);
     match form {
