@@ -39,7 +39,7 @@ const SHORT: [(&str, &str, f64); 11] = [
     ("outer", "phone.se", 0.91),
     // Glued to what stands before, and in pairs with hyphens behind a name.
     ("outer", "phone.dk", 0.96),
-    ("outer", "se.plusgiro", 0.96),
+    ("outer", "se.plusgiro", 0.93),
     ("outer", "se.personnummer", 0.98),
     ("outer", "se.samordningsnummer", 0.98),
     // Icelandic numbers are Danish ones in form; a Finnish one with a hyphen is a Swedish one.
