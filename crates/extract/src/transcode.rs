@@ -20,6 +20,8 @@ pub(crate) struct Utf8<R> {
     raw: Vec<u8>,
     text: Vec<u8>,
     at: usize,
+    /// What went wrong behind the bytes that were read last.
+    fault: Option<io::Error>,
     /// Line feeds before `at`, where they are counted.
     feeds: Option<u32>,
 }
@@ -35,6 +37,7 @@ impl<R: Read> Utf8<R> {
             raw: Vec::new(),
             text: Vec::new(),
             at: 0,
+            fault: None,
             feeds: None,
         }
     }
@@ -55,18 +58,23 @@ impl<R: Read> Utf8<R> {
     fn refill(&mut self) -> io::Result<()> {
         self.text.clear();
         self.at = 0;
+        // Into room that is not set to zero first: most parts are far smaller than a block.
         let kept = self.raw.len();
-        self.raw.resize(kept + BLOCK, 0);
-        let read = self
-            .inner
-            .read(self.raw.get_mut(kept..).unwrap_or_default());
-        let count = match &read {
-            Ok(count) => *count,
-            Err(_) => 0,
+        let read = match self.fault.take() {
+            Some(fault) => Err(fault),
+            None => self
+                .inner
+                .by_ref()
+                .take(BLOCK as u64)
+                .read_to_end(&mut self.raw),
         };
-        self.raw.truncate(kept + count);
-        let count = read?;
-        self.ended = count == 0;
+        let count = self.raw.len() - kept;
+        match read {
+            // What stands before a fault is given first.
+            Err(fault) if count > 0 => self.fault = Some(fault),
+            Err(fault) => return Err(fault),
+            Ok(_) => self.ended = count == 0,
+        }
         if !self.started && (self.raw.len() >= 1024 || self.ended) {
             self.start();
         }
@@ -231,6 +239,26 @@ mod tests {
         ]
         .concat();
         assert_eq!(read(&marked), text);
+    }
+
+    #[test]
+    fn gives_what_stands_before_a_fault() {
+        struct Broken(usize);
+        impl Read for Broken {
+            fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+                let count = out.len().min(2048 - self.0);
+                if count == 0 {
+                    return Err(io::Error::other("broken"));
+                }
+                out[..count].fill(b'a');
+                self.0 += count;
+                Ok(count)
+            }
+        }
+        let mut text = Vec::new();
+        let read = Utf8::new(Broken(0)).read_to_end(&mut text);
+        assert!(read.is_err());
+        assert_eq!(text.len(), 2048);
     }
 
     #[test]
