@@ -427,6 +427,31 @@ mod tests {
     }
 
     #[test]
+    fn the_lexicon_is_readable_and_each_pair_says_something() {
+        let lexicon: Lexicon = data::try_load("lexicon.toml").unwrap();
+        for (pairs, language) in [(&lexicon.sv, Language::Sv), (&lexicon.da, Language::Da)] {
+            for [plan, file] in pairs {
+                let says = fold::words(plan)
+                    .iter()
+                    .any(|word| key(word, language).is_some());
+                assert!(says && !fold::words(file).is_empty(), "{plan}");
+            }
+        }
+        for (word, language, told) in [
+            ("carport", Language::Sv, "bygglov"),
+            ("Björkskolan", Language::Sv, "elev"),
+            ("dagskassa", Language::Sv, "dagsavslut"),
+            ("rollator", Language::Da, "hjælpemiddel"),
+        ] {
+            let word = word.to_lowercase();
+            let own = key(&word, language);
+            let keys = tells(&word, own.as_deref(), language);
+            let wanted = key(told, language).unwrap();
+            assert!(keys.iter().any(|(key, _)| *key == wanted), "{word}");
+        }
+    }
+
+    #[test]
     fn knows_folders_that_hold_a_dossier_each() {
         assert!(holds_dossiers("Personalakter"));
         assert!(holds_dossiers("Projekt"));
