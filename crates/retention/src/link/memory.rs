@@ -79,6 +79,8 @@ pub(super) struct Seen {
     pub(super) number: Option<u32>,
     /// Whether it names a kind of document, of whatever plan.
     pub(super) is_of_document: bool,
+    /// Whether it names one that no plan has anything like ("fotoschema").
+    pub(super) is_other: bool,
 }
 
 /// The memory of one linker.
@@ -99,10 +101,10 @@ impl Memory {
     }
 
     /// Gives the matches of a word their number.
-    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>, is_of_document: bool) -> Seen {
+    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>, seen: Seen) -> Seen {
         let seen = Seen {
             number: (!matches.is_empty()).then(|| self.number_of(matches.into())),
-            is_of_document,
+            ..seen
         };
         if self.words.len() < MAX_WORDS {
             self.words.insert(word.to_owned(), seen);

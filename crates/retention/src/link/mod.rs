@@ -373,6 +373,7 @@ impl Linker {
                     .name_words
                     .iter()
                     .any(|word| self.seen(word).is_of_document),
+                is_other: path.name_words.iter().any(|word| self.seen(word).is_other),
                 ..Manner::read(&path.name_words, &path.folder_words)
             },
             danish: match signals.language.as_deref() {
@@ -403,7 +404,7 @@ impl Linker {
         words
     }
 
-    /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.
+    /// The number of what a word is like in the plans, if any has it.
     fn number(&self, word: &str) -> Option<u32> {
         self.seen(word).number
     }
@@ -412,9 +413,14 @@ impl Linker {
         let seen = self.memory.read().seen(word);
         seen.unwrap_or_else(|| {
             let matches = self.index.matches(word, &self.languages);
-            let mut languages = self.languages.iter();
-            let is_of_document = languages.any(|one| words::is_of_document(word, *one));
-            self.memory.write().learn(word, matches, is_of_document)
+            let all = || self.languages.iter();
+            let is = |says: fn(&str, Language) -> bool| all().any(|one| says(word, *one));
+            let seen = Seen {
+                number: None,
+                is_of_document: is(words::is_of_document),
+                is_other: !index::explains(&matches) && is(words::is_form_of),
+            };
+            self.memory.write().learn(word, matches, seen)
         })
     }
 

@@ -353,7 +353,8 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>, manner: Manner) -> Hit {
             is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
             // What a folder only tells of may lie there with other things, as the name says where it names a document.
             let is_near = fit.level <= Level::Folder(1) && !manner.is_of_document;
-            let is_loose = (of_folder && !is_near) || fit.level == Level::Further;
+            let is_loose =
+                (of_folder && !is_near) || fit.level == Level::Further || manner.is_other;
             is_firm |= fit.likeness >= if is_loose { EXACT } else { FIRM };
             is_firm |= fit.near.is_some_and(|(level, _)| level <= Level::Heading);
         }

@@ -360,6 +360,11 @@ pub(super) fn is_of_document(word: &str, language: Language) -> bool {
     is_same || !tells(word, Some(&key), language).is_empty() || ends_with_form(&key, language)
 }
 
+/// The same for a word as it is written.
+pub(super) fn is_form_of(word: &str, language: Language) -> bool {
+    key(word, language).is_some_and(|key| ends_with_form(&key, language))
+}
+
 /// Whether a compound ends with a form of documents: "fotoschema", "kontaktlista".
 pub(super) fn ends_with_form(key: &str, language: Language) -> bool {
     let cuts = key
