@@ -21,7 +21,7 @@ static CASE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let month = "(?i:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zå]{0,7}";
     Regex::new(&format!(
-        r"([12][0-9]{{3}})-([0-9]{{2}})-([0-9]{{2}})|([0-9]{{1,2}})[./]([0-9]{{1,2}})[./]([12][0-9]{{3}})|([0-9]{{1,2}})\.? ({month}) ([12][0-9]{{3}})"
+        r"([12][0-9]{{3}})-([0-9]{{2}})-([0-9]{{2}})|([0-9]{{1,2}})[./-]([0-9]{{1,2}})[./-]([12][0-9]{{3}})|([0-9]{{1,2}})\.? ({month}) ([12][0-9]{{3}})"
     ))
     .ok()
 });

@@ -32,7 +32,19 @@ const STRICT: [&str; 10] = [
 ];
 
 /// Rules that fall short of the aims in a part, with the least that precision and recall must be: what was reached, rounded down.
-const SHORT: [(&str, &str, f64); 2] = [
+const SHORT: [(&str, &str, f64); 11] = [
+    // Columns of made-up numbers that are all valid, under a heading that says nothing or without one.
+    ("outer", "se.organisationsnummer", 0.6),
+    ("outer", "dk.cpr", 0.8),
+    ("outer", "phone.se", 0.91),
+    // Glued to what stands before, and in pairs with hyphens behind a name.
+    ("outer", "phone.dk", 0.96),
+    ("outer", "se.plusgiro", 0.93),
+    ("outer", "se.personnummer", 0.98),
+    ("outer", "se.samordningsnummer", 0.98),
+    // Icelandic numbers are Danish ones in form; a Finnish one with a hyphen is a Swedish one.
+    ("outer", "is.kennitala", 0.75),
+    ("outer", "fi.hetu", 0.93),
     // 23 of 24: ten digits with a hyphen and a name, whose check character is a digit, may be Swedish as well.
     ("unseen", "fi.hetu", 0.95),
     // 14 of 15: one of the order numbers of a list in running text is one by chance.
@@ -71,6 +83,7 @@ fn reaches_the_aims_on_every_part_of_the_corpus() {
         ("fresh", 3, 400),
         ("unseen", 11, 1000),
         ("later", 11, 900),
+        ("outer", 11, 1000),
     ] {
         let corpus = Corpus::read(part, 7, seed);
         assert!(corpus.sentences.len() >= sentences);

@@ -377,6 +377,15 @@ fn each_filled_cell_under_a_sensitive_heading_counts_beside_a_person() {
 }
 
 #[test]
+fn a_bare_number_in_a_row_of_numbers_is_one_of_them() {
+    let rules = rules();
+    let row = "Saknas i kort: 811218-9876, 640823-3234 och 7010632391 enligt listan.";
+    assert!(found(&rules, row).contains(&"se.samordningsnummer=7010632391".to_owned()));
+    let alone = "Saknas i kort: kort 7010632391 enligt listan.";
+    assert!(found(&rules, alone).is_empty());
+}
+
+#[test]
 fn a_remark_is_no_heading_of_what_stands_below_it() {
     let rules = rules();
     let text = "Namn;Personnummer;Anteckning\n\

@@ -2,7 +2,7 @@
 //! personal file that was last written in 2024 is not overdue.
 
 use crate::keyed::{Keyed, key_of};
-use crate::link::{Linker, holds_dossiers, names_group};
+use crate::link::{Linker, Told, holds_dossiers, names_group};
 use crate::minutes::Minutes;
 use crate::signals::{CaseNumber, PathSignals, case_numbers};
 use jiff::civil::Date;
@@ -115,8 +115,8 @@ pub(crate) struct Dossier {
     /// The latest event of each trigger.
     pub(crate) events: BTreeMap<String, DateEvidence>,
     pub(crate) subjects: Subjects,
-    /// What its members tell of what came of the matter, a bit for each outcome.
-    pub(crate) told: u64,
+    /// What its members tell of the matter.
+    pub(crate) told: Told,
     /// A member's name stops all disposal.
     pub(crate) is_stopped: bool,
     /// A member is one page of a document, so that others may be missing.
@@ -183,10 +183,10 @@ impl Dossiers {
     }
 
     /// Takes what the names of a member tell of all: what came of the matter, a stop of disposal, and pages that are missing.
-    pub(crate) fn tell(&mut self, key: u64, told: u64, stops: bool, is_page: bool) {
-        if told != 0 || stops || is_page {
+    pub(crate) fn tell(&mut self, key: u64, told: Told, stops: bool, is_page: bool) {
+        if !told.is_empty() || stops || is_page {
             let dossier = self.by_key.entry(key).or_default();
-            dossier.told |= told;
+            dossier.told.take(told);
             dossier.is_stopped |= stops;
             dossier.has_pages |= is_page;
         }

@@ -6,6 +6,7 @@
 mod columns;
 mod count;
 mod detect;
+mod enumeration;
 mod find;
 mod quiet;
 mod read;

@@ -1,6 +1,6 @@
 //! Weighing hits by heading, surroundings and language.
 
-use super::Scanner;
+use super::{Scanner, enumeration};
 use crate::hit::{Hit, Naming};
 use crate::resolve::{weigh, weigh_language};
 use crate::table::RUNNING_TEXT;
@@ -25,6 +25,7 @@ impl Scanner<'_> {
             }
             self.weigh_wishes(chunk, hit);
         }
+        enumeration::weigh(chunk, self.rules, hits);
         let (rules, floors, profiles) = (self.rules, &self.floors, &self.tally.profiles);
         hits.retain(|hit| {
             let column = hit.column.unwrap_or(RUNNING_TEXT);

@@ -209,7 +209,8 @@ fn starts_with_document(trigger: Trigger) -> bool {
 /// file's own name: meetings of October lie in next year's folder.
 pub(super) fn latest_solid(evidence: &[DateEvidence], today: Date) -> Option<&DateEvidence> {
     let mut named = evidence.iter().filter(|date| {
-        date.rank == DateRank::Document && date.source == SignalSource::Name && date.date <= today
+        let of_name = date.source == SignalSource::Name;
+        of_name && matches!(date.rank, DateRank::Document | DateRank::Year) && has_come(date, today)
     });
     let named = named.next().map(|date| date.date.year());
     let is_near = |date: &DateEvidence| {

@@ -5,6 +5,7 @@
 
 use super::{Judge, series, versions};
 use crate::dossier;
+use crate::link::Told;
 use sporhund_model::{DateEvidence, ItemRecord};
 
 /// What a file says of what it belongs to.
@@ -12,8 +13,8 @@ use sporhund_model::{DateEvidence, ItemRecord};
 pub struct Gathered {
     /// Its dossier, with the dates that count there.
     dossier: Option<(u64, Vec<DateEvidence>)>,
-    /// What it tells of what came of its matter, a bit for each outcome.
-    told: u64,
+    /// What it tells of its matter.
+    told: Told,
     stops: bool,
     is_page: bool,
     is_registered: bool,
@@ -38,7 +39,9 @@ impl Judge {
         Gathered {
             stops: path.stops,
             is_page: path.is_page,
-            told: key.map_or(0, |_| self.linker.told(&path, &record.signals)),
+            told: key.map_or(Told::default(), |_| {
+                self.linker.told(&path, &record.signals)
+            }),
             dossier: key.map(|key| (dossier::key(key), dossier::own_evidence(record, &path))),
             is_registered,
             series: series::read(&record.item),

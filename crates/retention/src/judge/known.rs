@@ -74,7 +74,10 @@ impl Judge {
 
     /// The row of what came of the matter, where another file of the dossier tells of it.
     pub(super) fn with_outcome(&self, case: &Case<'_>, link: Arc<Link>) -> Arc<Link> {
-        let told = case.dossier.as_ref().map_or(0, |(_, dossier)| dossier.told);
+        let dossier = case.dossier.as_ref().map(|(_, dossier)| dossier);
+        let told = dossier.map(|dossier| dossier.told).unwrap_or_default();
+        let by_kind = self.linker.by_kind(&link, told).map(Arc::new);
+        let link = by_kind.unwrap_or(link);
         let told = self.linker.by_outcome(&link, told);
         told.map_or(link, Arc::new)
     }

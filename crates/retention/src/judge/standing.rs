@@ -2,7 +2,7 @@
 
 use super::{Case, Judge, series, set_state};
 use crate::dossier::has_come;
-use crate::phrase::Action;
+use crate::phrase::{Action, Trigger};
 use crate::signals::PathSignals;
 use jiff::ToSpan;
 use sporhund_model::{
@@ -124,9 +124,14 @@ impl Judge {
         let Some(told) = self.series.find(case.record) else {
             return verdict;
         };
-        if free.contains(&verdict.state) && told.is_superseded {
+        // A row that asks for the newest one only says so of the others, whatever their dates.
+        let asks = verdict.trigger.as_deref() == Some(Trigger::Superseded.as_str())
+            && !matches!(verdict.state, VerdictState::OnHold | VerdictState::Review);
+        if told.is_superseded && (asks || free.contains(&verdict.state)) {
             set_state(&mut verdict, VerdictState::Superseded);
             verdict.reasons.push(Note::new("reason-superseded"));
+        } else if asks {
+            set_state(&mut verdict, VerdictState::KeepUntil);
         }
         verdict.reasons.push(
             Note::new("reason-series")

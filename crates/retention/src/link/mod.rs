@@ -20,6 +20,7 @@ use index::{Hint, Index};
 use manner::Manner;
 use memory::{Level, LinkKey, Memory, Seen, Shared};
 use outcome::Outcomes;
+pub(crate) use outcome::Told;
 use rank::Found;
 use score::FileWord;
 use sporhund_model::{Candidate, Note, SignalSource, Signals};
@@ -46,6 +47,8 @@ struct Entry {
     numbers: Vec<u32>,
     /// Which bit of outcomes it is: its type is told from others by what came of the matter ("Klagomål som lett till föreläggande").
     outcome: Option<u8>,
+    /// Which bit of the rows that begin like others it is.
+    kind: Option<u8>,
     /// Whether all documents of a case are of it.
     is_of_cases: bool,
     /// Whether it is of matters that came to nothing.
@@ -68,6 +71,7 @@ pub struct Linker {
     by_code: HashMap<String, Vec<usize>>,
     languages: Vec<Language>,
     outcomes: Outcomes,
+    kinds: Outcomes,
     memory: Shared,
 }
 
@@ -137,6 +141,7 @@ impl Linker {
             by_code: HashMap::new(),
             languages: Vec::new(),
             outcomes: Outcomes::default(),
+            kinds: Outcomes::default(),
             memory: Shared::default(),
         };
         for (at, plan) in plans.iter().enumerate() {
@@ -150,6 +155,7 @@ impl Linker {
         linker.add_hints(plans);
         linker.weigh();
         linker.outcomes = Outcomes::find(&mut linker.entries);
+        linker.kinds = Outcomes::kinds(&mut linker.entries);
         linker
     }
 
@@ -172,6 +178,7 @@ impl Linker {
             numbers,
             words,
             outcome: None,
+            kind: None,
             is_of_cases: types::is_of_cases(&entry.document_type),
             came_to_nothing: types::tells_nothing_came(&entry.document_type),
             is_guide: Manner::of_type(&entry.document_type).is_guide,

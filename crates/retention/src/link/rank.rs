@@ -35,6 +35,7 @@ pub(super) fn rank(found: &mut Vec<Found>, entries: &[Entry], told: u64, manner:
     found.dedup_by_key(|found| found.entry);
     found.truncate(KEPT);
     put_nearer_first(found, entries, manner);
+    put_case_first(found, entries, manner);
     put_named_first(found);
     put_fuller_first(found);
     put_plain_first(found, entries, told);
@@ -64,10 +65,7 @@ fn put_nearer_first(found: &mut [Found], entries: &[Entry], manner: Manner) {
     let lower = best.saturating_sub(u32::from(CLOSE) + 1);
     for other in found.iter_mut().filter(|found| found.code.is_none()) {
         let of_folder = other.hit.and_then(|hit| hit.nearest);
-        // All documents of a case are of its row, whatever each of them is.
-        let is_case = manner.in_case && entries.get(other.entry).is_some_and(|row| row.is_of_cases);
-        if is_case && other.hit.is_some_and(|hit| hit.filed >= PLAIN) {
-            other.score = other.score.max(best + u32::from(CLOSE) + 1);
+        if is_of_case(other, entries, manner) {
             continue;
         }
         let is_plainer = of_folder.is_some_and(|(_, plain)| plain >= EXACT && likeness < PLAIN);
@@ -79,6 +77,29 @@ fn put_nearer_first(found: &mut [Found], entries: &[Entry], manner: Manner) {
         }
     }
     sort(found);
+}
+
+/// All documents of a case are of its row, whatever each of them is.
+fn put_case_first(found: &mut [Found], entries: &[Entry], manner: Manner) {
+    let best = |of_case: bool| {
+        let mut all = found.iter();
+        let found = all.find(|found| is_of_case(found, entries, manner) == of_case);
+        found.map_or(0, |found| found.score)
+    };
+    let (case, other) = (best(true), best(false));
+    let more = (other + u32::from(CLOSE) + 1).saturating_sub(case);
+    for one in found.iter_mut() {
+        if is_of_case(one, entries, manner) {
+            one.score += more;
+        }
+    }
+    sort(found);
+}
+
+fn is_of_case(found: &Found, entries: &[Entry], manner: Manner) -> bool {
+    let row = entries.get(found.entry);
+    let is_case = manner.in_case && row.is_some_and(|row| row.is_of_cases);
+    is_case && found.hit.is_some_and(|hit| hit.filed >= PLAIN)
 }
 
 /// A row that says whose it is, and the file says another's, goes behind one whose people the file names.

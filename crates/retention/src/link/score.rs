@@ -96,6 +96,8 @@ pub(super) const EXACT: u8 = 90;
 const REMARK_ALONE: u32 = 620;
 /// What it adds to words of the type.
 const REMARK_MORE: u32 = 160;
+/// A sum above what is shown keeps rows apart that all fit well.
+const MOST: u32 = 1300;
 /// What a heading above the row adds.
 const SECTION_MORE: u32 = 70;
 
@@ -306,8 +308,8 @@ impl Hit {
         let section = SECTION_MORE * self.section / 100;
         let is_said = self.is_of_process || more;
         let most = match self.standing {
-            Standing::Firm => 1000,
-            Standing::LacksWhose | Standing::Vague if is_said => 1000,
+            Standing::Firm => MOST,
+            Standing::LacksWhose | Standing::Vague if is_said => MOST,
             Standing::LacksWhose | Standing::Weak if !self.is_of_folder => u32::from(SURE) - 1,
             Standing::Weak if is_said => u32::from(SURE) - 1,
             _ => u32::from(LINKED) - 1,
