@@ -41,7 +41,7 @@ impl Scene<'_> {
         Some(tie(Bond::Pronoun, person, said.term))
     }
 
-    /// Who says `jag` behind a colon (`Från Eva Ek: jag är …`), or sent the mail.
+    /// Who says `jag` behind a colon (`Från Eva Ek: jag är …`), sent the mail, or says who they are.
     fn speaker(&self, said: &Said<'_>) -> Option<&Person> {
         let text = &self.chunk.text;
         let before = |person: &&Person| person.end <= said.term.start;
@@ -51,6 +51,11 @@ impl Scene<'_> {
             return Some(first);
         }
         let last = persons.last().unwrap_or(first);
+        let names_self = |person: &&Person| introduces(text, person);
+        let known = self.persons.iter().take_while(before).find(names_self);
+        if let Some(known) = known.filter(|known| said.term.start - known.end <= MAIL) {
+            return Some(known);
+        }
         let is_near = said.term.start - last.end <= NEXT;
         (is_near && text.get(last.end as usize..)?.starts_with(':')).then_some(last)
     }
@@ -102,4 +107,22 @@ fn sends(text: &str, person: &Person) -> bool {
         word.as_str(),
         "från" | "fra" | "from" | "avsändare" | "afsender"
     )
+}
+
+/// Whether somebody says that the name is theirs: `Jag heter Eva Ek`, `Mit navn er Eva Ek`.
+fn introduces(text: &str, person: &Person) -> bool {
+    let lead = reach_back(text, person.start, LEADS).to_lowercase();
+    let mut words = lead
+        .split(['.', '!', '\n'])
+        .next_back()
+        .unwrap_or_default()
+        .split_whitespace()
+        .rev();
+    match (words.next(), words.next(), words.next()) {
+        (Some("heter" | "hedder" | "heiter"), Some("jag" | "jeg"), _) => true,
+        (Some("är" | "er" | "is"), Some("namn" | "navn" | "name"), Some(whose)) => {
+            matches!(whose, "mitt" | "mit" | "my")
+        }
+        _ => false,
+    }
 }

@@ -8,13 +8,16 @@ use crate::focus::{
 use crate::general::is_listed;
 use crate::persons::{Signs, sign_of, signs_of};
 use crate::scene::{FORM, NEXT, Person, Said, Scene, tie};
-use crate::sentence::sentence;
+use crate::sentence::{reach_on, sentence};
 use crate::words::WordHit;
 
 /// Bytes between whom a record is about and what it says.
 const RECORD: u32 = 6000;
 /// Bytes between the title of a record and whom it is about.
 const TITLE: u32 = 500;
+/// Letters that a role shares with its other forms, and bytes it stands in behind a name: `mamma`, `mamman`.
+const ROOT: usize = 3;
+const ROLE: usize = 24;
 /// Bytes between the end of a sentence and who is named in the next one.
 const BEHIND: usize = 40;
 /// Bytes between a marking and whom it protects.
@@ -45,6 +48,35 @@ impl Scene<'_> {
         let is_general = around.into_iter().any(names_kind) || said.is_conditional();
         (is_near && is_title && is_personal && !is_general && !said.is_about_nobody())
             .then(|| tie(Bond::Title, first, term))
+    }
+
+    /// Who was listed as what a sentence begins with: `Eva Ek (mamma) … Mamman har …`.
+    pub(crate) fn of_kin(&self, said: &Said<'_>, before: &[Person]) -> Option<Tie> {
+        if said.strength < Strength::Strong || said.is_general() {
+            return None;
+        }
+        let subject = said.text.trim_start().split(' ').next()?;
+        if !signs_of(subject).has(Signs::KIN) {
+            return None;
+        }
+        let root: String = subject.to_lowercase().chars().take(ROOT).collect();
+        let role = |person: &Person| {
+            let behind = reach_on(&self.chunk.text, person.end, ROLE);
+            let role = behind.trim_start_matches([' ', ',', '(', '-', '–', ':']);
+            let role = role.split(|c: char| !c.is_alphabetic()).next();
+            role.unwrap_or_default().to_lowercase()
+        };
+        let is_one = |person: &&Person| role(person).starts_with(&root);
+        let is_kin = |person: &&Person| sign_of(&role(person)).has(Signs::KIN);
+        // Those who were present count as officials, but a mother is none.
+        let is_before = |person: &&Person| person.end <= said.term.start;
+        let present = self.officials.iter().take_while(is_before);
+        let mut listed = before.iter().chain(present).filter(is_kin);
+        let first = listed.next()?;
+        // What is said of one of a family concerns the others who are listed.
+        let person = std::iter::once(first).chain(listed).find(is_one);
+        let person = person.unwrap_or(first);
+        Some(tie(Bond::Pronoun, person, said.term))
     }
 
     /// Who is named where a marking stands: `FORTROLIGT` in a line of its own, or in capitals.

@@ -120,6 +120,7 @@ impl Scene<'_> {
             });
         }
         self.of_pronoun(&said, before)
+            .or_else(|| self.of_kin(&said, before))
             .or_else(|| self.of_signature(&said, behind))
             .or_else(|| self.of_addressee(&said, before))
             .or_else(|| self.of_form(&said, before))

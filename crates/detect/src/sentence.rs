@@ -79,10 +79,27 @@ fn ends_sentence(head: &str, behind: &str) -> bool {
         .rev()
         .take_while(|(_, c)| c.is_alphanumeric())
         .last();
-    let word = start.map_or("", |(at, _)| head.get(at..).unwrap_or_default());
-    let is_long =
-        word.chars().count() > 2 || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
-    is_long && !sign_of(word).has(Signs::ABBREVIATION)
+    let (before, word) = start.map_or(("", ""), |(at, _)| head.split_at(at));
+    let is_whole = word.chars().count() > 2
+        || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+        || is_open(word)
+        || ends_date(before, word);
+    is_whole && !sign_of(word).has(Signs::ABBREVIATION)
+}
+
+/// Whether two letters are a word by their last, which is a vowel in no common abbreviation but `ca`: `nu`, `så`, `på`.
+fn is_open(word: &str) -> bool {
+    let mut letters = word.chars();
+    let both = (letters.next(), letters.next());
+    matches!(both, (Some(first), Some('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'å' | 'ä' | 'ö' | 'ø'))
+        if first.is_lowercase() && word != "ca")
+}
+
+/// Whether digits are the last of a date or a time, and no ordinal: `2018-03-22`, `16:30`.
+fn ends_date(before: &str, word: &str) -> bool {
+    let rest = before.strip_suffix(['-', ':', '/', '.']);
+    let is_part = rest.is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    is_part && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -102,6 +119,14 @@ mod tests {
             "Karin är enl. Läkaren sjuk bl.a. Av stress."
         );
         assert_eq!(of(text, "ringde"), "Han ringde.");
+    }
+
+    #[test]
+    fn ends_at_dates_and_short_words_and_not_at_ordinals() {
+        let text = "Den kom 2018-03-22. Du bröt armen nu. Vi ses ca. Kl 9 den 22. Maj.";
+        assert_eq!(of(text, "kom"), "Den kom 2018-03-22.");
+        assert_eq!(of(text, "armen"), "Du bröt armen nu.");
+        assert_eq!(of(text, "Kl"), "Vi ses ca. Kl 9 den 22. Maj.");
     }
 
     #[test]

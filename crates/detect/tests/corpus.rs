@@ -276,6 +276,7 @@ fn tells_what_is_said_of_somebody_from_what_is_said_in_general() {
     assert_persons("blind", 0.85);
     assert_persons("held", 0.85);
     assert_persons("third", 0.85);
+    assert_persons("between", 0.85);
 }
 
 proptest::proptest! {

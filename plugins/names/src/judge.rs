@@ -63,7 +63,8 @@ static INSTITUTION: Endings<36> = Endings::new([
     "rådet",
 ]);
 /// Endings of small words behind a name that make it the name of a place.
-static PLACES_BEHIND: Endings<27> = Endings::new([
+static PLACES_BEHIND: Endings<28> = Endings::new([
+    "syndrom",
     "gata",
     "gatan",
     "väg",

@@ -58,6 +58,11 @@ const ONLY_BEGINNING: u8 = 58;
 /// From this likeness on a word explains a plan's word by itself.
 pub(super) const EXPLAINS: u8 = 55;
 
+/// Whether a word explains some word of the plans.
+pub(super) fn explains(matches: &[Match]) -> bool {
+    matches.iter().any(|one| one.likeness >= EXPLAINS)
+}
+
 /// All words of the plans.
 #[derive(Default)]
 pub(super) struct Index {

@@ -29,6 +29,8 @@ pub(super) struct Manner {
     pub(super) is_private: bool,
     /// It names a kind of document, whether the plan has it or not.
     pub(super) is_of_document: bool,
+    /// It names a kind of document that no plan has anything like.
+    pub(super) is_other: bool,
     /// It is of a case with a number.
     pub(super) in_case: bool,
 }
@@ -40,6 +42,7 @@ impl Manner {
             is_guide: name.iter().any(|word| WORDS.guides.contains(word)),
             led_to: !denies && name.iter().any(|word| WORDS.led_to.contains(word)),
             is_of_document: false,
+            is_other: false,
             in_case: false,
             is_private: folders.iter().any(|folder| is_private(folder)),
         }

@@ -21,6 +21,8 @@ pub(super) enum Level {
     /// In the name too, behind a word that says what the file is: "Påminnelse barnomsorgsavgift" is a reminder.
     Later,
     Heading,
+    /// In the heading too, behind a word that says what the file is.
+    Further,
     Property,
     /// So many folders up, counting only those that say something.
     Folder(u8),
@@ -30,7 +32,7 @@ impl Level {
     pub(super) fn source(self) -> SignalSource {
         match self {
             Level::Name | Level::Later => SignalSource::Name,
-            Level::Heading => SignalSource::Heading,
+            Level::Heading | Level::Further => SignalSource::Heading,
             Level::Property => SignalSource::Property,
             Level::Folder(_) => SignalSource::Folder,
         }
@@ -42,7 +44,7 @@ impl Level {
             Level::Name => 95,
             Level::Heading | Level::Folder(0) => 92,
             Level::Later => 86,
-            Level::Property => 85,
+            Level::Further | Level::Property => 85,
             Level::Folder(1) => 80,
             Level::Folder(2) => 70,
             Level::Folder(_) => 62,
@@ -77,6 +79,8 @@ pub(super) struct Seen {
     pub(super) number: Option<u32>,
     /// Whether it names a kind of document, of whatever plan.
     pub(super) is_of_document: bool,
+    /// Whether it names one that no plan has anything like ("fotoschema").
+    pub(super) is_other: bool,
 }
 
 /// The memory of one linker.
@@ -97,10 +101,10 @@ impl Memory {
     }
 
     /// Gives the matches of a word their number.
-    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>, is_of_document: bool) -> Seen {
+    pub(super) fn learn(&mut self, word: &str, matches: Vec<Match>, seen: Seen) -> Seen {
         let seen = Seen {
             number: (!matches.is_empty()).then(|| self.number_of(matches.into())),
-            is_of_document,
+            ..seen
         };
         if self.words.len() < MAX_WORDS {
             self.words.insert(word.to_owned(), seen);

@@ -347,14 +347,10 @@ impl Linker {
     fn link_key(&self, path: &PathSignals, signals: &Signals) -> LinkKey {
         let template = signals.template.as_deref();
         let template = template.map(crate::fold::words).unwrap_or_default();
-        let mut words = self.name_words(&path.name_words);
-        for (list, level) in [
-            (&signals.heading_words, Level::Heading),
-            (&template, Level::Property),
-        ] {
-            let affirmed = manner::affirmed(list);
-            words.extend(affirmed.filter_map(|word| Some((self.number(word)?, level))));
-        }
+        let mut words = self.in_order(&path.name_words, [Level::Name, Level::Later]);
+        let heading = [Level::Heading, Level::Further];
+        words.extend(self.in_order(&signals.heading_words, heading));
+        words.extend(self.in_order(&template, [Level::Property; 2]));
         let mut up = 0;
         for folder in path.folder_words.iter().rev() {
             let level = Level::Folder(up);
@@ -377,6 +373,7 @@ impl Linker {
                     .name_words
                     .iter()
                     .any(|word| self.seen(word).is_of_document),
+                is_other: path.name_words.iter().any(|word| self.seen(word).is_other),
                 ..Manner::read(&path.name_words, &path.folder_words)
             },
             danish: match signals.language.as_deref() {
@@ -387,11 +384,11 @@ impl Linker {
         }
     }
 
-    /// The words of a file's name: the first that says what the file is, and those behind it.
-    fn name_words(&self, name: &[String]) -> Vec<(u32, Level)> {
-        let mut level = Level::Name;
+    /// The words of a name or heading: the first that says what the file is, and those behind it.
+    fn in_order(&self, list: &[String], [first, later]: [Level; 2]) -> Vec<(u32, Level)> {
+        let mut level = first;
         let mut words = Vec::new();
-        for word in manner::affirmed(name) {
+        for word in manner::affirmed(list) {
             let Some(number) = self.number(word) else {
                 continue;
             };
@@ -399,15 +396,15 @@ impl Linker {
                 .languages
                 .iter()
                 .any(|one| words::is_little(word, *one));
-            words.push((number, if says_little { Level::Name } else { level }));
+            words.push((number, if says_little { first } else { level }));
             if !says_little {
-                level = Level::Later;
+                level = later;
             }
         }
         words
     }
 
-    /// The number of what a word is like in the plans; `None` for a word that no plan has in any way.
+    /// The number of what a word is like in the plans, if any has it.
     fn number(&self, word: &str) -> Option<u32> {
         self.seen(word).number
     }
@@ -416,9 +413,14 @@ impl Linker {
         let seen = self.memory.read().seen(word);
         seen.unwrap_or_else(|| {
             let matches = self.index.matches(word, &self.languages);
-            let mut languages = self.languages.iter();
-            let is_of_document = languages.any(|one| words::is_of_document(word, *one));
-            self.memory.write().learn(word, matches, is_of_document)
+            let all = || self.languages.iter();
+            let is = |says: fn(&str, Language) -> bool| all().any(|one| says(word, *one));
+            let seen = Seen {
+                number: None,
+                is_of_document: is(words::is_of_document),
+                is_other: !index::explains(&matches) && is(words::is_form_of),
+            };
+            self.memory.write().learn(word, matches, seen)
         })
     }
 

@@ -353,10 +353,10 @@ fn hit(entry: &Entry, fits: &HashMap<usize, Fit>, manner: Manner) -> Hit {
             is_of_folder &= of_folder && fit.near.is_none_or(|(level, _)| level == fit.level);
             // What a folder only tells of may lie there with other things, as the name says where it names a document.
             let is_near = fit.level <= Level::Folder(1) && !manner.is_of_document;
-            is_firm |= fit.likeness >= if of_folder && !is_near { EXACT } else { FIRM };
-            is_firm |= fit
-                .near
-                .is_some_and(|(level, _)| !matches!(level, Level::Folder(_)));
+            let is_loose =
+                (of_folder && !is_near) || fit.level == Level::Further || manner.is_other;
+            is_firm |= fit.likeness >= if is_loose { EXACT } else { FIRM };
+            is_firm |= fit.near.is_some_and(|(level, _)| level <= Level::Heading);
         }
     }
     // Who it is of says more than where the rest stands.

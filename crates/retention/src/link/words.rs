@@ -360,6 +360,11 @@ pub(super) fn is_of_document(word: &str, language: Language) -> bool {
     is_same || !tells(word, Some(&key), language).is_empty() || ends_with_form(&key, language)
 }
 
+/// The same for a word as it is written.
+pub(super) fn is_form_of(word: &str, language: Language) -> bool {
+    key(word, language).is_some_and(|key| ends_with_form(&key, language))
+}
+
 /// Whether a compound ends with a form of documents: "fotoschema", "kontaktlista".
 pub(super) fn ends_with_form(key: &str, language: Language) -> bool {
     let cuts = key
@@ -424,6 +429,31 @@ mod tests {
             assert_eq!(key(left, Language::Da), key(right, Language::Da), "{left}");
         }
         assert_ne!(key("upphandling", Language::Sv), key("upp", Language::Sv));
+    }
+
+    #[test]
+    fn the_lexicon_is_readable_and_each_pair_says_something() {
+        let lexicon: Lexicon = data::try_load("lexicon.toml").unwrap();
+        for (pairs, language) in [(&lexicon.sv, Language::Sv), (&lexicon.da, Language::Da)] {
+            for [plan, file] in pairs {
+                let says = fold::words(plan)
+                    .iter()
+                    .any(|word| key(word, language).is_some());
+                assert!(says && !fold::words(file).is_empty(), "{plan}");
+            }
+        }
+        for (word, language, told) in [
+            ("carport", Language::Sv, "bygglov"),
+            ("Björkskolan", Language::Sv, "elev"),
+            ("dagskassa", Language::Sv, "dagsavslut"),
+            ("rollator", Language::Da, "hjælpemiddel"),
+        ] {
+            let word = word.to_lowercase();
+            let own = key(&word, language);
+            let keys = tells(&word, own.as_deref(), language);
+            let wanted = key(told, language).unwrap();
+            assert!(keys.iter().any(|(key, _)| *key == wanted), "{word}");
+        }
     }
 
     #[test]
