@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes share-c (files, plan, truth) beside itself. Synthetic; judged on 2026-11-29."""
+"""Writes share-c and share-d (files, plan, truth) beside itself. Synthetic; judged on 2026-11-29."""
 import csv, hashlib, json, os, shutil, sys, zipfile
 from datetime import datetime, timezone
 from email.utils import format_datetime
@@ -215,9 +215,14 @@ class Files(list):
 def main():
     import share_c
     share_c.build(os.path.join(HERE, "share-c"))
+    try:
+        import share_d
+    except ModuleNotFoundError:
+        return
+    share_d.build(os.path.join(HERE, "share-d"))
 
 
 if __name__ == "__main__":
-    # as a module under its own name, so that share_c uses the same functions
+    # as a module under its own name, so that share_c and share_d use the same functions
     sys.modules["share"] = sys.modules["__main__"]
     main()

@@ -80,6 +80,8 @@ pub struct Linker {
 pub struct Link {
     /// Rows that differ from the best one by what came of the matter, of which the file says nothing, a bit each.
     pub(crate) outcomes: u64,
+    /// Rows, by plan and row, that explain a word of the file which the best one does not.
+    pub(crate) rivals: Vec<(usize, usize)>,
     /// Plan, row, score and reasons, best first.
     pub candidates: Vec<(usize, usize, u16, Vec<Note>)>,
     /// Made when it is first asked for.
@@ -91,6 +93,7 @@ impl Link {
     pub fn new(candidates: Vec<(usize, usize, u16, Vec<Note>)>) -> Self {
         Link {
             outcomes: 0,
+            rivals: Vec::new(),
             candidates,
             shown: OnceLock::new(),
         }
@@ -223,7 +226,8 @@ impl Linker {
             for word in &mut entry.words.words {
                 let count = self.index.count(&word.key).max(1);
                 // A word that many plans have in many types tells, where this one has it at the front of one type alone.
-                if word.is_first && count == 1 && !word.is_who {
+                let is_telling = !word.is_who && !words::is_bare(&word.key);
+                if word.is_first && count == 1 && is_telling {
                     word.says_little = false;
                 }
                 word.weight *= 10 + (rows / count).max(1).ilog2();
@@ -288,8 +292,14 @@ impl Linker {
             .filter_map(|found| self.candidate(found, &codes));
         Link {
             outcomes: open,
+            rivals: self.places_of(rank::rivals(&found)),
             ..Link::new(candidates.collect())
         }
+    }
+
+    fn places_of<'f>(&self, found: impl Iterator<Item = &'f Found>) -> Vec<(usize, usize)> {
+        let entries = found.filter_map(|found| self.entries.get(found.entry));
+        entries.map(|entry| (entry.plan, entry.row)).collect()
     }
 
     /// Whether what the file's name says of it besides its type takes a row away that words alone would link it to.

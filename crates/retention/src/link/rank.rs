@@ -44,6 +44,19 @@ pub(super) fn rank(found: &mut Vec<Found>, entries: &[Entry], told: u64, manner:
     open_outcomes(found, entries, told)
 }
 
+/// The rows that fit a word which the best one does not explain, and that says what the file is; none beside a class code.
+pub(super) fn rivals(found: &[Found]) -> impl Iterator<Item = &Found> {
+    let (best, others) = match found.split_first() {
+        Some((best, others)) if best.code.is_none() => (best.hit, others),
+        _ => (None, Default::default()),
+    };
+    let explained = best.map_or(0, |hit| hit.explained());
+    others.iter().filter(move |other| {
+        let telling = other.hit.map_or(0, |hit| hit.telling);
+        other.score >= u32::from(LINKED) && telling & !explained != 0
+    })
+}
+
 fn sort(found: &mut [Found]) {
     found.sort_by_key(|found| (Reverse(found.score), found.entry));
 }

@@ -25,6 +25,7 @@ struct Synonyms {
     no_generic_ends: Vec<String>,
     hintless: Vec<String>,
     forms: Vec<String>,
+    bare: Vec<String>,
     private_folders: Vec<String>,
     negations: Vec<String>,
     guides: Vec<String>,
@@ -55,6 +56,7 @@ pub(super) struct Words {
     /// Words of remarks that tell nothing of a file.
     pub(super) hintless: HashSet<String>,
     pub(super) forms: Vec<String>,
+    pub(super) bare: Vec<String>,
     /// Folders of somebody's own, whose files are of no row.
     pub(super) private_folders: HashSet<String>,
     /// Words that deny the one behind them.
@@ -111,6 +113,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         generic_ends: data.generic_ends,
         no_generic_ends: data.no_generic_ends,
         forms: data.forms,
+        bare: data.bare,
         hintless: data.hintless.into_iter().collect(),
         private_folders: data.private_folders.into_iter().collect(),
         negations: data.negations.into_iter().collect(),
@@ -136,6 +139,14 @@ pub(super) static WHO: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.who));
 
 /// Those of words for the form of a document.
 static FORMS: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.forms));
+
+/// Those of them that say nothing at all.
+static BARE: LazyLock<Keys> = LazyLock::new(|| keys(&WORDS.bare));
+
+/// Whether a key says nothing of a type, even where the plan has it in one type alone.
+pub(super) fn is_bare(key: &str) -> bool {
+    BARE.iter().any(|keys| keys.contains(key))
+}
 
 fn keys(words: &[String]) -> Keys {
     [Language::Sv, Language::Da].map(|language| {
