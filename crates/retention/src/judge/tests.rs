@@ -1,12 +1,13 @@
 //! Verdicts as tables and properties: phrase, evidence and day in, obligations out.
 
 use super::*;
-use crate::phrase;
+use crate::phrase::{self, Action, NormalForm};
 use crate::plan::PlanSettings;
+use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use sporhund_model::{
     Confidence, Coverage, DateEvidence, DateRank, Facts, Fingerprint, IdentityKind, Item, Location,
-    MemberPath, Mention, Outcome, RuleId, Signal, SignalSource,
+    MemberPath, Mention, Obligation, Outcome, RuleId, Signal, SignalSource,
 };
 
 fn date(text: &str) -> Date {
