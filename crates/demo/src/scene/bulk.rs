@@ -24,7 +24,7 @@ const SUBJECTS: [Subject; 16] = [
     ("Borgerservice/Kørekort", "Kørekort", Language::Danish),
     ("Borgerservice/Biblioteket", "Lånerkort", Language::Danish),
     ("Jobcenter/Kurser", "Kursustilbud", Language::Danish),
-    ("Jobcenter/Møder", "Mødeindkaldelse", Language::Danish),
+    ("Jobcenter/Lokaler", "Lokalebooking", Language::Danish),
     ("Skole og Familie/Svømmehal", "Svømmekort", Language::Danish),
     (
         "Skole og Familie/Kantine",
