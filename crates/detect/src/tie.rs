@@ -80,61 +80,100 @@ pub(crate) fn tie(
         subject: subject(chunk, &persons, hits),
         is_of_council: is_of_council(&chunk.text),
     };
-    let glances = glances(chunk, rules, terms);
+    let tying = Tying {
+        chunk,
+        rules,
+        language,
+        glances: glances(chunk, rules, terms),
+        scene,
+    };
     let mut tied = Vec::new();
     for term in terms.iter().filter(|term| !is_nested(term, terms)) {
-        let Some((rule, strength, line)) = meaning(rules, term) else {
-            continue;
-        };
-        if strength != Strength::Strong && is_foreign(rules, (rule, line), term, language) {
-            continue;
+        tying.take(term, &mut tied);
+    }
+    keep_seconded(chunk, &mut tied);
+    hits.append(&mut tied);
+}
+
+/// What the terms of a text are tied by.
+struct Tying<'a> {
+    chunk: &'a Chunk,
+    rules: &'a Rules,
+    language: Option<Language>,
+    glances: Vec<Glance>,
+    scene: Scene<'a>,
+}
+
+/// A term with its rule, the line of its dictionary, and how much it says where it stands.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    term: &'a WordHit,
+    rule: u16,
+    line: u32,
+    strength: Strength,
+    is_faint: bool,
+}
+
+impl Tying<'_> {
+    /// Adds the hits of a term, if it is tied to somebody; `None` where it says nothing.
+    fn take(&self, term: &WordHit, tied: &mut Vec<Hit>) -> Option<()> {
+        let (chunk, rules, scene) = (self.chunk, self.rules, &self.scene);
+        let (rule, strength, line) = meaning(rules, term)?;
+        if strength != Strength::Strong && is_foreign(rules, (rule, line), term, self.language) {
+            return None;
         }
         if is_marking(rules, rule)
             && let Some(tie) = scene.of_stamp(term)
         {
-            tied.extend(hit_of(
-                rules,
-                (rule, (rule, line)),
-                term,
-                Strength::Strong,
-                tie,
-            ));
-            continue;
+            let strength = Strength::Strong;
+            tied.extend(hit_of(rules, (rule, (rule, line)), term, strength, tie));
+            return None;
         }
         let lead = lead(chunk, rules, (rule, strength), term);
         let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
         let strength = led(strength, lead.is_some());
-        let may_title = || term.start <= TITLE && is_care(rules, rule);
-        let may_count = || may_be_seconded(&chunk.text, term, (rule, &glances));
-        if is_faint && !may_count() && !may_title() {
-            continue;
+        let is_care = is_care(rules, rule);
+        let may_count = || may_be_seconded(&chunk.text, term, (rule, &self.glances));
+        if is_faint && !may_count() && !(term.start <= TITLE && is_care) {
+            return None;
         }
         if strength == Strength::Part || lead.is_none() && is_everyday(word(chunk, term)) {
-            continue;
+            return None;
         }
-        let from = lead.unwrap_or(term.start);
-        let found = scene.find(term, from, strength);
-        let found = found.or_else(|| {
-            scene
-                .of_title(term, is_faint)
-                .filter(|_| is_care(rules, rule))
-        });
-        if let Some(tie) = found {
-            let is_faint = tie.bond != Bond::Title && is_faint
-                || is_loose(chunk, tie, strength, &persons)
-                || tie.bond == Bond::Record && scene.is_crowd()
-                || is_group(chunk, rules, rule, term)
-                || is_marking(rules, rule) && !word(chunk, term).contains(' ');
-            let mut others = also_of(chunk, rules, rule, term);
-            others.push(rule);
-            for other in others {
-                let hit = hit_of(rules, (other, (rule, line)), term, strength, tie);
-                tied.extend(hit.map(|hit| Hit { is_faint, ..hit }));
-            }
+        let found = scene.find(term, lead.unwrap_or(term.start), strength);
+        let titled = || scene.of_title(term, is_faint).filter(|_| is_care);
+        let said = Said {
+            term,
+            rule,
+            line,
+            strength,
+            is_faint,
+        };
+        self.add(said, found.or_else(titled)?, tied);
+        Some(())
+    }
+
+    fn add(&self, said: Said<'_>, tie: Tie, tied: &mut Vec<Hit>) {
+        let (chunk, rules, scene) = (self.chunk, self.rules, &self.scene);
+        let Said {
+            term,
+            rule,
+            line,
+            strength,
+            ..
+        } = said;
+        let is_faint = tie.bond != Bond::Title && said.is_faint
+            || is_loose(chunk, tie, strength, scene.persons)
+            || tie.bond == Bond::Record && scene.is_crowd()
+            || is_group(chunk, rules, rule, term)
+            || is_marking(rules, rule) && !word(chunk, term).contains(' ');
+        let mut others = also_of(chunk, rules, rule, term);
+        others.push(rule);
+        for other in others {
+            let hit = hit_of(rules, (other, (rule, line)), term, strength, tie);
+            tied.extend(hit.map(|hit| Hit { is_faint, ..hit }));
         }
     }
-    keep_seconded(chunk, &mut tied);
-    hits.append(&mut tied);
 }
 
 /// What is looked at first of each term.
