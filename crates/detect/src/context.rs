@@ -8,7 +8,6 @@
 use crate::compile::Rule;
 use crate::dictionary::DictionaryBuilder;
 use crate::hit::Naming;
-use crate::other_number;
 use crate::rule::CandidateSpec;
 use crate::spelling::spellings;
 use crate::words::WordHit;
@@ -243,16 +242,12 @@ struct Near {
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     near: Vec<Near>,
-    /// Whether a word for a number that no rule knows stands right before the span.
-    is_behind_other: bool,
 }
 
 impl Surroundings {
     /// Looks for labels around a span. `found` are the labels of the chunk, sorted by start.
     pub(crate) fn look(&mut self, chunk: &Chunk, found: &[WordHit], start: u32, end: u32) {
         self.near.clear();
-        let head = between(chunk.text.as_bytes(), start.saturating_sub(BEFORE), start);
-        self.is_behind_other = other_number::ends_in_one(head);
         let mut labels = near(found, start, end).peekable();
         if labels.peek().is_none() {
             return;
@@ -269,9 +264,9 @@ impl Surroundings {
         }
     }
 
-    /// Whether a word for a number that no rule knows stands right before the span.
-    pub(crate) fn is_behind_other_number(&self) -> bool {
-        self.is_behind_other && !self.near.iter().any(|near| near.is_beside)
+    /// Whether a label stands right before the span.
+    pub(crate) fn has_label_beside(&self) -> bool {
+        self.near.iter().any(|near| near.is_beside)
     }
 
     /// What the labels say of a rule.

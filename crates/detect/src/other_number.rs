@@ -10,10 +10,15 @@ const ENDS: [&str; 8] = [
 const STEM: usize = 2;
 /// The longest word.
 const LONGEST: usize = 40;
+/// Bytes before a number that are looked at.
+const REACH: usize = 90;
 
 /// Whether a text, up to its end, ends in a word for a number: with `:`, a full stop or a space behind it at most.
 pub(crate) fn ends_in_one(text: &[u8]) -> bool {
     let marks = |byte: &u8| matches!(byte, b' ' | b':' | b'.' | b'#' | b'=' | b'"');
+    let text = text
+        .get(text.len().saturating_sub(REACH)..)
+        .unwrap_or_default();
     let end = text.iter().rposition(|byte| !marks(byte));
     let end = end.map_or(0, |last| last + 1);
     let from = end.saturating_sub(LONGEST);

@@ -17,7 +17,7 @@ const STEM: usize = 5;
 
 /// What is looked at first of a term: its place, its rule, whether it may count alone, and the beginning of its word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Glance {
+pub(crate) struct Sketch {
     pub start: u32,
     pub rule: u16,
     pub is_sure: bool,
@@ -33,7 +33,7 @@ pub(crate) fn stem_of(word: &[u8]) -> u64 {
 }
 
 /// Whether other terms may bear out a faint one, before anybody is looked for.
-pub(crate) fn may_be_seconded(text: &str, term: &WordHit, (rule, all): (u16, &[Glance])) -> bool {
+pub(crate) fn may_be_seconded(text: &str, term: &WordHit, (rule, all): (u16, &[Sketch])) -> bool {
     if has_amount(text.get(term.end as usize..).unwrap_or_default()) {
         return true;
     }

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::leads::find_lead;
 use crate::persons::{Signs, is_role, sign_of, signs_of};
 use crate::scene::{Person, Scene};
-use crate::second::{Glance, keep_seconded, may_be_seconded, stem_of};
+use crate::second::{Sketch, keep_seconded, may_be_seconded, stem_of};
 use crate::sentence::{reach_back, reach_on};
 use crate::words::WordHit;
 use sporhund_model::{Category, Chunk};
@@ -84,7 +84,7 @@ pub(crate) fn tie(
         chunk,
         rules,
         language,
-        glances: glances(chunk, rules, terms),
+        sketches: sketches(chunk, rules, terms),
         scene,
     };
     let mut tied = Vec::new();
@@ -100,7 +100,7 @@ struct Tying<'a> {
     chunk: &'a Chunk,
     rules: &'a Rules,
     language: Option<Language>,
-    glances: Vec<Glance>,
+    sketches: Vec<Sketch>,
     scene: Scene<'a>,
 }
 
@@ -133,7 +133,7 @@ impl Tying<'_> {
         let is_faint = is_faint(strength, lead.map(|lead| term.start - lead));
         let strength = led(strength, lead.is_some());
         let is_care = is_care(rules, rule);
-        let may_count = || may_be_seconded(&chunk.text, term, (rule, &self.glances));
+        let may_count = || may_be_seconded(&chunk.text, term, (rule, &self.sketches));
         if is_faint && !may_count() && !(term.start <= TITLE && is_care) {
             return None;
         }
@@ -177,21 +177,17 @@ impl Tying<'_> {
 }
 
 /// What is looked at first of each term.
-fn glances(chunk: &Chunk, rules: &Rules, terms: &[WordHit]) -> Vec<Glance> {
-    let glance = |term: &WordHit| {
+fn sketches(chunk: &Chunk, rules: &Rules, terms: &[WordHit]) -> Vec<Sketch> {
+    let sketch = |term: &WordHit| {
         let (rule, strength, _) = meaning(rules, term)?;
-        let word = chunk
-            .text
-            .as_bytes()
-            .get(term.start as usize..term.end as usize);
-        Some(Glance {
+        Some(Sketch {
             start: term.start,
             rule,
             is_sure: !matches!(strength, Strength::Faint | Strength::Context),
-            stem: stem_of(word?),
+            stem: stem_of(word(chunk, term).as_bytes()),
         })
     };
-    terms.iter().filter_map(glance).collect()
+    terms.iter().filter_map(sketch).collect()
 }
 
 /// Whether a term needs a second one: an everyday word does, unless a lead that says something stands before it, and so does

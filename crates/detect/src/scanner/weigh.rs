@@ -2,6 +2,7 @@
 
 use super::{Scanner, enumeration};
 use crate::hit::{Hit, Naming};
+use crate::other_number;
 use crate::resolve::{weigh, weigh_language};
 use crate::table::RUNNING_TEXT;
 use sporhund_model::{Chunk, Note};
@@ -18,7 +19,7 @@ impl Scanner<'_> {
                     .look(chunk, &self.words.labels, hit.start, hit.end);
                 looked_at = Some((hit.start, hit.end));
             }
-            hit.naming = self.naming(hit);
+            hit.naming = self.naming(chunk, hit);
             weigh(hit);
             if let Some(rule) = self.rules.rule(hit.rule) {
                 weigh_language(hit, rule, language);
@@ -43,7 +44,7 @@ impl Scanner<'_> {
         });
     }
 
-    fn naming(&self, hit: &Hit) -> Naming {
+    fn naming(&self, chunk: &Chunk, hit: &Hit) -> Naming {
         let labels = &self.rules.labels;
         let heading = hit.column.map_or(Naming::None, |column| {
             self.headings.naming(labels, column, hit.rule)
@@ -52,21 +53,22 @@ impl Scanner<'_> {
             (_, Naming::Label) => Naming::Label,
             (Naming::Heading, _) => Naming::Heading,
             (Naming::Other, _) | (_, Naming::Other) => Naming::Other,
-            _ if self.is_other_number(hit) => Naming::Unknown,
+            _ if self.is_other_number(chunk, hit) => Naming::Unknown,
             (Naming::Hint, _) => Naming::Hint,
             (_, beside) => beside,
         }
     }
 
     /// Whether a word for a number that no rule knows stands right before a number, or above its column.
-    fn is_other_number(&self, hit: &Hit) -> bool {
-        let is_number = self
-            .rules
-            .rule(hit.rule)
-            .is_some_and(crate::context::is_number);
+    fn is_other_number(&self, chunk: &Chunk, hit: &Hit) -> bool {
+        let rule = self.rules.rule(hit.rule);
+        if !rule.is_some_and(crate::context::is_number) {
+            return false;
+        }
+        let head = chunk.text.as_bytes().get(..hit.start as usize);
+        let is_behind = || other_number::ends_in_one(head.unwrap_or_default());
         let is_headed = |column| self.headings.is_other(column);
-        is_number
-            && (self.surroundings.is_behind_other_number() || hit.column.is_some_and(is_headed))
+        !self.surroundings.has_label_beside() && is_behind() || hit.column.is_some_and(is_headed)
     }
 
     /// What the organisation excepts is dropped; its own addresses are official contact data.

@@ -118,7 +118,7 @@ impl Judge {
                 kept.retain(|candidate| own(candidate.0));
             }
             if kept.len() < link.candidates.len() {
-                return Arc::new(Link::new(kept));
+                return Arc::new(link.with(kept));
             }
         }
         link

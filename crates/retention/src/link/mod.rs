@@ -99,6 +99,19 @@ impl Link {
         }
     }
 
+    /// The same with other candidates: what is open, and what speaks against them, stays.
+    pub(crate) fn with(&self, candidates: Vec<(usize, usize, u16, Vec<Note>)>) -> Self {
+        let is_left = |row: &&(usize, usize)| {
+            let mut others = candidates.iter().skip(1);
+            others.any(|other| (other.0, other.1) == **row)
+        };
+        Link {
+            outcomes: self.outcomes,
+            rivals: self.rivals.iter().filter(is_left).copied().collect(),
+            ..Link::new(candidates)
+        }
+    }
+
     /// The candidates that are good enough, and as good as the best one.
     pub fn close(&self) -> &[(usize, usize, u16, Vec<Note>)] {
         let best = self.candidates.first().map_or(0, |candidate| candidate.2);

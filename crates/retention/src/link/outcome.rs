@@ -172,7 +172,11 @@ fn link_to(entry: &Entry, link: &Link) -> Link {
         let lower = score.saturating_sub(CLOSE + 1);
         (*plan, *row, lower, reasons.clone())
     }));
-    Link::new(candidates)
+    Link {
+        // It is told.
+        outcomes: 0,
+        ..link.with(candidates)
+    }
 }
 
 /// The words of a row that tell what came of the matter; none for a row that tells nothing, or that nothing came of it.

@@ -173,3 +173,15 @@ fn what_came_of_a_matter_may_be_told_by_another_file() {
     assert_eq!(rows(&link), [4]);
     assert_ne!(link.outcomes, 0, "it may be of the one who was employed");
 }
+
+#[test]
+fn what_speaks_against_a_link_stays_when_its_rows_are_narrowed_down() {
+    let row = |row, score| (0, row, score, Vec::new());
+    let link = Link {
+        outcomes: 2,
+        rivals: vec![(0, 1), (0, 2)],
+        ..Link::new(vec![row(0, 900), row(1, 800), row(2, 700)])
+    };
+    let kept = link.with(vec![row(0, 900), row(2, 700)]);
+    assert_eq!((kept.outcomes, kept.rivals), (2, vec![(0, 2)]));
+}
